@@ -1,0 +1,3 @@
+/** The only two IPC channels. */
+export const callChannel = 'countersign:call';
+export const pushChannel = 'countersign:push';

@@ -1,0 +1,70 @@
+/** Every foreseen failure the app can report, as `area.problem`. */
+export const errorCodes = [
+  'internal',
+  'ipc.bad-input',
+  'ipc.unknown-command',
+  'ipc.untrusted',
+  'listen.bad-arguments',
+  'listen.bad-config',
+  'receiver.port-in-use',
+  'receiver.port-not-allowed',
+  'receiver.not-running',
+  'tls.bad-certificate',
+  'tls.bad-key',
+  'tls.wrong-passphrase',
+  'tls.passphrase-needed',
+  'tls.expired',
+  'tls.not-yet-valid',
+  'tls.mismatch',
+  'file.unreadable',
+  'store.in-use',
+  'store.newer-schema',
+  'store.corrupt',
+  'store.unwritable',
+  'store.full',
+  'store.busy',
+  'store.closed',
+  'source.not-found',
+  'source.unknown-provider',
+  'event.not-found',
+  'key.not-found',
+  'key.unusable',
+  'key.duplicate',
+  'key.unavailable',
+  'secrets.unavailable',
+  'simulate.failed',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** A failure as a person may read it. Never holds a secret, a body, a stack or SQL. */
+export type AppError = {
+  readonly code: ErrorCode;
+  /** What happened, one sentence. */
+  readonly message: string;
+  /** What to do next, one sentence. */
+  readonly hint?: string;
+};
+
+/** Carries an `AppError` across code that can only throw. */
+export class AppFailure extends Error {
+  readonly appError: AppError;
+
+  constructor(appError: AppError, options?: ErrorOptions) {
+    super(appError.message, options);
+    this.name = 'AppFailure';
+    this.appError = appError;
+  }
+}
+
+/** Makes an `AppFailure`; `cause` keeps the foreign error for the log. */
+export const failure = (
+  code: ErrorCode,
+  message: string,
+  hint?: string,
+  cause?: unknown,
+): AppFailure =>
+  new AppFailure(
+    hint === undefined ? { code, message } : { code, message, hint },
+    cause === undefined ? undefined : { cause },
+  );

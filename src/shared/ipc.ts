@@ -1,0 +1,200 @@
+/**
+ * The contract between window and main process: every command with the schema of its input and
+ * the type of its output, and every push. Nothing else crosses. The window imports types only.
+ */
+import { z } from 'zod';
+import type { AppError } from './errors.ts';
+import type { EventDetail, EventSummary } from './event.ts';
+import type { ProviderInfo } from './provider.ts';
+import { type KeyInfo, type SampleResult, type SourceInfo, sampleVariants } from './provider.ts';
+import type { Result } from './result.ts';
+import { type Settings, settingsSchema } from './settings.ts';
+import { type Verdict, verdicts } from './verdict.ts';
+
+type Command<Schema extends z.ZodType, Output> = {
+  readonly input: Schema;
+  /** Carries the output type; never present at run time. */
+  readonly output?: Output;
+};
+
+const command =
+  <Output>() =>
+  <Schema extends z.ZodType>(input: Schema): Command<Schema, Output> => ({ input });
+
+const nothing = z.strictObject({});
+const id = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+const name = z.string().trim().min(1).max(80);
+const answer = z.strictObject({
+  status: z.number().int().min(200).max(599),
+  body: z.string().max(1024),
+});
+
+/** How the receiver is doing. */
+export type ReceiverState =
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'listening'; readonly port: number; readonly origin: string }
+  | { readonly kind: 'failed'; readonly error: AppError };
+
+/** Where secrets are kept, in the words the window shows. */
+export type VaultState = {
+  readonly isPersistent: boolean;
+  /** Such as "gnome_libsecret", "keychain" or "none". */
+  readonly backend: string;
+};
+
+/** Whether events can be stored just now. */
+export type StoreState =
+  | { readonly kind: 'ok' }
+  | { readonly kind: 'failing'; readonly error: AppError; readonly sinceMs: number };
+
+/** Requests that were answered without being stored. */
+export type TurnedAway = {
+  readonly unknownPath: number;
+  readonly wrongHost: number;
+  readonly fromWebPage: number;
+  readonly tooFast: number;
+  readonly badRequest: number;
+  readonly notStored: number;
+};
+
+export type VerdictCount = {
+  readonly sourceId: number;
+  readonly verdict: Verdict;
+  readonly count: number;
+};
+
+/** Everything the window shows besides events. */
+export type AppState = {
+  readonly version: string;
+  readonly dataFolder: string;
+  readonly receiver: ReceiverState;
+  readonly store: StoreState;
+  readonly vault: VaultState;
+  readonly settings: Settings;
+  readonly providers: readonly ProviderInfo[];
+  readonly sources: readonly SourceInfo[];
+  readonly counts: readonly VerdictCount[];
+  readonly turnedAway: TurnedAway;
+};
+
+/** Newest first. `hasMore` tells whether older events exist. */
+export type EventPage = {
+  readonly events: readonly EventSummary[];
+  readonly hasMore: boolean;
+};
+
+/** A part of a stored body. */
+export type BodySlice = {
+  readonly bytes: Uint8Array;
+  readonly offset: number;
+  readonly totalBytes: number;
+};
+
+export const commands = {
+  'app.state': command<AppState>()(nothing),
+  'sources.add': command<SourceInfo>()(z.strictObject({ provider: z.string().max(40), name })),
+  'sources.update': command<SourceInfo>()(
+    z.strictObject({
+      id,
+      name: name.optional(),
+      settings: z
+        .strictObject({
+          toleranceS: z.number().int().min(0).max(31_536_000).nullable(),
+          publicUrl: z
+            .url({ protocol: /^https?$/ })
+            .max(2048)
+            .nullable(),
+          allowBodyOnly: z.boolean(),
+          answers: z.strictObject({ accept: answer.nullable(), reject: answer.nullable() }),
+        })
+        .optional(),
+    }),
+  ),
+  /** Removes the source, its keys and its events. */
+  'sources.remove': command<null>()(z.strictObject({ id })),
+  'keys.put': command<KeyInfo>()(
+    z.strictObject({
+      sourceId: id,
+      label: z.string().trim().max(80),
+      value: z.string().min(1).max(16_384),
+    }),
+  ),
+  /** Makes a strong secret, keeps it, and puts it on the clipboard. */
+  'keys.generate': command<KeyInfo>()(
+    z.strictObject({ sourceId: id, label: z.string().trim().max(80) }),
+  ),
+  /** Puts the secret on the clipboard; cleared after a minute if it is still there. */
+  'keys.copy': command<{ readonly clearsInS: number }>()(z.strictObject({ id })),
+  'keys.remove': command<null>()(z.strictObject({ id })),
+  'events.page': command<EventPage>()(
+    z.strictObject({
+      sourceId: id.optional(),
+      verdict: z.enum(verdicts).optional(),
+      /** Only events with a smaller `seq`. */
+      before: id.optional(),
+      /** Only events with a larger `seq`; the page is then the oldest of those, newest first. */
+      after: z.number().int().min(0).optional(),
+      limit: z.number().int().min(1).max(200),
+    }),
+  ),
+  'events.get': command<EventDetail>()(z.strictObject({ seq: id })),
+  'events.body': command<BodySlice>()(
+    z.strictObject({
+      seq: id,
+      offset: z.number().int().min(0),
+      length: z
+        .number()
+        .int()
+        .min(1)
+        .max(4 * 1024 * 1024),
+    }),
+  ),
+  'simulate.send': command<SampleResult>()(
+    z.strictObject({
+      sourceId: id,
+      variant: z.enum(sampleVariants),
+      sample: z.string().max(80).optional(),
+    }),
+  ),
+  'clipboard.write': command<null>()(z.strictObject({ text: z.string().max(4 * 1024 * 1024) })),
+  /** Opens the provider's documentation in the browser; the URL comes from our own list. */
+  'docs.open': command<null>()(z.strictObject({ providerId: z.string().max(40) })),
+  'settings.update': command<Settings>()(settingsSchema.partial()),
+  /** Lets the user choose certificate and key in a file dialog; null when cancelled. */
+  'tls.choose': command<Settings | null>()(
+    z.strictObject({ passphrase: z.string().max(1024).nullable() }),
+  ),
+} as const;
+
+export type Commands = typeof commands;
+export type CommandName = keyof Commands;
+export type CommandInput<Name extends CommandName> = z.input<Commands[Name]['input']>;
+export type ParsedInput<Name extends CommandName> = z.output<Commands[Name]['input']>;
+export type CommandOutput<Name extends CommandName> =
+  NonNullable<Commands[Name]['output']> extends never
+    ? null
+    : Exclude<Commands[Name]['output'], undefined>;
+
+export type CommandResult<Name extends CommandName> = Result<CommandOutput<Name>, AppError>;
+
+/** What main must supply: one function for every command. */
+export type Handlers = {
+  readonly [Name in CommandName]: (
+    input: ParsedInput<Name>,
+  ) => CommandOutput<Name> | Promise<CommandOutput<Name>>;
+};
+
+/** Sent to the window without being asked. No push is required to arrive: the window pages again. */
+export type Pushes = {
+  /** Newest first; `lastSeq` lets the window see a gap. */
+  readonly 'events.added': {
+    readonly events: readonly EventSummary[];
+    readonly lastSeq: number;
+    readonly counts: readonly VerdictCount[];
+  };
+  readonly 'app.changed': AppState;
+};
+export type PushName = keyof Pushes;
+export type Push = {
+  [Name in PushName]: { readonly name: Name; readonly data: Pushes[Name] };
+}[PushName];

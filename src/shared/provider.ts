@@ -1,0 +1,83 @@
+import type { Arrival } from './event.ts';
+
+/** What the window may know of a provider. */
+export type ProviderInfo = {
+  readonly id: string;
+  readonly name: string;
+  /** One line: how it signs. */
+  readonly summary: string;
+  readonly secretLabel: string;
+  readonly secretHint: string;
+  /** Whether the user chooses the secret, so that we may generate one. */
+  readonly canGenerateSecret: boolean;
+  /** Steps in the provider's portal; `{url}` stands for the source's URL. */
+  readonly steps: readonly string[];
+  /** What a good result proves, and what not, where that is less than the whole request. */
+  readonly caveat: string | null;
+  readonly samples: readonly string[];
+  readonly hasTimestamp: boolean;
+  readonly toleranceS: number;
+  readonly answers: Answers;
+};
+
+export type Answer = { readonly status: number; readonly body: string };
+
+/** What the sender is told, by verdict: `accept` for valid, `reject` for everything else. */
+export type Answers = { readonly accept: Answer; readonly reject: Answer };
+
+/** What a user may change about how a source is judged and answered. */
+export type SourceSettings = {
+  /** Allowed clock distance, seconds; null is the provider's own value, 0 switches the check off. */
+  readonly toleranceS: number | null;
+  /** The URL as registered at the provider, when it is not the local one. */
+  readonly publicUrl: string | null;
+  /** MessageMedia: accept a signature over the body alone. */
+  readonly allowBodyOnly: boolean;
+  readonly answers: { readonly accept: Answer | null; readonly reject: Answer | null };
+};
+
+export const defaultSourceSettings: SourceSettings = {
+  toleranceS: null,
+  publicUrl: null,
+  allowBodyOnly: false,
+  answers: { accept: null, reject: null },
+};
+
+/** A key as the window may see it: never the secret itself. */
+export type KeyInfo = {
+  readonly id: number;
+  readonly sourceId: number;
+  readonly label: string;
+  readonly kind: 'secret' | 'public-key' | 'test';
+  /** First 8 hex digits of the SHA-256 of the key text. */
+  readonly fingerprint: string;
+  /** Last four characters, when the secret has at least 16. */
+  readonly last4: string | null;
+  readonly createdAtMs: number;
+  /** False when the secret cannot be opened any more: kept for an earlier run only. */
+  readonly isAvailable: boolean;
+  /** False when it will be gone after this run. */
+  readonly isPersistent: boolean;
+};
+
+export type SourceInfo = {
+  readonly id: number;
+  readonly name: string;
+  readonly provider: string;
+  /** The whole URL on this machine. */
+  readonly url: string;
+  readonly settings: SourceSettings;
+  readonly createdAtMs: number;
+  readonly keys: readonly KeyInfo[];
+};
+
+export const sampleVariants = ['valid', 'tampered', 'other-key', 'stale'] as const;
+export type SampleVariant = (typeof sampleVariants)[number];
+
+/** What came back when a sample was sent. */
+export type SampleResult = {
+  readonly status: number;
+  readonly body: string;
+  readonly variant: SampleVariant;
+  readonly arrival: Arrival;
+};
