@@ -1,0 +1,139 @@
+import type { Assurance } from '../../../shared/verdict.ts';
+import type { Candidate, Facts, Segment } from '../verify/content.ts';
+import { decodeUtf8 } from '../verify/encoding.ts';
+import { isObject, type JsonDocument, parseJson, stringifyJson } from '../verify/json.ts';
+import { isForm, type WireRequest } from '../verify/request.ts';
+import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
+
+/** What the sample's `'…' + req.body.data` would append; null when JavaScript would throw. */
+const coerced = (data: unknown): string | null => {
+  try {
+    return String(data);
+  } catch {
+    // An object whose toString is not a function, or one nested too deeply.
+    return null;
+  }
+};
+
+const formField = (request: WireRequest): string | null => {
+  const text = isForm(request) ? decodeUtf8(request.body) : null;
+  return text === null ? null : new URLSearchParams(text).get('data');
+};
+
+type Build = (
+  name: string,
+  segment: Segment,
+  assurance: Assurance,
+  extra?: Pick<Candidate, 'isWeak' | 'refusal'>,
+) => Candidate;
+
+const derived = (text: string): Segment => ({
+  origin: 'derived',
+  label: 'data',
+  data: Buffer.from(text),
+});
+
+function* ofJson(json: JsonDocument, build: Build): Generator<Candidate> {
+  const data = isObject(json.value) ? json.value['data'] : undefined;
+  const extra = json.hasDuplicateKeys ? { refusal: 'ambiguous_json' as const } : {};
+  if (typeof data === 'string') {
+    yield build('data-string', derived(data), 'partial', extra);
+  } else if (typeof data === 'object' && data !== null) {
+    const text = stringifyJson(data);
+    if (text !== null) yield build('data-json', derived(text), 'partial', extra);
+    const source = json.members.get('data');
+    if (source !== undefined) yield build('data-raw', derived(source), 'partial', extra);
+  }
+}
+
+/**
+ * The published sample is damaged and reads `body.data` as a string while the documented payload
+ * has an array there, so every sensible reading is tried, then the literal one, which binds
+ * nothing but the time. Code, because the readings depend on the shape of the body.
+ */
+function* candidates({ request, timestamp }: Facts): Generator<Candidate> {
+  const prefix: readonly Segment[] = [
+    { origin: 'literal', label: 'fixed text', data: 'v0:' },
+    { origin: 'header', label: 'timestamp', data: timestamp },
+    { origin: 'literal', label: 'fixed text', data: ':' },
+  ];
+  const build: Build = (name, segment, assurance, extra = {}) => ({
+    name,
+    segments: [...prefix, segment],
+    assurance,
+    ...extra,
+  });
+  const json = parseJson(request.body);
+  const field = formField(request);
+  if (json) yield* ofJson(json, build);
+  if (field !== null) yield build('data-form', derived(field), 'partial');
+  yield build('raw-body', { origin: 'body', label: 'body', data: request.body }, 'body');
+  const data = isObject(json?.value) ? json.value['data'] : undefined;
+  const text = typeof data === 'string' || field !== null ? null : coerced(data);
+  if (text !== null) yield build('data-to-string', derived(text), 'none', { isWeak: true });
+}
+
+const callOffer = (category: string) => ({
+  name: category,
+  headers: () => jsonHeaders('AvayaSpaces-Webhooks/1.0'),
+  body: (fresh: { readonly now: Date; readonly token: (length: number) => string }) =>
+    JSON.stringify({
+      data: [
+        {
+          sender: {
+            _id: '5a7bee68708afc96f9bd945b',
+            username: 'johndoe@example.com',
+            displayname: 'John Doe',
+            type: 'user',
+          },
+          receivers: [{ _id: '60caffd4f8d404feec662f8a', type: 'user' }],
+          spaceCallId: fresh.token(24),
+          topicId: '61ca938f0a96688365c837ff',
+          category,
+          content: { callType: 'spaces' },
+          startTime: fresh.now.toISOString(),
+        },
+      ],
+      app_client_id: '30d05b9225c306afce3x',
+    }),
+});
+
+/** Source: spaces.avayacloud.com/developers/docs/guides/application_webhooks. */
+export const avayaSpaces = defineProvider({
+  id: 'avaya-spaces',
+  name: 'Avaya Spaces',
+  summary: 'HMAC-SHA256 of v0:timestamp:data, hex, in X-Spaces-Signature',
+  docsUrl: 'https://spaces.avayacloud.com/developers/docs/guides/application_webhooks/',
+  secret: {
+    label: 'Signing secret',
+    hint: 'The secret key on the event subscription page: 40 hex digits, used as text.',
+    canGenerate: false,
+  },
+  steps: [
+    'Open your service application and go to its event subscription page.',
+    'Callback URL: {url}',
+    'Select at least one trigger event, such as space.created, space.deleted or space.call.offer, and choose Save.',
+    'Reveal the secret key with the eye icon and paste it as a key of this source.',
+    'After a new secret is made with the refresh icon, add the new one here as well: requests signed with the old one no longer arrive.',
+  ],
+  caveat:
+    'The signature covers the data member and the time. Other members, such as app_client_id, can be changed unseen.',
+  schemes: [
+    {
+      kind: 'signature',
+      id: 'avaya-spaces',
+      algorithm: { kind: 'hmac', hash: 'sha256' },
+      key: 'utf8',
+      signature: { headers: ['x-spaces-signature'], form: { kind: 'whole' }, encoding: 'hex' },
+      timestamp: {
+        from: { header: 'x-spaces-request-timestamp' },
+        unit: 's-or-ms',
+        toleranceS: 300,
+      },
+      content: candidates,
+    },
+  ],
+  answers: standardAnswers,
+  eventName: { json: ['data', 0, 'category'] },
+  samples: [callOffer('space.call.offer'), callOffer('space.created')],
+});

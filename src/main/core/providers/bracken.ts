@@ -1,0 +1,99 @@
+import type { Candidate, Facts } from '../verify/content.ts';
+import { parseJson, stringifyJson } from '../verify/json.ts';
+import { defineProvider, jsonHeaders } from './define.ts';
+
+/**
+ * The documented sample signs JSON.stringify of the parsed body, while the service signs its own
+ * text: so the raw bytes come first, then the re-serialised form. Code, because a re-serialised
+ * body is no part of the request.
+ */
+function* candidates({ request }: Facts): Generator<Candidate> {
+  yield {
+    name: 'raw-body',
+    segments: [{ origin: 'body', label: 'body', data: request.body }],
+    assurance: 'body',
+  };
+  const derived = (name: string, text: string): Candidate => ({
+    name,
+    segments: [{ origin: 'derived', label: 're-serialised body', data: Buffer.from(text) }],
+    assurance: 'body',
+  });
+  if (request.body.length === 0) {
+    yield derived('empty-object', '{}');
+    return;
+  }
+  const json = parseJson(request.body);
+  const text = json && stringifyJson(json.value);
+  if (!json || text === null) return;
+  yield {
+    ...derived('json-restringify', text),
+    ...(json.hasDuplicateKeys && { refusal: 'ambiguous_json' as const }),
+  };
+}
+
+/** Source: docs.brackenlearning.com/tutorials/webhook-tutorial and /authenticate-webhook. */
+export const bracken = defineProvider({
+  id: 'bracken',
+  name: 'Bracken',
+  summary: 'HMAC-SHA256 of the JSON body, base64, in Authorization: HMACSHA256 …',
+  docsUrl: 'https://docs.brackenlearning.com/tutorials/webhook-tutorial',
+  secret: {
+    label: 'Webhook secret',
+    hint: 'The secret you give when you create the webhook. Choose a strong one, or generate it here.',
+    canGenerate: true,
+  },
+  steps: [
+    'Have your domain key, client_id and client_secret at hand.',
+    'Get an access token from the identity server at https://identity.brackenlearning.com/connect/token with your client_id and client_secret.',
+    'Generate a secret for this source here and copy it.',
+    'PUT https://api.brackenlearning.com/api/webhook/merge/domain/{domainkey}/event/user_create with the target, the secret and "active": true. Target: {url}',
+    'Create a test user to trigger User_Create; the event arrives here.',
+    'Delete the test user again.',
+  ],
+  schemes: [
+    {
+      kind: 'signature',
+      id: 'bracken',
+      algorithm: { kind: 'hmac', hash: 'sha256' },
+      key: 'utf8',
+      signature: {
+        headers: ['authorization'],
+        form: { kind: 'auth-scheme', name: 'HMACSHA256' },
+        encoding: 'base64',
+      },
+      content: candidates,
+    },
+  ],
+  answers: {
+    accept: { status: 200, body: 'OK the signatures match' },
+    reject: { status: 403, body: 'Do not trust, not from a Bracken webhook' },
+  },
+  eventName: { json: ['event'] },
+  samples: [
+    {
+      name: 'User_Create',
+      headers: () => jsonHeaders('Bracken-Webhooks/1.0'),
+      body: (fresh) =>
+        JSON.stringify({
+          event: 'User_Create',
+          domainkey: 17_435,
+          data: {
+            userid: 4411,
+            username: `Test-User-${fresh.token(4)}`,
+            score: 97.5,
+            passed: true,
+          },
+        }),
+    },
+    {
+      name: 'Course_Complete',
+      headers: () => jsonHeaders('Bracken-Webhooks/1.0'),
+      body: (fresh) =>
+        JSON.stringify({
+          event: 'Course_Complete',
+          domainkey: 17_435,
+          data: { userid: 4411, courseid: 208, completed: fresh.now.toISOString() },
+        }),
+    },
+  ],
+});

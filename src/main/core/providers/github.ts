@@ -1,0 +1,84 @@
+import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
+
+const repository = {
+  id: 35_129_377,
+  name: 'public-repo',
+  full_name: 'baxterthehacker/public-repo',
+  private: false,
+  html_url: 'https://github.com/baxterthehacker/public-repo',
+};
+const sender = { login: 'baxterthehacker', id: 6_752_317, type: 'User' };
+
+const headers = (event: string) => (fresh: Fresh) =>
+  jsonHeaders(
+    'GitHub-Hookshot/044aadd',
+    ['X-GitHub-Delivery', fresh.uuid()],
+    ['X-GitHub-Event', event],
+  );
+
+/** Source: docs.github.com/webhooks/using-webhooks/validating-webhook-deliveries. */
+export const github = defineProvider({
+  id: 'github',
+  name: 'GitHub',
+  summary: 'HMAC-SHA256 of the raw body, hex, in X-Hub-Signature-256: sha256=…',
+  docsUrl: 'https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries',
+  secret: {
+    label: 'Webhook secret',
+    hint: 'The text in the Secret field of the webhook. Used as it is.',
+    canGenerate: true,
+  },
+  steps: [
+    'Open the repository, organisation or app on GitHub and go to Settings → Webhooks → Add webhook.',
+    'Payload URL: {url}',
+    'Content type: application/json.',
+    'Secret: paste the secret that this source has as its key, or generate one here first.',
+    'Choose the events, leave “Active” ticked, and choose “Add webhook”. GitHub sends a ping at once.',
+  ],
+  schemes: [
+    {
+      kind: 'signature',
+      id: 'github',
+      algorithm: { kind: 'hmac', hash: 'sha256' },
+      key: 'utf8',
+      signature: {
+        headers: ['x-hub-signature-256'],
+        form: { kind: 'prefix', prefix: 'sha256=' },
+        encoding: 'hex',
+      },
+      content: [{ name: 'raw-body', content: [{ from: 'body' }] }],
+    },
+  ],
+  answers: standardAnswers,
+  eventName: { header: 'x-github-event' },
+  deliveryId: { header: 'x-github-delivery' },
+  samples: [
+    {
+      name: 'issues',
+      headers: headers('issues'),
+      body: (fresh) =>
+        JSON.stringify({
+          action: 'opened',
+          issue: {
+            number: 2,
+            title: 'Spelling error in the README file',
+            state: 'open',
+            created_at: fresh.now.toISOString(),
+            body: 'It looks like you accidentally spelled “commit” with two “t”s.',
+          },
+          repository,
+          sender,
+        }),
+    },
+    {
+      name: 'ping',
+      headers: headers('ping'),
+      body: () =>
+        JSON.stringify({
+          zen: 'Practicality beats purity.',
+          hook_id: 109_948_940,
+          repository,
+          sender,
+        }),
+    },
+  ],
+});

@@ -1,0 +1,60 @@
+/** Finds the provider's own names in a request: of the event, and of the delivery. For display. */
+import { readHeader } from '../verify/request.ts';
+import type { Locator, Provider } from './define.ts';
+
+export type Names = { readonly eventName: string | null; readonly deliveryId: string | null };
+
+/** Larger bodies are not parsed just for a name. */
+const maxParsedBytes = 256 * 1024;
+const maxNameLength = 200;
+
+const asName = (value: unknown): string | null => {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== '' ? value.slice(0, maxNameLength) : null;
+};
+
+const follow = (root: unknown, path: readonly (string | number)[]): string | null => {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return null;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return asName(value);
+};
+
+const inHeader = (locator: Locator | undefined, rawHeaders: readonly string[]): string | null =>
+  locator && 'header' in locator ? asName(readHeader(rawHeaders, locator.header)) : null;
+
+/** Names given in headers; null where the provider has them elsewhere. Cost: two header scans. */
+export const nameFromHeaders = (provider: Provider, rawHeaders: readonly string[]): Names => ({
+  eventName: inHeader(provider.eventName, rawHeaders),
+  deliveryId: inHeader(provider.deliveryId, rawHeaders),
+});
+
+const parse = (body: Uint8Array): unknown => {
+  try {
+    const { buffer, byteOffset, byteLength } = body;
+    return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
+  } catch {
+    // A body that is not JSON has no names in it.
+    return null;
+  }
+};
+
+/** Names given in a JSON body. A batch is named after its first event, with the number of others. */
+export const nameFromBody = (provider: Provider, body: Uint8Array): Names | null => {
+  const { eventName, deliveryId } = provider;
+  const namePath = eventName && 'json' in eventName ? eventName.json : null;
+  const idPath = deliveryId && 'json' in deliveryId ? deliveryId.json : null;
+  if ((!namePath && !idPath) || body.length === 0 || body.length > maxParsedBytes) return null;
+  const root = parse(body);
+  const batch = Array.isArray(root) ? root : null;
+  const first: unknown = batch ? batch[0] : root;
+  const name = namePath && follow(first, namePath);
+  const id = idPath && follow(first, idPath);
+  const others = batch && batch.length > 1 ? ` +${batch.length - 1}` : '';
+  return {
+    eventName: name === null ? null : name + others,
+    deliveryId: id === null ? null : id + others,
+  };
+};

@@ -1,0 +1,109 @@
+import type { Verification } from '../../../shared/verdict.ts';
+import { isObject, parseJson } from '../verify/json.ts';
+import type { WireRequest } from '../verify/request.ts';
+import { defineProvider, type HandshakeReply, jsonHeaders, standardAnswers } from './define.ts';
+
+const maxChallengeBytes = 4096;
+const marker = Buffer.from('url_verification');
+
+/** Echoes the challenge of a verified `url_verification`, as plain text and of bounded length. */
+const handshake = (request: WireRequest, verification: Verification): HandshakeReply | null => {
+  const { body } = request;
+  if (body.length > maxChallengeBytes || !Buffer.from(body).includes(marker)) return null;
+  const value = parseJson(body)?.value;
+  if (!isObject(value) || value['type'] !== 'url_verification') return null;
+  const { challenge } = value;
+  if (verification.verdict !== 'valid' || typeof challenge !== 'string') return null;
+  return { status: 200, contentType: 'text/plain', body: challenge };
+};
+
+/** Source: api.slack.com/authentication/verifying-requests-from-slack. */
+export const slack = defineProvider({
+  id: 'slack',
+  name: 'Slack',
+  summary: 'HMAC-SHA256 of v0:timestamp:body, hex, in X-Slack-Signature: v0=…',
+  docsUrl: 'https://api.slack.com/authentication/verifying-requests-from-slack',
+  secret: {
+    label: 'Signing secret',
+    hint: 'On the app’s Basic Information page, under App Credentials: 32 hex digits, used as text.',
+    canGenerate: false,
+  },
+  steps: [
+    'Open your app on api.slack.com/apps and copy the Signing Secret from Basic Information.',
+    'Paste it as a key of this source before you go on: Slack checks the URL with a signed challenge.',
+    'Go to Event Subscriptions, switch events on, and set the Request URL: {url}',
+    'Slack shows “Verified” once the challenge has been answered. Choose the events and save.',
+  ],
+  schemes: [
+    {
+      kind: 'signature',
+      id: 'slack',
+      algorithm: { kind: 'hmac', hash: 'sha256' },
+      key: 'utf8',
+      signature: {
+        headers: ['x-slack-signature'],
+        form: { kind: 'prefix', prefix: 'v0=', isVersion: true },
+        encoding: 'hex',
+      },
+      timestamp: { from: { header: 'x-slack-request-timestamp' }, unit: 's', toleranceS: 300 },
+      content: [
+        {
+          name: 'v0:timestamp:body',
+          content: [{ literal: 'v0:' }, { from: 'timestamp' }, { literal: ':' }, { from: 'body' }],
+        },
+      ],
+    },
+  ],
+  answers: standardAnswers,
+  eventName: { json: ['event', 'type'] },
+  deliveryId: { json: ['event_id'] },
+  handshake,
+  samples: [
+    {
+      name: 'app_mention',
+      headers: () => jsonHeaders('Slackbot 1.0 (+https://api.slack.com/robots)'),
+      body: (fresh) =>
+        JSON.stringify({
+          token: fresh.token(24),
+          team_id: 'T061EG9R6',
+          api_app_id: 'A0PNCHHK2',
+          event: {
+            type: 'app_mention',
+            user: 'U061F7AUR',
+            text: '<@U0LAN0Z89> is it everything a river should be?',
+            ts: (fresh.now.getTime() / 1000).toFixed(6),
+            channel: 'C0LAN2Q65',
+          },
+          type: 'event_callback',
+          event_id: `Ev${fresh.token(10).toUpperCase()}`,
+          event_time: Math.floor(fresh.now.getTime() / 1000),
+        }),
+    },
+    {
+      name: 'Slash command (form)',
+      headers: () => [
+        ['User-Agent', 'Slackbot 1.0 (+https://api.slack.com/robots)'],
+        ['Content-Type', 'application/x-www-form-urlencoded'],
+      ],
+      body: (fresh) =>
+        new URLSearchParams({
+          token: fresh.token(24),
+          team_id: 'T0001',
+          team_domain: 'example',
+          command: '/weather',
+          text: '94070',
+          trigger_id: `13345224609.${fresh.token(12)}`,
+        }).toString(),
+    },
+    {
+      name: 'url_verification (handshake)',
+      headers: () => jsonHeaders('Slackbot 1.0 (+https://api.slack.com/robots)'),
+      body: (fresh) =>
+        JSON.stringify({
+          token: fresh.token(24),
+          challenge: fresh.token(52),
+          type: 'url_verification',
+        }),
+    },
+  ],
+});
