@@ -1,0 +1,235 @@
+/**
+ * The main thread's side of the store. Group commit with one batch in flight and no timer: what
+ * arrives while a batch commits forms the next one, and its acknowledgement sends it.
+ */
+import type { Worker } from 'node:worker_threads';
+import { type AppError, AppFailure, failure } from '../../../shared/errors.ts';
+import type { StoreState } from '../../../shared/ipc.ts';
+import type {
+  BatchMessage,
+  BatchOutcome,
+  ConfigClient,
+  ReaderReply,
+  ReadsClient,
+  WriterReply,
+} from './protocol.ts';
+import type { NewEvent, Snapshot } from './schema.ts';
+import { asClient, createCalls, startThread, threadGone } from './threads.ts';
+
+const maxBatchEvents = 512;
+const maxBatchBytes = 8 * 1024 * 1024;
+/** Bodies waiting to be stored, in all; more are refused rather than kept in memory. */
+const maxQueuedBytes = 64 * 1024 * 1024;
+const restartAfterMs = 250;
+
+export type StoreOptions = {
+  readonly dataFolder: string;
+  readonly workerUrl: URL;
+  readonly readerUrl: URL;
+  readonly now: () => number;
+};
+
+type Queued = {
+  readonly event: NewEvent;
+  readonly chunks: readonly Uint8Array[];
+  readonly bytes: number;
+  readonly done: (outcome: BatchOutcome) => void;
+};
+
+const pack = (batch: readonly Queued[]): BatchMessage => {
+  const total = batch.reduce((sum, { bytes }) => sum + bytes, 0);
+  const bodies = Buffer.allocUnsafeSlow(total);
+  let offset = 0;
+  for (const { chunks } of batch) {
+    for (const chunk of chunks) {
+      bodies.set(chunk, offset);
+      offset += chunk.length;
+    }
+  }
+  return {
+    kind: 'batch',
+    events: batch.map(({ event }) => event),
+    bodyLengths: batch.map(({ bytes }) => bytes),
+    bodies: bodies.buffer,
+  };
+};
+
+/** Takes the next batch off the queue: as many events as fit. */
+const takeBatch = (queue: Queued[]): Queued[] => {
+  let bytes = 0;
+  let count = 0;
+  for (const queued of queue) {
+    if (count === maxBatchEvents || (count > 0 && bytes + queued.bytes > maxBatchBytes)) break;
+    bytes += queued.bytes;
+    count++;
+  }
+  return queue.splice(0, count);
+};
+
+export type Store = ReturnType<typeof createStore>;
+
+/** Starts the storage thread at once; events may be appended before it has opened the file. */
+export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOptions) => {
+  const queue: Queued[] = [];
+  let inFlight: Queued[] = [];
+  let queuedBytes = 0;
+  let isOpen = false;
+  let isClosing = false;
+  let state: StoreState = { kind: 'ok' };
+  let onState: (state: StoreState) => void = () => undefined;
+  let onIdle: () => void = () => undefined;
+  let worker: Worker;
+  let reader: Worker | null = null;
+  const opened = Promise.withResolvers<Snapshot>();
+  // A failed opening is reported through `opened`; nobody may be waiting yet.
+  opened.promise.catch(() => undefined);
+  const calls = createCalls((message) => worker.postMessage(message));
+  const reads = createCalls((message) => readerThread().postMessage(message));
+
+  const setState = (next: StoreState): void => {
+    if (next.kind === state.kind && next.kind === 'ok') return;
+    const sinceMs = state.kind === 'failing' ? state.sinceMs : now();
+    state = next.kind === 'failing' ? { ...next, sinceMs } : next;
+    onState(state);
+  };
+
+  const settleBatch = (outcomes: readonly BatchOutcome[]): void => {
+    const batch = inFlight;
+    inFlight = [];
+    let problem: AppError | null = null;
+    for (const [i, { bytes, done }] of batch.entries()) {
+      const outcome = outcomes[i] ?? { ok: false, error: threadGone().appError };
+      if (!outcome.ok) problem = outcome.error;
+      queuedBytes -= bytes;
+      done(outcome);
+    }
+    setState(problem ? { kind: 'failing', error: problem, sinceMs: now() } : { kind: 'ok' });
+    flush();
+    if (inFlight.length === 0) onIdle();
+  };
+
+  const flush = (): void => {
+    if (!isOpen || inFlight.length > 0 || queue.length === 0) return;
+    inFlight = takeBatch(queue);
+    const message = pack(inFlight);
+    worker.postMessage(message, [message.bodies]);
+  };
+
+  const failOpening = (error: AppFailure): void => {
+    opened.reject(error);
+    setState({ kind: 'failing', error: error.appError, sinceMs: now() });
+    for (const { done } of queue.splice(0)) done({ ok: false, error: error.appError });
+    queuedBytes = 0;
+  };
+
+  const onReply = (reply: WriterReply): void => {
+    switch (reply.kind) {
+      case 'opened':
+        isOpen = true;
+        opened.resolve(reply.snapshot);
+        flush();
+        break;
+      case 'failed':
+        isClosing = true;
+        failOpening(new AppFailure(reply.error));
+        break;
+      case 'batch':
+        settleBatch(reply.outcomes);
+        break;
+      case 'recovered':
+        setState({ kind: 'ok' });
+        break;
+      case 'reply':
+        calls.settle(reply);
+        break;
+    }
+  };
+
+  /** The thread ended without being asked to: what was under way is refused, a new one starts. */
+  const onExit = (cause?: unknown): void => {
+    isOpen = false;
+    const gone = threadGone(cause);
+    calls.rejectAll(gone);
+    if (inFlight.length > 0) settleBatch([]);
+    if (isClosing) return;
+    setState({ kind: 'failing', error: gone.appError, sinceMs: now() });
+    setTimeout(start, restartAfterMs);
+  };
+
+  const start = (): void => {
+    if (isClosing) return;
+    worker = startThread(workerUrl, dataFolder);
+    worker.on('message', onReply);
+    let failureCause: unknown;
+    worker.on('error', (error) => {
+      failureCause = error;
+    });
+    worker.on('exit', () => onExit(failureCause));
+  };
+
+  const readerThread = (): Worker => {
+    if (reader) return reader;
+    const thread = startThread(readerUrl, dataFolder);
+    thread.on('message', (reply: ReaderReply) => {
+      if (reply.kind === 'reply') reads.settle(reply);
+      else if (reply.kind === 'failed') reads.rejectAll(new AppFailure(reply.error));
+    });
+    thread.on('error', (error) => reads.rejectAll(threadGone(error)));
+    thread.on('exit', () => {
+      reader = null;
+      reads.rejectAll(threadGone());
+    });
+    reader = thread;
+    return thread;
+  };
+
+  const ended = (thread: Worker): Promise<void> =>
+    new Promise((resolve) => {
+      thread.once('exit', () => resolve());
+      thread.postMessage({ kind: 'close' });
+    });
+
+  start();
+
+  return {
+    /** Resolves once the file is open, with all that is kept in memory. Errors: AppFailure. */
+    opened: opened.promise,
+
+    /**
+     * Stores one event; `done` is called when it is on disk, or with why it is not.
+     * In: the body in chunks, at most the receiver's limit.
+     */
+    append: (
+      event: NewEvent,
+      chunks: readonly Uint8Array[],
+      done: (outcome: BatchOutcome) => void,
+    ): void => {
+      const bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+      if (isClosing || (queuedBytes > 0 && queuedBytes + bytes > maxQueuedBytes)) {
+        const { appError } = isClosing
+          ? threadGone()
+          : failure('store.busy', 'More arrives than can be stored.', 'Send more slowly.');
+        done({ ok: false, error: appError });
+        return;
+      }
+      queuedBytes += bytes;
+      queue.push({ event, chunks, bytes, done });
+      flush();
+    },
+
+    config: asClient<ConfigClient>(calls.call),
+    reads: asClient<ReadsClient>(reads.call),
+    state: (): StoreState => state,
+    onState: (listener: (state: StoreState) => void): void => {
+      onState = listener;
+    },
+
+    /** Ends the threads after what is queued has been stored. */
+    close: async (): Promise<void> => {
+      if (isClosing) return;
+      if (isOpen && inFlight.length > 0) await new Promise<void>((resolve) => (onIdle = resolve));
+      isClosing = true;
+      await Promise.all([ended(worker), reader && ended(reader)]);
+    },
+  };
+};

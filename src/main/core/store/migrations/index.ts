@@ -1,0 +1,4 @@
+import { init } from './0001-init.ts';
+
+/** In order; never edited after a release. Migration n brings `user_version` from n - 1 to n. */
+export const migrations: readonly string[] = [init];

@@ -1,0 +1,129 @@
+/** Opens the database file, brings its schema up to date, and names what can go wrong. */
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { AppFailure, failure } from '../../../shared/errors.ts';
+import { migrations as allMigrations } from './migrations/index.ts';
+
+export type Db = Database.Database;
+
+const databaseName = 'countersign.db';
+const lockName = 'countersign.lock';
+
+const sqliteCode = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+/** Turns an error of SQLite or the file system into one a person can act on. */
+export const classifyStoreError = (error: unknown): AppFailure => {
+  if (error instanceof AppFailure) return error;
+  const code = sqliteCode(error);
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    return failure(
+      'store.full',
+      'The disk is full, so new events cannot be stored.',
+      'Free some space; storing goes on by itself.',
+      error,
+    );
+  }
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') {
+    return failure(
+      'store.corrupt',
+      'The history file is damaged.',
+      `Move ${databaseName} out of the data folder to begin a new history, or restore a backup of it.`,
+      error,
+    );
+  }
+  if (code.startsWith('SQLITE_') || code.startsWith('E')) {
+    return failure(
+      'store.unwritable',
+      `The history cannot be written (${code}).`,
+      'Check that the data folder exists, is yours, and is on a disk that works.',
+      error,
+    );
+  }
+  return failure('internal', 'Storing failed for an unknown reason.', undefined, error);
+};
+
+const migrate = (db: Db, migrations: readonly string[]): void => {
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (version > migrations.length) {
+    throw failure(
+      'store.newer-schema',
+      'The history was written by a newer version of Countersign.',
+      'Install that version again, or choose another data folder.',
+    );
+  }
+  for (const [index, sql] of migrations.entries()) {
+    if (index < version) continue;
+    db.transaction(() => {
+      db.exec(sql);
+      db.pragma(`user_version = ${index + 1}`);
+    })();
+  }
+};
+
+/** Opens for writing; creates folder (0700) and file (0600) first. Errors: AppFailure. */
+export const openForWriting = (dataFolder: string, migrations = allMigrations): Db => {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    const file = join(dataFolder, databaseName);
+    // SQLite gives -wal and -shm the mode of the file it finds.
+    closeSync(openSync(file, 'a', 0o600));
+    chmodSync(file, 0o600);
+    const db = new Database(file, { timeout: 2000 });
+    // The first two only take effect before the first table.
+    db.pragma('page_size = 8192');
+    db.pragma('auto_vacuum = INCREMENTAL');
+    db.pragma('journal_mode = WAL');
+    // Explicit: in WAL mode the default loses acknowledged events at a power cut.
+    db.pragma('synchronous = FULL');
+    db.pragma('fullfsync = 1');
+    db.pragma('checkpoint_fullfsync = 1');
+    db.pragma('wal_autocheckpoint = 1000');
+    db.pragma('journal_size_limit = 67108864');
+    db.pragma('cache_size = -32000');
+    db.pragma('temp_store = MEMORY');
+    db.pragma('secure_delete = ON');
+    migrate(db, migrations);
+    return db;
+  } catch (error) {
+    throw classifyStoreError(error);
+  }
+};
+
+/** Opens a second, read-only connection. Errors: AppFailure. */
+export const openForReading = (dataFolder: string): Db => {
+  try {
+    const db = new Database(join(dataFolder, databaseName), { readonly: true, timeout: 2000 });
+    db.pragma('query_only = ON');
+    db.pragma('cache_size = -16000');
+    db.pragma('temp_store = MEMORY');
+    return db;
+  } catch (error) {
+    throw classifyStoreError(error);
+  }
+};
+
+/**
+ * Takes the data folder for this process, until it ends however it ends: a held lock of SQLite on
+ * a file of its own, because Node has no file locks. Errors: `store.in-use`.
+ */
+export const lockFolder = (dataFolder: string): { readonly release: () => void } => {
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const file = join(dataFolder, lockName);
+  closeSync(openSync(file, 'a', 0o600));
+  const db = new Database(file, { timeout: 0 });
+  try {
+    db.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    db.close();
+    if (!sqliteCode(error).startsWith('SQLITE_BUSY')) throw classifyStoreError(error);
+    throw failure(
+      'store.in-use',
+      'Countersign is already running with this data folder.',
+      'Use the running one, quit it, or choose another folder with --data.',
+      error,
+    );
+  }
+  return { release: () => db.close() };
+};

@@ -1,0 +1,125 @@
+/** The history's reading side, on a connection of its own. Every query uses an index; no OFFSET. */
+import type { EventSummary } from '../../../shared/event.ts';
+import type { Db } from './open.ts';
+import type { EventHead, PageQuery, StoredEvent } from './schema.ts';
+
+type EventRow = {
+  readonly id: number;
+  readonly source_id: number;
+  readonly provider: string | null;
+  readonly received_ms: number;
+  readonly receive_ms: number;
+  readonly method: string;
+  readonly path: string;
+  readonly event_name: string | null;
+  readonly repeat_of: number | null;
+  readonly verdict: EventSummary['verdict'];
+  readonly reason: EventSummary['reason'];
+  readonly signature_good: number;
+  readonly assurance: EventSummary['assurance'];
+  readonly key_id: number | null;
+  readonly matched: string | null;
+  readonly skew_s: number | null;
+  readonly body_bytes: number;
+  readonly truncated: number;
+  readonly status: number;
+  readonly arrival: EventSummary['arrival'];
+  readonly browser: number;
+};
+
+const toSummary = (row: EventRow): EventSummary => ({
+  seq: row.id,
+  sourceId: row.source_id,
+  provider: row.provider ?? '',
+  receivedAtMs: row.received_ms,
+  method: row.method,
+  path: row.path,
+  eventName: row.event_name,
+  verdict: row.verdict,
+  reason: row.reason,
+  isSignatureGood: row.signature_good === 1,
+  assurance: row.assurance,
+  keyId: row.key_id,
+  matched: row.matched,
+  skewS: row.skew_s,
+  bodyBytes: row.body_bytes,
+  isTruncated: row.truncated === 1,
+  status: row.status,
+  arrival: row.arrival,
+  isFromBrowser: row.browser === 1,
+  repeatOf: row.repeat_of,
+});
+
+const selectEvents = `
+  SELECT events.*, (SELECT provider FROM sources WHERE sources.id = events.source_id) AS provider
+  FROM events`;
+
+export type Reads = ReturnType<typeof createReads>;
+
+export const createReads = (db: Db) => {
+  const statements = new Map<string, ReturnType<Db['prepare']>>();
+  const prepared = (sql: string) => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = db.prepare(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  const selectHead = db.prepare('SELECT head, length(body) AS bytes FROM payloads WHERE id = ?');
+  const selectSlice = db
+    .prepare('SELECT substr(body, ? + 1, ?) FROM payloads WHERE id = ?')
+    .pluck();
+  const selectBody = db.prepare('SELECT body FROM payloads WHERE id = ?').pluck();
+
+  return {
+    /** Newest first; with `after` the oldest of the newer ones, so that no gap opens. */
+    page: (query: PageQuery): { events: EventSummary[]; hasMore: boolean } => {
+      const clauses: string[] = [];
+      const values: (string | number)[] = [];
+      const where = (clause: string, value: string | number | undefined): void => {
+        if (value === undefined) return;
+        clauses.push(clause);
+        values.push(value);
+      };
+      where('source_id = ?', query.sourceId);
+      where('verdict = ?', query.verdict);
+      where('id < ?', query.before);
+      where('id > ?', query.after);
+      const filter = clauses.length > 0 ? `WHERE ${clauses.join(' AND ')}` : '';
+      const isForward = query.after !== undefined;
+      const order = isForward ? 'ASC' : 'DESC';
+      const sql = `${selectEvents} ${filter} ORDER BY id ${order} LIMIT ?`;
+      const rows = prepared(sql).all(...values, query.limit + 1) as EventRow[];
+      const events = rows.slice(0, query.limit).map(toSummary);
+      if (isForward) events.reverse();
+      return { events, hasMore: rows.length > query.limit };
+    },
+
+    event: (seq: number): StoredEvent | null => {
+      const row = prepared(`${selectEvents} WHERE id = ?`).get(seq) as EventRow | undefined;
+      const payload = selectHead.get(seq) as { head: string; bytes: number } | undefined;
+      if (!row || !payload) return null;
+      return {
+        summary: toSummary(row),
+        head: JSON.parse(payload.head) as EventHead,
+        receiveMs: row.receive_ms,
+        storedBytes: payload.bytes,
+      };
+    },
+
+    body: (seq: number): Uint8Array | null =>
+      (selectBody.get(seq) as Uint8Array | undefined) ?? null,
+
+    /** Out: null when there is no such event. */
+    bodySlice: (
+      seq: number,
+      offset: number,
+      length: number,
+    ): { bytes: Uint8Array; totalBytes: number } | null => {
+      const payload = selectHead.get(seq) as { bytes: number } | undefined;
+      if (!payload) return null;
+      const bytes = (selectSlice.get(offset, length, seq) as Uint8Array | null) ?? new Uint8Array();
+      return { bytes, totalBytes: payload.bytes };
+    },
+  };
+};

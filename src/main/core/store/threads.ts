@@ -1,0 +1,61 @@
+/** Calls into a storage thread: numbered, answered once, and refused when the thread is gone. */
+import { Worker } from 'node:worker_threads';
+import { AppFailure, failure } from '../../../shared/errors.ts';
+import type { CallMessage, CallReply } from './protocol.ts';
+
+type Waiting = {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+};
+
+export type Calls = {
+  readonly call: (name: string, args: readonly unknown[]) => Promise<unknown>;
+  readonly settle: (reply: CallReply) => void;
+  readonly rejectAll: (error: Error) => void;
+};
+
+/** Keeps the calls under way. `post` sends one message to the thread. */
+export const createCalls = (post: (message: CallMessage) => void): Calls => {
+  const waiting = new Map<number, Waiting>();
+  let lastId = 0;
+  return {
+    call: (name, args) =>
+      new Promise((resolve, reject) => {
+        const id = ++lastId;
+        waiting.set(id, { resolve, reject });
+        post({ kind: 'call', id, name, args });
+      }),
+    settle: ({ id, outcome }) => {
+      const call = waiting.get(id);
+      waiting.delete(id);
+      if (outcome.ok) call?.resolve(outcome.value);
+      else call?.reject(new AppFailure(outcome.error));
+    },
+    rejectAll: (error) => {
+      for (const { reject } of waiting.values()) reject(error);
+      waiting.clear();
+    },
+  };
+};
+
+/** Turns `client.name(a, b)` into a call of the thread's function of that name. */
+export const asClient = <T extends object>(call: Calls['call']): T =>
+  new Proxy({} as T, {
+    get: (_target, name) =>
+      // `then` would make an awaited client look like a promise.
+      typeof name === 'string' && name !== 'then'
+        ? (...args: readonly unknown[]) => call(name, args)
+        : undefined,
+  });
+
+/** A worker thread for the store. The URL is the entry's: bundled or TypeScript source. */
+export const startThread = (url: URL, dataFolder: string): Worker =>
+  new Worker(url, { workerData: { dataFolder }, name: 'store' });
+
+export const threadGone = (cause?: unknown): AppFailure =>
+  failure(
+    'store.closed',
+    'The storage thread ended.',
+    'It is started again by itself; if this goes on, restart the app.',
+    cause,
+  );

@@ -1,0 +1,167 @@
+/**
+ * The storage thread: it alone writes. One batch is one transaction; its reply means it is on
+ * disk. Removing the events of a deleted source goes on in slices between batches.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { type AppError, AppFailure } from '../../../shared/errors.ts';
+import { type Config, createConfig } from './config.ts';
+import { createEventWriter, type EventWriter } from './events.ts';
+import { classifyStoreError, type Db, lockFolder, openForWriting } from './open.ts';
+import type {
+  BatchMessage,
+  BatchOutcome,
+  CallMessage,
+  WriterMessage,
+  WriterReply,
+} from './protocol.ts';
+
+const removalSliceEvents = 500;
+const probeEveryMs = 50;
+/** Errors of the disk rather than of one event: trying the others of the batch is no use. */
+const isDiskError = (error: AppError): boolean =>
+  error.code === 'store.full' || error.code === 'store.unwritable';
+
+const port = parentPort;
+if (!port) throw new Error('worker.ts runs as a worker thread');
+const { dataFolder } = workerData as { readonly dataFolder: string };
+const send = (reply: WriterReply): void => port.postMessage(reply);
+
+const unpack = ({ bodies, bodyLengths }: BatchMessage): Uint8Array[] => {
+  let offset = 0;
+  return bodyLengths.map((length) => {
+    const body = new Uint8Array(bodies, offset, length);
+    offset += length;
+    return body;
+  });
+};
+
+/** Stores all in one transaction; if that fails for one event's sake, each in its own. */
+const store = (writer: EventWriter, message: BatchMessage): BatchOutcome[] => {
+  const bodies = unpack(message);
+  try {
+    return writer
+      .insertBatch(message.events, bodies)
+      .map((stored) => ({ ok: true, stored }) as const);
+  } catch (cause) {
+    const error = classifyStoreError(cause).appError;
+    if (message.events.length === 1 || isDiskError(error)) {
+      return message.events.map(() => ({ ok: false, error }) as const);
+    }
+  }
+  return message.events.map((event, i) => {
+    try {
+      const [stored] = writer.insertBatch([event], [bodies[i] ?? new Uint8Array()]);
+      if (!stored) throw new Error('nothing stored');
+      return { ok: true, stored };
+    } catch (cause) {
+      return { ok: false, error: classifyStoreError(cause).appError };
+    }
+  });
+};
+
+const createRemover = (writer: EventWriter, config: Config) => {
+  const pending = new Set<number>();
+  let isScheduled = false;
+  const step = (): void => {
+    isScheduled = false;
+    const [sourceId] = pending;
+    if (sourceId === undefined) return;
+    try {
+      if (!writer.deleteSlice(sourceId, removalSliceEvents)) {
+        config.sourceIsGone(sourceId);
+        pending.delete(sourceId);
+      }
+    } catch {
+      // The disk may be full: the mark stays, and the next start goes on.
+      pending.delete(sourceId);
+      return;
+    }
+    schedule();
+  };
+  const schedule = (): void => {
+    if (isScheduled || pending.size === 0) return;
+    isScheduled = true;
+    setImmediate(step);
+  };
+  return (sourceIds: readonly number[]): void => {
+    for (const id of sourceIds) pending.add(id);
+    schedule();
+  };
+};
+
+/** After a failure, tries a small write until one succeeds, then says so. */
+const createProbe = (config: Config) => {
+  let timer: NodeJS.Timeout | null = null;
+  const tryWrite = (): void => {
+    try {
+      config.putSetting('probe', Date.now());
+      stop();
+      send({ kind: 'recovered' });
+    } catch {
+      // Still failing; the next try is due in a moment.
+    }
+  };
+  const stop = (): void => {
+    if (timer) clearInterval(timer);
+    timer = null;
+  };
+  return {
+    start: (): void => {
+      timer ??= setInterval(tryWrite, probeEveryMs);
+    },
+    stop,
+  };
+};
+
+const serve = (db: Db, release: () => void): void => {
+  const writer = createEventWriter(db);
+  const config = createConfig(db);
+  const remove = createRemover(writer, config);
+  const probe = createProbe(config);
+
+  const onCall = ({ id, name, args }: CallMessage): void => {
+    try {
+      const call = config[name as keyof Config] as (...args: readonly unknown[]) => unknown;
+      const value = call(...args);
+      send({ kind: 'reply', id, outcome: { ok: true, value } });
+      if (name === 'removeSource') remove([Number(args[0])]);
+    } catch (cause) {
+      send({
+        kind: 'reply',
+        id,
+        outcome: { ok: false, error: classifyStoreError(cause).appError },
+      });
+    }
+  };
+
+  port.on('message', (message: WriterMessage) => {
+    switch (message.kind) {
+      case 'batch': {
+        const outcomes = store(writer, message);
+        send({ kind: 'batch', outcomes });
+        if (outcomes.some((outcome) => !outcome.ok && isDiskError(outcome.error))) probe.start();
+        break;
+      }
+      case 'call':
+        onCall(message);
+        break;
+      case 'close':
+        probe.stop();
+        db.close();
+        release();
+        port.close();
+        break;
+    }
+  });
+  send({ kind: 'opened', snapshot: config.snapshot(writer.counts()) });
+  remove(config.sourcesBeingRemoved());
+};
+
+try {
+  const { release } = lockFolder(dataFolder);
+  serve(openForWriting(dataFolder), release);
+} catch (error) {
+  const known = error instanceof AppFailure ? error : classifyStoreError(error);
+  send({ kind: 'failed', error: known.appError });
+  port.close();
+}
