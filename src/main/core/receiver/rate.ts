@@ -1,0 +1,17 @@
+/** A token bucket: `perSecond` in the long run, up to two seconds' worth at once. */
+export const createRateLimit = (perSecond: number, nowMs: () => number) => {
+  const capacity = perSecond * 2;
+  let tokens = capacity;
+  let lastMs = nowMs();
+  return {
+    /** Takes one token. Out: false when there is none. */
+    take: (): boolean => {
+      const now = nowMs();
+      tokens = Math.min(capacity, tokens + ((now - lastMs) / 1000) * perSecond);
+      lastMs = now;
+      if (tokens < 1) return false;
+      tokens -= 1;
+      return true;
+    },
+  };
+};
