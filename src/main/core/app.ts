@@ -1,0 +1,253 @@
+/**
+ * The whole core, without Electron: store, sources, receiver and feed put together. The window
+ * and `listen` both run this; integration tests start it as it is.
+ */
+import { type AppError, AppFailure, failure } from '../../shared/errors.ts';
+import type { EventSummary } from '../../shared/event.ts';
+import type { ReceiverState, VerdictCount } from '../../shared/ipc.ts';
+import { defaultSettings, type Settings, settingsSchema } from '../../shared/settings.ts';
+import type { Verdict } from '../../shared/verdict.ts';
+import { createIntake } from './intake.ts';
+import type { Clock, Log, Vault } from './ports.ts';
+import { type Receiver, startReceiver } from './receiver/server.ts';
+import { loadTls, type TlsMaterial } from './receiver/tls.ts';
+import { createSources, type Source, type Sources } from './sources.ts';
+import { createStore } from './store/client.ts';
+import type { Snapshot } from './store/schema.ts';
+
+export type AppOptions = {
+  readonly dataFolder: string;
+  readonly workerUrl: URL;
+  readonly readerUrl: URL;
+  readonly clock: Clock;
+  readonly vault: Vault;
+  readonly log: Log;
+  /** Every stored event, in order. `target` is the whole request target. */
+  readonly onStored: (summary: EventSummary, source: Source, target: string) => void;
+  /** Done to the sources before the first request is judged. */
+  readonly prepare?: (sources: Sources) => Promise<void>;
+  /** Something the window shows besides events has changed. */
+  readonly onChange: () => void;
+};
+
+/** What a command line says beats what is stored. */
+export type StartOptions = Partial<Settings> & { readonly tlsPassphrase?: string | null };
+
+export type App = ReturnType<typeof createApp>;
+
+const readSettings = (stored: unknown): Settings => {
+  const parsed = settingsSchema.partial().safeParse(stored ?? {});
+  const known = parsed.success ? parsed.data : {};
+  return { ...defaultSettings, ...(known as Partial<Settings>) };
+};
+
+const internalError: AppError = {
+  code: 'internal',
+  message: 'The receiver could not be started.',
+};
+
+const emptyTurnedAway = {
+  unknownPath: 0,
+  wrongHost: 0,
+  fromWebPage: 0,
+  tooFast: 0,
+  badRequest: 0,
+  notStored: 0,
+};
+
+export const createApp = (options: AppOptions) => {
+  const { clock, vault, log, onChange } = options;
+  const store = createStore({ ...options, now: clock.now });
+  const sources = createSources(store, vault, log, clock.now);
+  const simulatorPorts = new Set<number>();
+  const counts = new Map<string, VerdictCount>();
+  let settings = defaultSettings;
+  let tls: TlsMaterial | null = null;
+  let receiver: Receiver | null = null;
+  let receiverState: ReceiverState = { kind: 'starting' };
+  let lastPort = 0;
+
+  const countUp = (sourceId: number, verdict: Verdict, by: number): void => {
+    const key = `${sourceId} ${verdict}`;
+    const count = (counts.get(key)?.count ?? 0) + by;
+    counts.set(key, { sourceId, verdict, count });
+  };
+
+  const intake = createIntake(store, simulatorPorts, (summary, target) => {
+    countUp(summary.sourceId, summary.verdict, 1);
+    const source = sources.all().find(({ row }) => row.id === summary.sourceId);
+    if (source) options.onStored(summary, source, target);
+  });
+
+  const load = async (snapshot: Snapshot): Promise<void> => {
+    await sources.load(snapshot);
+    for (const { sourceId, verdict, count } of snapshot.counts) countUp(sourceId, verdict, count);
+    settings = readSettings(snapshot.settings['app']);
+    const stored = snapshot.settings['lastPort'];
+    lastPort = typeof stored === 'number' ? stored : 0;
+  };
+
+  const loaded = store.opened.then(load).then(() => options.prepare?.(sources));
+  // Reported where it is awaited; requests before that are answered 503.
+  loaded.catch((error: unknown) => {
+    if (!(error instanceof AppFailure)) log.error('The history could not be opened.', error);
+    const known = error instanceof AppFailure ? error.appError : internalError;
+    setReceiverState({ kind: 'failed', error: known });
+  });
+  store.onState(() => onChange());
+
+  const listenOn = (port: number): Promise<Receiver> =>
+    startReceiver<Source>({
+      port,
+      tls,
+      bodyLimitBytes: settings.bodyLimitBytes,
+      requestsPerSecond: settings.requestsPerSecond,
+      now: clock.now,
+      ready: loaded,
+      findSource: sources.findByToken,
+      isPublicHost: sources.isPublicHost,
+      take: intake,
+    });
+
+  /** The pinned port, or else the last one, or else any. */
+  const listenAsConfigured = async (): Promise<Receiver> => {
+    if (settings.port !== null) return listenOn(settings.port);
+    try {
+      return await listenOn(lastPort);
+    } catch (error) {
+      if (lastPort === 0) throw error;
+      return listenOn(0);
+    }
+  };
+
+  const origin = (port: number): string => `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
+
+  const setReceiverState = (state: ReceiverState): void => {
+    receiverState = state;
+    onChange();
+  };
+
+  const startListening = async (passphrase: string | null): Promise<Receiver> => {
+    setReceiverState({ kind: 'starting' });
+    try {
+      tls = settings.tls ? loadTls({ ...settings.tls, passphrase }, clock.now()) : null;
+      receiver = await listenAsConfigured();
+    } catch (error) {
+      const known: AppError = error instanceof AppFailure ? error.appError : internalError;
+      if (!(error instanceof AppFailure)) log.error(known.message, error);
+      setReceiverState({ kind: 'failed', error: known });
+      throw error;
+    }
+    setReceiverState({ kind: 'listening', port: receiver.port, origin: origin(receiver.port) });
+    return receiver;
+  };
+
+  const rememberPort = async (port: number): Promise<void> => {
+    if (port === lastPort) return;
+    lastPort = port;
+    await store.config.putSetting('lastPort', port);
+  };
+
+  /** The passphrase of the user's private key, sealed like every secret. */
+  const openPassphrase = async (snapshot: Snapshot): Promise<string | null> => {
+    const sealed = snapshot.settings['tlsPassphrase'];
+    if (typeof sealed !== 'string') return null;
+    try {
+      return await vault.open(Buffer.from(sealed, 'base64'));
+    } catch (error) {
+      log.error('The passphrase of the private key cannot be opened on this machine.', error);
+      return null;
+    }
+  };
+
+  return {
+    store,
+    sources,
+    simulatorPorts,
+    counts: (): readonly VerdictCount[] => [...counts.values()],
+    dropCounts: (sourceId: number): void => {
+      for (const [key, count] of counts) if (count.sourceId === sourceId) counts.delete(key);
+    },
+    settings: (): Settings => settings,
+    receiverState: (): ReceiverState => receiverState,
+    turnedAway: () => receiver?.turnedAway() ?? emptyTurnedAway,
+    isTls: (): boolean => tls !== null,
+
+    /** The whole URL of a source on this machine. Errors: `receiver.not-running`. */
+    urlOf: (source: Source): string => {
+      const port = receiver?.port ?? lastPort;
+      return `${origin(port)}/in/${source.row.token}`;
+    },
+
+    /**
+     * Starts. With a port given, listening does not wait for the database: requests do.
+     * Errors: AppFailure of store, tls or receiver; what could be started keeps running.
+     */
+    start: async (start: StartOptions = {}): Promise<Receiver> => {
+      const { tlsPassphrase = null, ...overrides } = start;
+      settings = { ...settings, ...overrides };
+      if (overrides.port != null) {
+        const early = await startListening(tlsPassphrase);
+        await loaded;
+        settings = { ...settings, ...overrides };
+        return early;
+      }
+      await loaded;
+      settings = { ...settings, ...overrides };
+      const passphrase = tlsPassphrase ?? (await openPassphrase(await store.opened));
+      const started = await startListening(passphrase);
+      await rememberPort(started.port);
+      return started;
+    },
+
+    /** Changes settings; the receiver starts anew where it must. */
+    updateSettings: async (
+      change: Partial<Settings>,
+      passphrase: string | null = null,
+    ): Promise<Settings> => {
+      const previous = settings;
+      const next = { ...settings, ...change };
+      const needsRestart = (['port', 'bodyLimitBytes', 'requestsPerSecond', 'tls'] as const).some(
+        (name) => next[name] !== previous[name],
+      );
+      if (next.tls && next.tls !== previous.tls) loadTls({ ...next.tls, passphrase }, clock.now());
+      settings = next;
+      if (needsRestart) {
+        await receiver?.stop();
+        receiver = null;
+        try {
+          await startListening(passphrase);
+        } catch (error) {
+          settings = previous;
+          await startListening(passphrase).catch(() => undefined);
+          throw error;
+        }
+      }
+      await store.config.putSetting('app', settings);
+      if (change.tls !== undefined) {
+        const sealed = passphrase === null ? null : await vault.seal(passphrase);
+        const text = sealed && Buffer.from(sealed).toString('base64');
+        await store.config.putSetting('tlsPassphrase', text);
+      }
+      if (receiver) await rememberPort(receiver.port);
+      onChange();
+      return settings;
+    },
+
+    /** Stops listening, stores what is under way, and closes the database. */
+    stop: async (): Promise<void> => {
+      await receiver?.stop();
+      receiver = null;
+      await store.close();
+    },
+
+    requireReceiver: (): Receiver => {
+      if (receiver) return receiver;
+      throw failure(
+        'receiver.not-running',
+        'The receiver is not listening.',
+        'Choose another port in the settings.',
+      );
+    },
+  };
+};

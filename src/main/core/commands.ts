@@ -1,0 +1,237 @@
+/** One function for every command of the contract that needs no Electron. */
+import { type AppFailure, failure } from '../../shared/errors.ts';
+import type { EventDetail, HeaderPair } from '../../shared/event.ts';
+import type { AppState, Handlers } from '../../shared/ipc.ts';
+import type { ProviderInfo, SourceInfo } from '../../shared/provider.ts';
+import type { App } from './app.ts';
+import { generateSecret, generateTestKey } from './keys.ts';
+import type { Clock, Vault } from './ports.ts';
+import type { Provider, Sample } from './providers/define.ts';
+import { providers } from './providers/index.ts';
+import { sendSample } from './simulate/send.ts';
+import { signSample } from './simulate/sign.ts';
+import { type HeldKey, keyInfo, type Source, verifierKeys } from './sources.ts';
+import type { EventHead, StoredEvent } from './store/schema.ts';
+import { sha256Hex } from './verify/content.ts';
+import { isSignatureScheme, prepareSchemes, refused } from './verify/engine.ts';
+import { explain } from './verify/explain.ts';
+
+export type CoreHandlers = Omit<
+  Handlers,
+  'keys.generate' | 'keys.copy' | 'clipboard.write' | 'docs.open' | 'tls.choose'
+>;
+
+const toleranceOf = (provider: Provider): number | null => {
+  const [scheme] = prepareSchemes(provider.schemes, []);
+  return scheme && isSignatureScheme(scheme) ? (scheme.scheme.timestamp?.toleranceS ?? null) : null;
+};
+
+const providerInfo = (provider: Provider): ProviderInfo => ({
+  id: provider.id,
+  name: provider.name,
+  summary: provider.summary,
+  secretLabel: provider.secret.label,
+  secretHint: provider.secret.hint,
+  canGenerateSecret: provider.secret.canGenerate,
+  steps: provider.steps,
+  caveat: provider.caveat ?? null,
+  samples: provider.samples.map(({ name }) => name),
+  hasTimestamp: toleranceOf(provider) !== null,
+  toleranceS: toleranceOf(provider) ?? 0,
+  answers: provider.answers,
+});
+
+const providerInfos = providers.map(providerInfo);
+
+const pairs = (flat: readonly string[]): HeaderPair[] => {
+  const result: HeaderPair[] = [];
+  for (let i = 0; i + 1 < flat.length; i += 2) result.push([flat[i] ?? '', flat[i + 1] ?? '']);
+  return result;
+};
+
+const noSuchEvent = (): AppFailure =>
+  failure('event.not-found', 'This event is not in the history any more.');
+
+const describeEvent = (
+  event: StoredEvent,
+  body: Uint8Array,
+  source: Source | null,
+): EventDetail => {
+  const { summary, head } = event;
+  const judgedAtS = Math.floor(summary.receivedAtMs / 1000);
+  const request = {
+    method: summary.method,
+    target: head.target,
+    rawHeaders: head.rawHeaders,
+    body,
+  };
+  const explanation =
+    summary.isTruncated || !source
+      ? explain([], [], neutralSettings, request, judgedAtS)
+      : explain(
+          source.provider.schemes,
+          verifierKeys(source.keys),
+          source.row.settings,
+          request,
+          judgedAtS,
+        );
+  const verification = summary.isTruncated
+    ? refused('body_truncated', null, null)
+    : explanation.verification;
+  return {
+    summary,
+    ...headOf(head),
+    storedBytes: event.storedBytes,
+    bodySha256: sha256Hex(body),
+    receiveMs: event.receiveMs,
+    response: { status: summary.status, body: head.replyBody },
+    explanation: { ...explanation, verification },
+    isVerdictOutdated:
+      verification.verdict !== summary.verdict || verification.reason !== summary.reason,
+  };
+};
+
+const neutralSettings = { toleranceS: null, publicUrl: null, allowBodyOnly: false };
+
+const headOf = (head: EventHead) => ({
+  target: head.target,
+  httpVersion: head.httpVersion,
+  headers: pairs(head.rawHeaders),
+  trailers: pairs(head.rawTrailers),
+  remoteAddress: head.remoteAddress,
+  remotePort: head.remotePort,
+});
+
+/** The key to sign a sample with: one of ours that can sign, or a test key made for it. */
+const signingKey = async (app: App, source: Source): Promise<HeldKey & { text: string }> => {
+  const able = source.keys
+    .filter((key): key is HeldKey & { text: string } => key.text !== null)
+    .filter(({ row }) => row.kind !== 'public-key')
+    .toSorted(
+      (a, b) =>
+        Number(a.row.kind === 'test') - Number(b.row.kind === 'test') || b.row.id - a.row.id,
+    );
+  const [key] = able;
+  if (key) return key;
+  const text = generateTestKey(source.provider);
+  const held = await app.sources.addTestKey(source.row.id, text);
+  return { ...held, text };
+};
+
+const findSample = (source: Source, name: string | undefined): Sample =>
+  source.provider.samples.find((sample) => sample.name === name) ?? source.provider.samples[0];
+
+/** The source as the window may see it. */
+export const sourceInfo = (app: App, source: Source): SourceInfo => ({
+  id: source.row.id,
+  name: source.row.name,
+  provider: source.row.provider,
+  url: app.urlOf(source),
+  settings: source.row.settings,
+  createdAtMs: source.row.createdAtMs,
+  keys: source.keys.map(keyInfo),
+});
+
+/** Everything the window shows besides events. */
+export const appState = (
+  app: App,
+  vault: Vault,
+  version: string,
+  dataFolder: string,
+): AppState => ({
+  version,
+  dataFolder,
+  receiver: app.receiverState(),
+  store: app.store.state(),
+  vault: vault.state(),
+  settings: app.settings(),
+  providers: providerInfos,
+  sources: app.sources.all().map((source) => sourceInfo(app, source)),
+  counts: app.counts(),
+  turnedAway: app.turnedAway(),
+});
+
+/** A new secret for a source, stored like a pasted one. Errors: `key.unusable`. */
+export const generateKey = async (app: App, sourceId: number, label: string): Promise<HeldKey> => {
+  const { provider } = app.sources.get(sourceId);
+  if (!provider.secret.canGenerate) {
+    throw failure(
+      'key.unusable',
+      `${provider.name} issues its own ${provider.secret.label.toLowerCase()}.`,
+      provider.secret.hint,
+    );
+  }
+  return app.sources.addKey(sourceId, label, generateSecret(provider));
+};
+
+/** Makes the handlers. Errors of every one: AppFailure, or a bug. */
+export const createHandlers = (
+  app: App,
+  vault: Vault,
+  clock: Clock,
+  info: { readonly version: string; readonly dataFolder: string },
+  onChange: () => void,
+): CoreHandlers => {
+  /** Runs a change, then lets the window know. */
+  const changing = async <T>(change: Promise<T>): Promise<T> => {
+    const value = await change;
+    onChange();
+    return value;
+  };
+
+  return {
+    'app.state': () => appState(app, vault, info.version, info.dataFolder),
+    'sources.add': async ({ provider, name }) =>
+      sourceInfo(app, await changing(app.sources.add(provider, name))),
+    'sources.update': async ({ id, name, settings }) => {
+      const change = { ...(name !== undefined && { name }), ...(settings && { settings }) };
+      return sourceInfo(app, await changing(app.sources.update(id, change)));
+    },
+    'sources.remove': async ({ id }) => {
+      await app.sources.remove(id);
+      app.dropCounts(id);
+      onChange();
+      return null;
+    },
+    'keys.put': async ({ sourceId, label, value }) =>
+      keyInfo(await changing(app.sources.addKey(sourceId, label, value))),
+    'keys.remove': async ({ id }) => {
+      await changing(app.sources.removeKey(id));
+      return null;
+    },
+    'events.page': (query) => app.store.reads.page(query),
+    'events.get': async ({ seq }) => {
+      const event = await app.store.reads.event(seq);
+      const body = await app.store.reads.body(seq);
+      if (!event || !body) throw noSuchEvent();
+      const source = app.sources.all().find(({ row }) => row.id === event.summary.sourceId);
+      return describeEvent(event, body, source ?? null);
+    },
+    'events.body': async ({ seq, offset, length }) => {
+      const slice = await app.store.reads.bodySlice(seq, offset, length);
+      if (!slice) throw noSuchEvent();
+      return { ...slice, offset };
+    },
+    'simulate.send': async ({ sourceId, variant, sample }) => {
+      const receiver = app.requireReceiver();
+      const known = app.sources.get(sourceId);
+      const key = await signingKey(app, known);
+      onChange();
+      const { provider, row } = app.sources.get(sourceId);
+      const request = signSample({
+        provider,
+        sample: findSample(known, sample),
+        variant,
+        keyText: key.text,
+        target: `/in/${row.token}`,
+        nowMs: clock.now(),
+        toleranceS: row.settings.toleranceS,
+      });
+      const target = { port: receiver.port, isTls: app.isTls() };
+      const answer = await sendSample(request, target, app.simulatorPorts);
+      return { ...answer, variant, arrival: 'simulator' };
+    },
+    'settings.update': (change) =>
+      app.updateSettings(change as Parameters<App['updateSettings']>[0]),
+  };
+};

@@ -1,0 +1,129 @@
+/** The way of one request through the core: judge, store, then answer. */
+import type { Arrival, EventSummary } from '../../shared/event.ts';
+import type { Verification } from '../../shared/verdict.ts';
+import { nameFromHeaders } from './providers/identify.ts';
+import { decideReply, type Reply } from './receiver/reply.ts';
+import type { Capture } from './receiver/server.ts';
+import type { Source } from './sources.ts';
+import type { Store } from './store/client.ts';
+import type { EventHead, NewEvent, Stored } from './store/schema.ts';
+import { refused } from './verify/engine.ts';
+import type { WireRequest } from './verify/request.ts';
+
+const plain = 'text/plain; charset=utf-8';
+const notStored: Reply = { status: 503, contentType: plain, body: '', isHandshake: false };
+
+/** Told of every stored event, in the order of storing. */
+export type OnStored = (summary: EventSummary, target: string) => void;
+
+const joined = (chunks: readonly Buffer[]): Buffer => {
+  const [only] = chunks;
+  return chunks.length === 1 && only ? only : Buffer.concat(chunks);
+};
+
+/** The target below the source's own URL, as the feed shows it. */
+const pathBelow = (target: string, token: string): string => {
+  const path = target.slice(target.indexOf(token) + token.length);
+  return path === '' ? '/' : path;
+};
+
+const replyTo = (
+  source: Source,
+  request: WireRequest,
+  verification: Verification,
+  isTruncated: boolean,
+): Reply => {
+  const reply = { contentType: plain, isHandshake: false };
+  if (isTruncated)
+    return { ...reply, status: 413, body: 'The body is larger than this endpoint takes.' };
+  if (request.method === 'OPTIONS') return { ...reply, status: 405, body: '' };
+  return decideReply(source.provider, source.answers, request, verification);
+};
+
+const toSummary = (event: NewEvent, stored: Stored): EventSummary => ({
+  seq: stored.seq,
+  sourceId: event.sourceId,
+  provider: event.provider,
+  receivedAtMs: event.receivedAtMs,
+  method: event.method,
+  path: event.path,
+  eventName: stored.eventName,
+  verdict: event.verdict,
+  reason: event.reason,
+  isSignatureGood: event.isSignatureGood,
+  assurance: event.assurance,
+  keyId: event.keyId,
+  matched: event.matched,
+  skewS: event.skewS,
+  bodyBytes: event.bodyBytes,
+  isTruncated: event.isTruncated,
+  status: event.status,
+  arrival: event.arrival,
+  isFromBrowser: event.isFromBrowser,
+  repeatOf: stored.repeatOf,
+});
+
+/**
+ * Makes the function that takes every captured request.
+ * Order: verify the raw bytes, commit, then answer; a 2xx is on disk. When it cannot be stored
+ * the sender is told 503, so that it sends again.
+ */
+export const createIntake =
+  (store: Pick<Store, 'append'>, simulatorPorts: ReadonlySet<number>, onStored: OnStored) =>
+  (source: Source, capture: Capture, reply: (reply: Reply) => void): void => {
+    const { request, body } = capture;
+    const target = request.url ?? '';
+    const wire: WireRequest = {
+      method: request.method ?? '',
+      target,
+      rawHeaders: request.rawHeaders,
+      body: joined(body.chunks),
+    };
+    const verification = body.isTruncated
+      ? refused('body_truncated', null, null)
+      : source.verify(wire, Math.floor(capture.receivedAtMs / 1000));
+    const answer = replyTo(source, wire, verification, body.isTruncated);
+    const { remotePort = 0, remoteAddress = '' } = request.socket;
+    const local: Arrival = simulatorPorts.has(remotePort) ? 'simulator' : 'loopback';
+    const head: EventHead = {
+      target,
+      httpVersion: request.httpVersion,
+      rawHeaders: request.rawHeaders,
+      rawTrailers: request.rawTrailers,
+      remoteAddress,
+      remotePort,
+      replyBody: answer.body,
+    };
+    const names = nameFromHeaders(source.provider, request.rawHeaders);
+    const event: NewEvent = {
+      sourceId: source.row.id,
+      provider: source.provider.id,
+      receivedAtMs: capture.receivedAtMs,
+      receiveMs: capture.receiveMs,
+      method: wire.method,
+      path: pathBelow(target, source.row.token),
+      head: JSON.stringify(head),
+      eventName: names.eventName,
+      deliveryId: names.deliveryId,
+      verdict: verification.verdict,
+      reason: verification.reason,
+      isSignatureGood: verification.isSignatureGood,
+      assurance: verification.assurance,
+      keyId: verification.keyId,
+      matched: verification.matched,
+      skewS: verification.time?.skewS ?? null,
+      bodyBytes: body.bodyBytes,
+      isTruncated: body.isTruncated,
+      status: answer.status,
+      arrival: capture.isPublicHost ? 'tunnel' : local,
+      isFromBrowser: capture.isFromBrowser,
+    };
+    store.append(event, [wire.body], (outcome) => {
+      if (!outcome.ok) {
+        reply(notStored);
+        return;
+      }
+      reply(answer);
+      onStored(toSummary(event, outcome.stored), target);
+    });
+  };

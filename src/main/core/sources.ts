@@ -1,0 +1,246 @@
+/**
+ * The sources and their keys as the running app holds them: the token that leads to each, and a
+ * verifier prepared with its keys. Every change goes to the database first.
+ */
+import { randomBytes } from 'node:crypto';
+import { failure } from '../../shared/errors.ts';
+import {
+  type Answers,
+  defaultSourceSettings,
+  type KeyInfo,
+  type SourceSettings,
+} from '../../shared/provider.ts';
+import { checkKey, fingerprint, last4 } from './keys.ts';
+import type { Log, Vault } from './ports.ts';
+import type { Provider } from './providers/define.ts';
+import { findProvider } from './providers/index.ts';
+import { answersOf } from './receiver/reply.ts';
+import type { ConfigClient } from './store/protocol.ts';
+import type { KeyKind, KeyRow, Snapshot, SourceRow } from './store/schema.ts';
+import { createVerifier, type Verifier, type VerifierKey } from './verify/engine.ts';
+
+const tokenBytes = 18;
+
+export type HeldKey = {
+  readonly row: KeyRow;
+  /** The secret while it is open; null when it cannot be opened on this machine or run. */
+  readonly text: string | null;
+};
+
+export type Source = {
+  readonly row: SourceRow;
+  readonly provider: Provider;
+  readonly keys: readonly HeldKey[];
+  readonly answers: Answers;
+  readonly verify: Verifier;
+};
+
+export type Sources = ReturnType<typeof createSources>;
+
+/** The keys that can be used, as verification takes them. Newest first: it is the likeliest. */
+export const verifierKeys = (keys: readonly HeldKey[]): VerifierKey[] =>
+  keys
+    .flatMap(({ row, text }) => (text === null ? [] : [{ id: row.id, text }]))
+    .toSorted((a, b) => b.id - a.id);
+
+const assemble = (row: SourceRow, provider: Provider, keys: readonly HeldKey[]): Source => ({
+  row,
+  provider,
+  keys,
+  answers: answersOf(provider, row.settings),
+  verify: createVerifier(provider.schemes, verifierKeys(keys), row.settings),
+});
+
+export const createSources = (
+  store: { readonly config: ConfigClient },
+  vault: Vault,
+  log: Log,
+  now: () => number,
+) => {
+  const byToken = new Map<string, Source>();
+  const byId = new Map<number, Source>();
+  let publicHosts: ReadonlySet<string> = new Set();
+
+  const put = (source: Source): Source => {
+    byToken.set(source.row.token, source);
+    byId.set(source.row.id, source);
+    const urls = [...byId.values()].flatMap(({ row }) => row.settings.publicUrl ?? []);
+    publicHosts = new Set(urls.filter((url) => URL.canParse(url)).map((url) => new URL(url).host));
+    return source;
+  };
+
+  const get = (id: number): Source => {
+    const source = byId.get(id);
+    if (!source) throw failure('source.not-found', 'This source does not exist any more.');
+    return source;
+  };
+
+  const withKeys = (source: Source, keys: readonly HeldKey[]): Source =>
+    put(assemble(source.row, source.provider, keys));
+
+  const findKey = (id: number): { source: Source; key: HeldKey } => {
+    for (const source of byId.values()) {
+      const key = source.keys.find(({ row }) => row.id === id);
+      if (key) return { source, key };
+    }
+    throw failure('key.not-found', 'This key does not exist any more.');
+  };
+
+  const openKey = async (row: KeyRow): Promise<HeldKey> => {
+    if (!row.sealed) return { row, text: null };
+    try {
+      return { row, text: await vault.open(row.sealed) };
+    } catch (error) {
+      const why = error instanceof Error ? error.message : 'unknown error';
+      log.info(`Key ${row.fingerprint} (“${row.label}”) cannot be opened here: ${why}`);
+      return { row, text: null };
+    }
+  };
+
+  /** Adds a key that has been checked; one that is known but not available becomes so again. */
+  const holdKey = async (
+    sourceId: number,
+    label: string,
+    text: string,
+    kind: KeyKind,
+    sealed: Uint8Array | null,
+  ): Promise<HeldKey> => {
+    const source = get(sourceId);
+    const print = fingerprint(text);
+    const known = source.keys.find(({ row }) => row.fingerprint === print);
+    if (known && known.text !== null) {
+      throw failure('key.duplicate', `This key is already here, as “${known.row.label}”.`);
+    }
+    if (known) {
+      // What an earlier run sealed stays, so that it can be opened there again.
+      const row = { ...known.row, kind, sealed: sealed ?? known.row.sealed };
+      await store.config.updateKey(row.id, row.label, row.kind, row.sealed);
+      const held = { row, text };
+      withKeys(
+        get(sourceId),
+        get(sourceId).keys.map((key) => (key === known ? held : key)),
+      );
+      return held;
+    }
+    const row = await store.config.addKey({
+      sourceId,
+      label,
+      kind,
+      fingerprint: print,
+      last4: kind === 'test' ? null : last4(text),
+      createdAtMs: now(),
+      sealed,
+    });
+    const held = { row, text };
+    withKeys(get(sourceId), [...get(sourceId).keys, held]);
+    return held;
+  };
+
+  return {
+    /** Takes what the database holds. Keys are opened one by one; one that fails stops nothing. */
+    load: async (snapshot: Snapshot): Promise<void> => {
+      for (const row of snapshot.sources) {
+        const provider = findProvider(row.provider);
+        if (!provider) {
+          log.error(`Source “${row.name}” has the unknown provider ${row.provider}.`);
+          continue;
+        }
+        const rows = snapshot.keys.filter(({ sourceId }) => sourceId === row.id);
+        put(assemble(row, provider, await Promise.all(rows.map(openKey))));
+      }
+    },
+
+    findByToken: (token: string): Source | null => byToken.get(token) ?? null,
+    isPublicHost: (host: string): boolean => publicHosts.has(host),
+    /** Leaves only these reachable; the others stay in the database. */
+    limitTo: (ids: readonly number[]): void => {
+      for (const { row } of byId.values()) {
+        if (ids.includes(row.id)) continue;
+        byId.delete(row.id);
+        byToken.delete(row.token);
+      }
+    },
+    all: (): readonly Source[] => [...byId.values()],
+    get,
+    findKey,
+
+    add: async (
+      providerId: string,
+      name: string,
+      settings: SourceSettings = defaultSourceSettings,
+    ): Promise<Source> => {
+      const provider = findProvider(providerId);
+      if (!provider)
+        throw failure('source.unknown-provider', `There is no provider “${providerId}”.`);
+      const token = randomBytes(tokenBytes).toString('base64url');
+      const row = await store.config.addSource({
+        token,
+        name,
+        provider: providerId,
+        settings,
+        createdAtMs: now(),
+      });
+      return put(assemble(row, provider, []));
+    },
+
+    update: async (
+      id: number,
+      change: { name?: string; settings?: SourceSettings },
+    ): Promise<Source> => {
+      const { row } = get(id);
+      const name = change.name ?? row.name;
+      const settings = change.settings ?? row.settings;
+      await store.config.updateSource(id, name, settings);
+      const source = get(id);
+      return put(assemble({ ...source.row, name, settings }, source.provider, source.keys));
+    },
+
+    remove: async (id: number): Promise<void> => {
+      const source = get(id);
+      await store.config.removeSource(id);
+      byToken.delete(source.row.token);
+      byId.delete(id);
+    },
+
+    /** Checks, seals and adds a key as pasted. Errors: `key.unusable`, `key.duplicate`. */
+    addKey: async (sourceId: number, label: string, pasted: string): Promise<HeldKey> => {
+      const { provider, keys } = get(sourceId);
+      const { text, kind } = checkKey(provider, pasted);
+      const name = label === '' ? `Key ${keys.length + 1}` : label;
+      return holdKey(sourceId, name, text, kind, await vault.seal(text));
+    },
+
+    /** Adds a key that samples are signed with. */
+    addTestKey: async (sourceId: number, text: string): Promise<HeldKey> =>
+      holdKey(sourceId, 'Test key of this app', text, 'test', await vault.seal(text)),
+
+    /** Adds a key for this run only, whatever the vault offers. */
+    addSessionKey: (sourceId: number, label: string, pasted: string): Promise<HeldKey> => {
+      const { text, kind } = checkKey(get(sourceId).provider, pasted);
+      return holdKey(sourceId, label, text, kind, null);
+    },
+
+    removeKey: async (id: number): Promise<void> => {
+      const { source, key } = findKey(id);
+      await store.config.removeKey(id);
+      const { keys } = get(source.row.id);
+      withKeys(
+        get(source.row.id),
+        keys.filter((held) => held.row.id !== key.row.id),
+      );
+    },
+  };
+};
+
+/** A key as the window may see it. */
+export const keyInfo = ({ row, text }: HeldKey): KeyInfo => ({
+  id: row.id,
+  sourceId: row.sourceId,
+  label: row.label,
+  kind: row.kind,
+  fingerprint: row.fingerprint,
+  last4: row.last4,
+  createdAtMs: row.createdAtMs,
+  isAvailable: text !== null,
+  isPersistent: row.sealed !== null,
+});
