@@ -1,0 +1,79 @@
+/** What `listen` prints: JSON for programs, aligned words for people. */
+import { styleText } from 'node:util';
+import type { EventSummary } from '../../shared/event.ts';
+import type { Verdict } from '../../shared/verdict.ts';
+import { visible } from '../../shared/visible.ts';
+
+export type ListenInfo = {
+  readonly url: string;
+  readonly port: number;
+  readonly sources: readonly {
+    readonly name: string;
+    readonly provider: string;
+    readonly url: string;
+  }[];
+};
+
+export const readyJson = (info: ListenInfo): string => JSON.stringify({ type: 'ready', ...info });
+
+/** In: `target` is the whole request target; `endpoint` the source's name. */
+export const eventJson = (summary: EventSummary, endpoint: string, target: string): string =>
+  JSON.stringify({
+    type: 'event',
+    id: summary.seq,
+    seq: summary.seq,
+    endpoint,
+    provider: summary.provider,
+    method: summary.method,
+    path: target,
+    verdict: summary.verdict,
+    reason: summary.reason,
+    keyId: summary.keyId,
+    bodyBytes: summary.bodyBytes,
+    receivedAtMs: summary.receivedAtMs,
+    eventName: summary.eventName,
+    matched: summary.matched,
+    assurance: summary.assurance,
+    isSignatureGood: summary.isSignatureGood,
+    skewS: summary.skewS,
+    status: summary.status,
+    isTruncated: summary.isTruncated,
+    isFromBrowser: summary.isFromBrowser,
+    arrival: summary.arrival,
+    repeatOf: summary.repeatOf,
+  });
+
+const looks: Readonly<
+  Record<Verdict, { mark: string; word: string; colour: 'green' | 'red' | 'yellow' | 'gray' }>
+> = {
+  valid: { mark: '✓', word: 'verified', colour: 'green' },
+  invalid: { mark: '✗', word: 'invalid', colour: 'red' },
+  error: { mark: '!', word: 'could not check', colour: 'yellow' },
+  unchecked: { mark: '–', word: 'not checked', colour: 'gray' },
+};
+
+const paint = (
+  colour: 'green' | 'red' | 'yellow' | 'gray' | 'bold',
+  text: string,
+  isColoured: boolean,
+) => (isColoured ? styleText(colour, text, { validateStream: false }) : text);
+
+export const readyText = (info: ListenInfo, isColoured: boolean): string =>
+  [
+    ...info.sources.map(({ name, url }) => `${paint('bold', visible(name), isColoured)}  ${url}`),
+    'Waiting for requests. Ctrl+C ends.',
+  ].join('\n');
+
+/** One line for a terminal. Strangers' text is shown with its control characters escaped. */
+export const eventText = (summary: EventSummary, endpoint: string, isColoured: boolean): string => {
+  const { mark, word, colour } = looks[summary.verdict];
+  const time = new Date(summary.receivedAtMs).toTimeString().slice(0, 8);
+  const why = summary.verdict === 'valid' ? '' : ` (${summary.reason.replaceAll('_', ' ')})`;
+  const name = summary.eventName === null ? '' : `  ${visible(summary.eventName)}`;
+  const repeat = summary.repeatOf === null ? '' : `  repeats #${summary.repeatOf}`;
+  return [
+    `${time}  #${summary.seq}  ${paint(colour, `${mark} ${word}${why}`, isColoured)}`,
+    `  ${visible(endpoint)}${name}  ${visible(`${summary.method} ${summary.path}`)}`,
+    `  ${summary.bodyBytes} B  → ${summary.status}${repeat}`,
+  ].join('');
+};

@@ -1,0 +1,111 @@
+/** `npm run listen`: the same core as the window, in plain Node, for terminals and scripts. */
+import { existsSync } from 'node:fs';
+import { AppFailure } from '../shared/errors.ts';
+import { eventJson, eventText, type ListenInfo, readyJson, readyText } from './cli/lines.ts';
+import { type ListenOptions, type ListenSource, readOptions, usage } from './cli/options.ts';
+import { createLineWriter } from './cli/output.ts';
+import { type App, createApp } from './core/app.ts';
+import { createLog } from './core/log.ts';
+import { memoryVault } from './core/ports.ts';
+import type { Source, Sources } from './core/sources.ts';
+
+/** The bundled thread beside this file, or its source when run as TypeScript. */
+const thread = (bundled: string, source: string): URL => {
+  const url = new URL(bundled, import.meta.url);
+  return existsSync(url) ? url : new URL(source, import.meta.url);
+};
+
+/** Finds the source by name and provider, so that its URL stays the same, or makes it. */
+const ensureSource = async (sources: Sources, wanted: ListenSource): Promise<Source> => {
+  const known = sources
+    .all()
+    .find(({ row }) => row.name === wanted.name && row.provider === wanted.provider);
+  const source = known
+    ? await sources.update(known.row.id, { settings: wanted.settings })
+    : await sources.add(wanted.provider, wanted.name, wanted.settings);
+  for (const { label, text } of wanted.keys) {
+    try {
+      await sources.addSessionKey(source.row.id, label, text);
+    } catch (error) {
+      // The same key twice is no harm.
+      if (!(error instanceof AppFailure) || error.appError.code !== 'key.duplicate') throw error;
+    }
+  }
+  return source;
+};
+
+const describe = (app: App, sources: readonly Source[], port: number): ListenInfo => {
+  const infos = sources.map((source) => ({
+    name: source.row.name,
+    provider: source.row.provider,
+    url: app.urlOf(source),
+  }));
+  return { url: infos[0]?.url ?? '', port, sources: infos };
+};
+
+const run = async (options: ListenOptions): Promise<void> => {
+  const isColoured = process.stdout.isTTY && !process.env['NO_COLOR'] && !options.isJson;
+  const log = createLog((line) => process.stderr.write(line));
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) process.exit(130);
+    isStopping = true;
+    void app
+      .stop()
+      .then(() => out.end())
+      .then(() => process.exit(0));
+  };
+  const skippedLine = (lines: number): string =>
+    options.isJson ? JSON.stringify({ type: 'skipped', lines }) : `… ${lines} lines not shown`;
+  const out = createLineWriter(1, skippedLine, stop);
+  let listening: readonly Source[] = [];
+
+  const app = createApp({
+    dataFolder: options.dataFolder,
+    workerUrl: thread('./storage-worker.js', './core/store/worker.ts'),
+    readerUrl: thread('./reader-worker.js', './core/store/reader.ts'),
+    clock: { now: Date.now },
+    vault: memoryVault,
+    log,
+    prepare: async (sources) => {
+      const ensured: Source[] = [];
+      for (const wanted of options.sources) ensured.push(await ensureSource(sources, wanted));
+      sources.limitTo(ensured.map(({ row }) => row.id));
+      listening = sources.all();
+    },
+    onStored: (summary, { row }, target) =>
+      out.write(
+        options.isJson
+          ? eventJson(summary, row.name, target)
+          : eventText(summary, row.name, isColoured),
+      ),
+    onChange: () => {
+      const state = app.store.state();
+      if (state.kind === 'failing') log.error(`${state.error.message} ${state.error.hint ?? ''}`);
+      else if (hasFailed) log.info('Storing works again.');
+      hasFailed = state.kind === 'failing';
+    },
+  });
+  let hasFailed = false;
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+
+  const { port } = await app.start({ ...options.settings, tlsPassphrase: options.tlsPassphrase });
+  const info = describe(app, listening, port);
+  out.write(options.isJson ? readyJson(info) : readyText(info, isColoured));
+};
+
+const fail = (error: unknown): never => {
+  if (!(error instanceof AppFailure)) throw error;
+  const { message, hint } = error.appError;
+  process.stderr.write(`${message}\n${hint ? `${hint}\n` : ''}`);
+  process.exit(1);
+};
+
+try {
+  const options = readOptions(process.argv.slice(2).filter((argument) => argument !== '--'));
+  if (options) await run(options);
+  else process.stdout.write(usage);
+} catch (error) {
+  fail(error);
+}
