@@ -1,0 +1,134 @@
+/** The window's entry: puts the core, its adapters and the window together. */
+import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserWindow, app as electronApp, nativeTheme } from 'electron';
+import { AppFailure } from '../shared/errors.ts';
+import type { Handlers } from '../shared/ipc.ts';
+import type { Settings } from '../shared/settings.ts';
+import { createApp } from './core/app.ts';
+import { appState, createHandlers } from './core/commands.ts';
+import { createFeed } from './core/feed/batch.ts';
+import { createLog } from './core/log.ts';
+import { createShellHandlers } from './shell/handlers.ts';
+import { sendPush, serveCalls } from './shell/ipc.ts';
+import { setMenu } from './shell/menu.ts';
+import { declareScheme, serveAssets } from './shell/protocol.ts';
+import { guardApp } from './shell/security.ts';
+import { openKeychainVault } from './shell/vault.ts';
+import { openWindow, preloadFile } from './shell/window.ts';
+
+const outFolder = join(import.meta.dirname, '..');
+const watchEveryMs = 1000;
+const gatherChangesMs = 30;
+
+const prepareUserFolder = (): string => {
+  if (!electronApp.commandLine.hasSwitch('user-data-dir')) {
+    electronApp.setPath('userData', join(electronApp.getPath('appData'), 'Countersign'));
+  }
+  const folder = electronApp.getPath('userData');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (process.platform !== 'win32') chmodSync(folder, 0o700);
+  return folder;
+};
+
+const main = async (): Promise<void> => {
+  const dataFolder = join(electronApp.getPath('userData'), 'data');
+  const log = createLog((line) => process.stderr.write(line));
+  const clock = { now: Date.now };
+  const version = electronApp.getVersion();
+  await electronApp.whenReady();
+  guardApp();
+  setMenu();
+  serveAssets(join(outFolder, 'renderer'));
+  const vault = await openKeychainVault();
+
+  let window: BrowserWindow | null = null;
+  const contents = () => (window && !window.isDestroyed() ? window.webContents : null);
+  let isChangeWaiting = false;
+  const onChange = (): void => {
+    if (isChangeWaiting) return;
+    isChangeWaiting = true;
+    setTimeout(() => {
+      isChangeWaiting = false;
+      const data = appState(core, vault, version, dataFolder);
+      nativeTheme.themeSource = data.settings.theme;
+      sendPush(contents(), { name: 'app.changed', data });
+    }, gatherChangesMs);
+  };
+  const feed = createFeed((events, lastSeq) =>
+    sendPush(contents(), {
+      name: 'events.added',
+      data: { events, lastSeq, counts: core.counts() },
+    }),
+  );
+  const core = createApp({
+    dataFolder,
+    workerUrl: new URL('./storage-worker.js', import.meta.url),
+    readerUrl: new URL('./reader-worker.js', import.meta.url),
+    clock,
+    vault,
+    log,
+    onStored: (summary) => feed.add(summary),
+    onChange,
+  });
+
+  const shellHandlers = createShellHandlers(core, () => window, onChange);
+  const handlers: Handlers = {
+    ...createHandlers(core, vault, clock, { version, dataFolder }, onChange),
+    ...shellHandlers.handlers,
+  };
+  serveCalls(contents, handlers, log);
+
+  let lastTurnedAway = '';
+  const watch = setInterval(() => {
+    const turnedAway = JSON.stringify(core.turnedAway());
+    if (turnedAway !== lastTurnedAway) onChange();
+    lastTurnedAway = turnedAway;
+  }, watchEveryMs);
+
+  let isStopped = false;
+  electronApp.on('before-quit', (event) => {
+    if (isStopped) return;
+    event.preventDefault();
+    clearInterval(watch);
+    feed.stop();
+    void Promise.allSettled([shellHandlers.clearSecret(), core.stop()]).finally(() => {
+      isStopped = true;
+      electronApp.quit();
+    });
+  });
+  electronApp.on('window-all-closed', () => electronApp.quit());
+  electronApp.on('second-instance', () => {
+    window?.restore();
+    window?.focus();
+  });
+
+  const applyTheme = ({ theme }: Settings): void => {
+    nativeTheme.themeSource = theme;
+  };
+  window = openWindow(preloadFile(outFolder));
+  try {
+    await core.start();
+    applyTheme(core.settings());
+  } catch (error) {
+    // The window shows what is wrong with receiver or store, and what to do.
+    if (!(error instanceof AppFailure)) throw error;
+    log.error(error.appError.message);
+  }
+  onChange();
+};
+
+declareScheme();
+electronApp.enableSandbox();
+prepareUserFolder();
+process.on('SIGINT', () => electronApp.quit());
+process.on('SIGTERM', () => electronApp.quit());
+if (electronApp.requestSingleInstanceLock()) {
+  main().catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    electronApp.exit(1);
+  });
+} else {
+  process.stderr.write('Countersign is already running; its window comes to the front.\n');
+  electronApp.quit();
+}
