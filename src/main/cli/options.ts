@@ -37,7 +37,7 @@ export type ListenOptions = {
   readonly isJson: boolean;
 };
 
-const names = z
+const oneOrMore = z
   .union([z.string(), z.array(z.string()).min(1)])
   .transform((value) => [value].flat());
 
@@ -62,8 +62,8 @@ const configSchema = z.strictObject({
       z.strictObject({
         name: z.string().min(1).max(80).optional(),
         provider: z.string(),
-        secretEnv: names.optional(),
-        keyFile: names.optional(),
+        secretEnv: oneOrMore.optional(),
+        keyFile: oneOrMore.optional(),
         toleranceS: z.number().int().min(0).optional(),
         publicUrl: z.url({ protocol: /^https?$/ }).optional(),
         allowBodyOnly: z.boolean().optional(),
@@ -139,6 +139,15 @@ const readConfig = (path: string): FromConfig => {
     throw failure('listen.bad-config', `${path}:\n${z.prettifyError(parsed.error)}`);
   }
   const { sources, tls, ...rest } = parsed.data;
+  const names = sources.map(({ name, provider }) => name ?? provider);
+  const repeated = names.find((name, i) => names.indexOf(name) !== i);
+  if (repeated !== undefined) {
+    throw failure(
+      'listen.bad-config',
+      `${path}: two sources are called “${repeated}”.`,
+      'Give each a name of its own.',
+    );
+  }
   return {
     sources: sources.map(toSource),
     settings: {

@@ -63,6 +63,7 @@ export const createApp = (options: AppOptions) => {
   const counts = new Map<string, VerdictCount>();
   let settings = defaultSettings;
   let tls: TlsMaterial | null = null;
+  let tlsPassphrase: string | null = null;
   let receiver: Receiver | null = null;
   let receiverState: ReceiverState = { kind: 'starting' };
   let lastPort = 0;
@@ -127,10 +128,12 @@ export const createApp = (options: AppOptions) => {
     onChange();
   };
 
-  const startListening = async (passphrase: string | null): Promise<Receiver> => {
+  const startListening = async (): Promise<Receiver> => {
     setReceiverState({ kind: 'starting' });
     try {
-      tls = settings.tls ? loadTls({ ...settings.tls, passphrase }, clock.now()) : null;
+      tls = settings.tls
+        ? loadTls({ ...settings.tls, passphrase: tlsPassphrase }, clock.now())
+        : null;
       receiver = await listenAsConfigured();
     } catch (error) {
       const known: AppError = error instanceof AppFailure ? error.appError : internalError;
@@ -184,18 +187,19 @@ export const createApp = (options: AppOptions) => {
      * Errors: AppFailure of store, tls or receiver; what could be started keeps running.
      */
     start: async (start: StartOptions = {}): Promise<Receiver> => {
-      const { tlsPassphrase = null, ...overrides } = start;
+      const { tlsPassphrase: given = null, ...overrides } = start;
       settings = { ...settings, ...overrides };
+      tlsPassphrase = given;
       if (overrides.port != null) {
-        const early = await startListening(tlsPassphrase);
+        const early = await startListening();
         await loaded;
         settings = { ...settings, ...overrides };
         return early;
       }
       await loaded;
       settings = { ...settings, ...overrides };
-      const passphrase = tlsPassphrase ?? (await openPassphrase(await store.opened));
-      const started = await startListening(passphrase);
+      tlsPassphrase = given ?? (await openPassphrase(await store.opened));
+      const started = await startListening();
       await rememberPort(started.port);
       return started;
     },
@@ -205,21 +209,23 @@ export const createApp = (options: AppOptions) => {
       change: Partial<Settings>,
       passphrase: string | null = null,
     ): Promise<Settings> => {
-      const previous = settings;
+      const previous = { settings, tlsPassphrase };
       const next = { ...settings, ...change };
       const needsRestart = (['port', 'bodyLimitBytes', 'requestsPerSecond', 'tls'] as const).some(
-        (name) => next[name] !== previous[name],
+        (name) => next[name] !== settings[name],
       );
-      if (next.tls && next.tls !== previous.tls) loadTls({ ...next.tls, passphrase }, clock.now());
+      if (change.tls) loadTls({ ...change.tls, passphrase }, clock.now());
       settings = next;
+      if (change.tls !== undefined) tlsPassphrase = passphrase;
       if (needsRestart) {
         await receiver?.stop();
         receiver = null;
         try {
-          await startListening(passphrase);
+          await startListening();
         } catch (error) {
-          settings = previous;
-          await startListening(passphrase).catch(() => undefined);
+          ({ settings, tlsPassphrase } = previous);
+          // The old settings worked a moment ago; if not, the state says why.
+          await startListening().catch(() => undefined);
           throw error;
         }
       }

@@ -61,11 +61,15 @@ export const createSources = (
   const byId = new Map<number, Source>();
   let publicHosts: ReadonlySet<string> = new Set();
 
+  const findPublicHosts = (): void => {
+    const urls = [...byId.values()].flatMap(({ row }) => row.settings.publicUrl ?? []);
+    publicHosts = new Set(urls.filter((url) => URL.canParse(url)).map((url) => new URL(url).host));
+  };
+
   const put = (source: Source): Source => {
     byToken.set(source.row.token, source);
     byId.set(source.row.id, source);
-    const urls = [...byId.values()].flatMap(({ row }) => row.settings.publicUrl ?? []);
-    publicHosts = new Set(urls.filter((url) => URL.canParse(url)).map((url) => new URL(url).host));
+    findPublicHosts();
     return source;
   };
 
@@ -159,6 +163,7 @@ export const createSources = (
         byId.delete(row.id);
         byToken.delete(row.token);
       }
+      findPublicHosts();
     },
     all: (): readonly Source[] => [...byId.values()],
     get,
@@ -200,6 +205,7 @@ export const createSources = (
       await store.config.removeSource(id);
       byToken.delete(source.row.token);
       byId.delete(id);
+      findPublicHosts();
     },
 
     /** Checks, seals and adds a key as pasted. Errors: `key.unusable`, `key.duplicate`. */

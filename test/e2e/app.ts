@@ -1,0 +1,100 @@
+/** Starts the built app in a real Electron with a profile of its own, and drives its window. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import {
+  test as base,
+  type ElectronApplication,
+  _electron as electron,
+  type Page,
+} from '@playwright/test';
+
+const executablePath = process.env['COUNTERSIGN_E2E_EXECUTABLE'];
+const baseArgs = JSON.parse(process.env['COUNTERSIGN_E2E_ARGS'] ?? '[]') as string[];
+
+export type RunningApp = { readonly electron: ElectronApplication; readonly page: Page };
+
+export type LaunchOptions = {
+  /** Address of a session bus with a keyring; none means no keyring at all. */
+  readonly bus?: string;
+};
+
+/** Opens the app on a profile folder. */
+export const launch = async (profile: string, options: LaunchOptions = {}): Promise<RunningApp> => {
+  if (!executablePath) throw new Error('Run the end-to-end tests with "npm run e2e".');
+  const store = options.bus ? 'gnome-libsecret' : 'basic';
+  const app = await electron.launch({
+    executablePath,
+    args: [...baseArgs, `--user-data-dir=${profile}`, `--password-store=${store}`],
+    env: {
+      ...(process.env as Record<string, string>),
+      DBUS_SESSION_BUS_ADDRESS: options.bus ?? 'disabled:',
+      XDG_CURRENT_DESKTOP: 'GNOME',
+    },
+    timeout: 30_000,
+  });
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return { electron: app, page };
+};
+
+const firstLine = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    if (!child.stdout) throw new Error('no output to read');
+    createInterface(child.stdout).once('line', resolve);
+    child.once('error', reject);
+    child.once('exit', () => reject(new Error('ended before it said anything')));
+  });
+
+/** A session bus with an unlocked keyring on it, as a desktop has. */
+export const startKeyring = async (
+  home: string,
+): Promise<{ readonly bus: string; readonly stop: () => void }> => {
+  const daemon = spawn('dbus-daemon', ['--session', '--print-address', '--nofork'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const bus = await firstLine(daemon);
+  const keyring = spawn(
+    'gnome-keyring-daemon',
+    ['--unlock', '--components=secrets', '--foreground'],
+    {
+      env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: bus, HOME: home, XDG_DATA_HOME: home },
+      stdio: ['pipe', 'pipe', 'ignore'],
+    },
+  );
+  const isReady = firstLine(keyring);
+  keyring.stdin.end('test\n');
+  await isReady;
+  return {
+    bus,
+    stop: () => {
+      keyring.kill('SIGKILL');
+      daemon.kill('SIGKILL');
+    },
+  };
+};
+
+type Fixtures = {
+  /** A profile folder, removed after the test. */
+  readonly profile: string;
+  /** The app on that profile, without a keyring. */
+  readonly app: RunningApp;
+};
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: the shape Playwright asks for
+  profile: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'countersign-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  app: async ({ profile }, use) => {
+    const app = await launch(profile);
+    await use(app);
+    await app.electron.close();
+  },
+});
+
+export { expect } from '@playwright/test';
