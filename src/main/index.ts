@@ -119,7 +119,8 @@ const main = async (): Promise<void> => {
 };
 
 declareScheme();
-electronApp.enableSandbox();
+// Chromium cannot sandbox for root, as in containers; there the start script says --no-sandbox.
+if (!electronApp.commandLine.hasSwitch('no-sandbox')) electronApp.enableSandbox();
 prepareUserFolder();
 process.on('SIGINT', () => electronApp.quit());
 process.on('SIGTERM', () => electronApp.quit());
