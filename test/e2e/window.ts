@@ -1,0 +1,103 @@
+/** What a person does in the window, by the names they see. */
+import { request as httpRequest } from 'node:http';
+import type { Locator, Page } from '@playwright/test';
+import { type Signer, signers } from '../support/sign.ts';
+
+export const signerOf = (provider: string): Signer => {
+  const signer = signers.find((candidate) => candidate.provider === provider);
+  if (!signer) throw new Error(`no signer for ${provider}`);
+  return signer;
+};
+
+/** Adds the first source, from the welcome page. */
+export const addFirstSource = async (page: Page, providerName: string): Promise<void> => {
+  await page.getByRole('radio', { name: providerName, exact: true }).check({ force: true });
+  await page.getByRole('button', { name: 'Only add the source' }).click();
+  await page.getByRole('region', { name: `Source ${providerName}` }).waitFor();
+};
+
+/** Adds another source with the dialog. */
+export const addSource = async (page: Page, providerName: string): Promise<void> => {
+  await page.getByRole('button', { name: 'Add a source' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Add a source' });
+  await dialog.getByRole('radio', { name: providerName, exact: true }).check({ force: true });
+  await dialog.getByRole('button', { name: 'Add source' }).click();
+  await page.getByRole('region', { name: `Source ${providerName}` }).waitFor();
+};
+
+/** Pastes a key into the source that is shown. */
+export const addKey = async (page: Page, label: string, value: string): Promise<void> => {
+  await page
+    .getByRole('textbox', { name: label, exact: true })
+    .or(page.getByLabel(label, { exact: true }))
+    .fill(value);
+  await page.getByRole('button', { name: 'Add key' }).click();
+  await page.getByRole('list', { name: 'Keys of this source' }).waitFor();
+};
+
+type Bridge = {
+  readonly call: (name: string, input: unknown) => Promise<{ readonly value: unknown }>;
+};
+
+/** Everything the window knows besides events, as JSON. */
+export const appStateJson = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const { countersign } = globalThis as unknown as { countersign: Bridge };
+    return JSON.stringify((await countersign.call('app.state', {})).value);
+  });
+
+/** The URL of a source, as the window has it. */
+export const urlOf = async (page: Page, sourceName: string): Promise<string> => {
+  const state = JSON.parse(await appStateJson(page)) as {
+    sources: readonly { name: string; url: string }[];
+  };
+  const source = state.sources.find(({ name }) => name === sourceName);
+  if (!source) throw new Error(`no source ${sourceName}`);
+  return source.url;
+};
+
+/** Sends over a real socket, headers as given. Out: status and text of the answer. */
+export const send = (
+  url: string,
+  headers: readonly string[],
+  body: Uint8Array,
+  method = 'POST',
+): Promise<{ status: number; text: string }> =>
+  new Promise((resolve, reject) => {
+    const { host, hostname, port, pathname, search } = new URL(url);
+    const request = httpRequest({
+      hostname,
+      port,
+      method,
+      path: pathname + search,
+      agent: false,
+      headers: ['Host', host, ...headers, 'Content-Length', String(body.length)],
+    });
+    request.once('error', reject);
+    request.once('response', (response) => {
+      let text = '';
+      response.setEncoding('utf8');
+      response.on('data', (chunk: string) => {
+        text += chunk;
+      });
+      response.once('end', () => resolve({ status: response.statusCode ?? 0, text }));
+    });
+    request.end(body);
+  });
+
+/** Signs with code that is not the app's, and sends. `change` alters the body after signing. */
+export const sendSigned = (
+  url: string,
+  signer: Signer,
+  change: (body: Buffer) => Buffer = (body) => body,
+  text = signer.body,
+): Promise<{ status: number; text: string }> => {
+  const { pathname, search } = new URL(url);
+  const nowS = Math.floor(Date.now() / 1000);
+  const signed = signer.sign(Buffer.from(text), nowS, pathname + search);
+  return send(url, signed.headers, change(signed.body));
+};
+
+/** Rows of the feed. */
+export const rows = (page: Page): Locator =>
+  page.getByRole('listbox', { name: 'Events, newest first' }).getByRole('option');
