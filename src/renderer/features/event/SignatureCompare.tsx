@@ -1,0 +1,98 @@
+import type { Explanation } from '../../../shared/verdict.ts';
+import { firstDifference } from '../../lib/difference.ts';
+import { CopyButton } from '../../ui/copy.tsx';
+import { Section } from '../../ui/Facts.tsx';
+import { VisibleText } from '../../ui/VisibleText.tsx';
+
+type Pair = { readonly received: string; readonly expected: string };
+
+const isHex = (text: string): boolean => /^[0-9a-f]+$/i.test(text);
+
+/** Hex counts the same in either case. */
+const comparable = (text: string): string => (isHex(text) ? text.toLowerCase() : text);
+
+/** The received signature and the expected one that belong together: those that match longest. */
+const closest = (explanation: Explanation): Pair | null => {
+  let best: Pair | null = null;
+  let longest = -1;
+  for (const { expected, isMatch } of explanation.candidates) {
+    if (expected === null) continue;
+    for (const received of explanation.received) {
+      const common = firstDifference(comparable(received), comparable(expected));
+      const length = isMatch ? common + 1 : common;
+      if (length > longest) {
+        longest = length;
+        best = { received, expected };
+      }
+    }
+  }
+  return best;
+};
+
+const maxShown = 64;
+
+/** Received against expected, with the first difference marked. */
+export function SignatureCompare({ explanation }: { readonly explanation: Explanation }) {
+  const { received } = explanation;
+  if (received.length === 0) return null;
+  const pair = closest(explanation);
+  const others = received.filter((text) => text !== pair?.received);
+  const at = pair ? firstDifference(comparable(pair.received), comparable(pair.expected)) : 0;
+  const isEqual = pair !== null && at === pair.received.length && at === pair.expected.length;
+  return (
+    <Section title="Signature">
+      <div className="signatures">
+        {pair ? (
+          <>
+            <SignatureLine name="Received" text={pair.received} at={isEqual ? null : at} />
+            <SignatureLine name="Expected" text={pair.expected} at={isEqual ? null : at} />
+          </>
+        ) : null}
+        {others.slice(0, maxShown).map((text, index) => (
+          <SignatureLine
+            // Two equal signatures in one header are possible; their order is fixed.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={index}
+            name={pair ? 'Also received' : 'Received'}
+            text={text}
+            at={null}
+          />
+        ))}
+      </div>
+      <p className="soft small">
+        {pair === null
+          ? 'What it should have been cannot be shown: a public key checks signatures but cannot make them.'
+          : isEqual
+            ? 'They are the same.'
+            : `They differ from character ${at + 1} on. One wrong byte in the key or the content changes all of it.`}
+      </p>
+    </Section>
+  );
+}
+
+type SignatureLineProps = {
+  readonly name: string;
+  readonly text: string;
+  readonly at: number | null;
+};
+
+function SignatureLine({ name, text, at }: SignatureLineProps) {
+  return (
+    <div className="signature">
+      <span className="signature__name">{name}</span>
+      <code className="signature__text">
+        {at === null ? (
+          <VisibleText text={text} />
+        ) : (
+          <>
+            <VisibleText text={text.slice(0, at)} />
+            <mark className="difference">
+              <VisibleText text={text.slice(at)} />
+            </mark>
+          </>
+        )}
+      </code>
+      <CopyButton text={text} what={`${name.toLowerCase()} signature`} />
+    </div>
+  );
+}

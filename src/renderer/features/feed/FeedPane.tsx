@@ -1,0 +1,137 @@
+import './feed.css';
+import type { ReactNode, RefObject } from 'react';
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { VerdictCount } from '../../../shared/ipc.ts';
+import { verdicts } from '../../../shared/verdict.ts';
+import { formatCount, plural } from '../../lib/plural.ts';
+import { verdictWords } from '../../lib/verdict-look.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ArrowUpIcon } from '../../ui/icons.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { useNotices } from '../../ui/notices.tsx';
+import { FeedList } from './FeedList.tsx';
+import { FilterChips, type VerdictTotals } from './FilterChips.tsx';
+import type { Feed } from './feed.ts';
+
+type FeedPaneProps = {
+  readonly feed: Feed;
+  readonly listRef: RefObject<HTMLDivElement | null>;
+  readonly title: string;
+  /** At the right of the title. */
+  readonly actions: ReactNode;
+  /** Between the title and the list. */
+  readonly notice: ReactNode;
+  /** Shown when nothing has arrived at all. */
+  readonly empty: ReactNode;
+  readonly counts: readonly VerdictCount[];
+  readonly sourceNames: ReadonlyMap<number, string>;
+  readonly onOpen: () => void;
+};
+
+const totalsOf = (counts: readonly VerdictCount[], sourceId: number | null): VerdictTotals => {
+  const totals = { valid: 0, invalid: 0, error: 0, unchecked: 0 };
+  for (const entry of counts) {
+    if (sourceId === null || entry.sourceId === sourceId) totals[entry.verdict] += entry.count;
+  }
+  return totals;
+};
+
+export function FeedPane(props: FeedPaneProps) {
+  const { feed, listRef, counts } = props;
+  const filter = useStore(feed.store, (state) => state.filter);
+  const count = useStore(feed.store, (state) => state.window.events.length);
+  const isLoading = useStore(feed.store, (state) => state.isLoading);
+  const error = useStore(feed.store, (state) => state.error);
+  const totals = totalsOf(counts, filter.sourceId);
+  const total = verdicts.reduce((sum, verdict) => sum + totals[verdict], 0);
+  const isEmpty = count === 0 && !isLoading && !error;
+  const isHidden = isEmpty && filter.verdict !== null && total > 0;
+  return (
+    <section className="feed" aria-label="Feed">
+      <header className="feed__head">
+        <h1 className="feed__title" title={props.title}>
+          {props.title}
+        </h1>
+        {props.actions}
+      </header>
+      {total > 0 && (
+        <FilterChips
+          totals={totals}
+          selected={filter.verdict}
+          onSelect={(verdict) => {
+            listRef.current?.scrollTo({ top: 0 });
+            feed.setVerdict(verdict);
+          }}
+        />
+      )}
+      {props.notice}
+      {error && (
+        <div className="feed__notice">
+          <Notice
+            look="bad"
+            action={
+              <Button isSmall onClick={() => void feed.reload()}>
+                Try again
+              </Button>
+            }
+          >
+            {error.message} {error.hint}
+          </Notice>
+        </div>
+      )}
+      <div className="feed__body">
+        <NewEvents feed={feed} listRef={listRef} />
+        {isHidden && filter.verdict !== null && (
+          <div className="blank">
+            <p className="blank__title">Nothing here is “{verdictWords[filter.verdict]}”</p>
+            <Button onClick={() => feed.setVerdict(null)}>
+              Clear filter ({formatCount(total)} hidden)
+            </Button>
+          </div>
+        )}
+        {isEmpty && !isHidden && props.empty}
+        {count > 0 && (
+          <FeedList
+            feed={feed}
+            listRef={listRef}
+            sourceNames={props.sourceNames}
+            onOpen={props.onOpen}
+          />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Tells of events that arrived while the list was scrolled down. */
+function NewEvents({ feed, listRef }: Pick<FeedPaneProps, 'feed' | 'listRef'>) {
+  const waiting = useStore(feed.store, (state) => state.waitingCount);
+  const isBehind = useStore(feed.store, (state) => state.isBehind);
+  const isShown = useStore(feed.store, (state) => !state.isFollowing || state.window.hasNewer);
+  const { announce } = useNotices();
+  const spoken = useRef(false);
+  const hasNews = isShown && (waiting > 0 || isBehind);
+  useEffect(() => {
+    // Once until they are looked at: not for every event.
+    if (hasNews && !spoken.current) announce('New events have arrived');
+    spoken.current = hasNews;
+  }, [hasNews, announce]);
+  if (!hasNews) return null;
+  const label = waiting > 0 ? `${formatCount(waiting)} new` : 'New events';
+  return (
+    <button
+      type="button"
+      className="feed__new"
+      aria-label={waiting > 0 ? `Show ${plural(waiting, 'new event')}` : 'Show new events'}
+      onClick={() => {
+        listRef.current?.scrollTo({ top: 0 });
+        void feed.showNewest();
+        listRef.current?.focus();
+      }}
+    >
+      <ArrowUpIcon size={14} />
+      {label}
+    </button>
+  );
+}

@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import { memo } from 'react';
+import type { EventSummary } from '../../../shared/event.ts';
+import { formatBytes } from '../../lib/bytes.ts';
+import { formatMoment } from '../../lib/time.ts';
+import { lookOf } from '../../lib/verdict-look.ts';
+import { visibleLine } from '../../lib/visible-text.ts';
+import { GlobeIcon, RepeatIcon, ScissorsIcon } from '../../ui/icons.tsx';
+import { Ago } from '../../ui/now.tsx';
+import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
+
+type Mark = { readonly text: string; readonly title: string; readonly icon?: ReactNode };
+
+/** What is unusual about how it came. */
+const marksOf = (event: EventSummary): readonly Mark[] => {
+  const marks: Mark[] = [];
+  if (event.arrival === 'simulator') {
+    marks.push({ text: 'test', title: 'Sent by Countersign as a test' });
+  }
+  if (event.repeatOf !== null) {
+    marks.push({
+      text: `repeat of #${event.repeatOf}`,
+      title: `The same event as #${event.repeatOf}: sent again by the sender, or replayed`,
+      icon: <RepeatIcon size={12} />,
+    });
+  }
+  if (event.isFromBrowser) {
+    marks.push({
+      text: 'browser',
+      title: 'Sent by a web page, not by a server',
+      icon: <GlobeIcon size={12} />,
+    });
+  }
+  if (event.isTruncated) {
+    marks.push({
+      text: 'truncated',
+      title: 'Only the first part of the body was kept',
+      icon: <ScissorsIcon size={12} />,
+    });
+  }
+  return marks;
+};
+
+const nameOf = (event: EventSummary): string =>
+  event.eventName === null ? '' : visibleLine(event.eventName);
+
+/** What a screen reader says for a row. */
+const spokenName = (event: EventSummary, sourceName: string): string =>
+  [
+    lookOf(event).word,
+    nameOf(event) || `${event.method} ${visibleLine(event.path)}`,
+    sourceName,
+    ...marksOf(event).map(({ text }) => text),
+    `answered ${event.status}`,
+    formatMoment(event.receivedAtMs),
+  ].join(', ');
+
+type FeedRowProps = {
+  readonly event: EventSummary;
+  /** Empty where the whole list is of one source. */
+  readonly sourceName: string;
+  readonly isSelected: boolean;
+  readonly topPx: number;
+};
+
+export const rowId = (seq: number): string => `event-${seq}`;
+
+/** One event in the list: a pure function of its summary. */
+export const FeedRow = memo(function FeedRow({
+  event,
+  sourceName,
+  isSelected,
+  topPx,
+}: FeedRowProps) {
+  const path = visibleLine(event.path);
+  const name = nameOf(event);
+  return (
+    <div
+      id={rowId(event.seq)}
+      className="feed-row"
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element holds only text
+      role="option"
+      aria-selected={isSelected}
+      aria-label={spokenName(event, sourceName)}
+      style={{ transform: `translateY(${topPx}px)` }}
+      data-seq={event.seq}
+    >
+      <span className="feed-row__seq">#{event.seq}</span>
+      <span className="feed-row__verdict">
+        <VerdictBadge facts={event} />
+      </span>
+      {sourceName !== '' && (
+        <span className="feed-row__source" title={sourceName}>
+          {sourceName}
+        </span>
+      )}
+      <span className="feed-row__what">
+        {name !== '' && (
+          <span className="feed-row__name" title={name}>
+            {name}
+          </span>
+        )}
+        <span className="feed-row__path" title={`${event.method} ${path}`}>
+          <span className="feed-row__method">{event.method}</span> {path}
+        </span>
+      </span>
+      {marksOf(event).map((mark) => (
+        <span key={mark.text} className={mark.icon ? 'mark mark--icon' : 'mark'} title={mark.title}>
+          {mark.icon}
+          <span className="mark__word">{mark.text}</span>
+        </span>
+      ))}
+      <span className="feed-row__size">{formatBytes(event.bodyBytes)}</span>
+      <span className="feed-row__status" title={`Answered with ${event.status}`}>
+        {event.status}
+      </span>
+      <span className="feed-row__time">
+        <Ago atMs={event.receivedAtMs} />
+      </span>
+    </div>
+  );
+});

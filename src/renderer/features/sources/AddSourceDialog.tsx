@@ -1,0 +1,76 @@
+import type { SubmitEvent } from 'react';
+import { useState } from 'react';
+import type { AppError } from '../../../shared/errors.ts';
+import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import { useApi } from '../../api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { ProviderChooser } from '../../ui/ProviderChooser.tsx';
+
+type AddSourceDialogProps = {
+  readonly providers: readonly ProviderInfo[];
+  readonly initialProvider: string | null;
+  readonly onAdded: (source: SourceInfo) => void;
+  readonly onClose: () => void;
+};
+
+export function AddSourceDialog({
+  providers,
+  initialProvider,
+  onAdded,
+  onClose,
+}: AddSourceDialogProps) {
+  const api = useApi();
+  const [provider, setProvider] = useState(initialProvider ?? providers[0]?.id ?? '');
+  const [name, setName] = useState('');
+  const [error, setError] = useState<AppError | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const providerName = providers.find(({ id }) => id === provider)?.name ?? '';
+  const submit = async (): Promise<void> => {
+    setBusy(true);
+    const result = await api.call('sources.add', { provider, name: name.trim() || providerName });
+    setBusy(false);
+    if (result.ok) onAdded(result.value);
+    else setError(result.error);
+  };
+  const onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    void submit();
+  };
+  return (
+    <Dialog title="Add a source" isWide onClose={onClose}>
+      <form className="form" onSubmit={onSubmit}>
+        <ProviderChooser
+          label="Provider"
+          providers={providers}
+          value={provider}
+          onChange={setProvider}
+        />
+        <Field
+          label="Name"
+          hint="To tell sources apart: the account, the app or the environment."
+          error={error}
+        >
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              value={name}
+              maxLength={80}
+              placeholder={providerName}
+              autoComplete="off"
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+        <footer className="dialog__foot">
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" isBusy={isBusy}>
+            Add source
+          </Button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

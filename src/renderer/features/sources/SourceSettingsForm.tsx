@@ -1,0 +1,192 @@
+import { useState } from 'react';
+import type { AppError } from '../../../shared/errors.ts';
+import type { Answer, ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import { useApi } from '../../api.ts';
+import { formatDuration } from '../../lib/time.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Section } from '../../ui/Facts.tsx';
+import { ErrorText, Field } from '../../ui/Field.tsx';
+import { useNotices } from '../../ui/notices.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { type AnswerDraft, AnswerFields, readAnswer } from './AnswerFields.tsx';
+
+type SourceSettingsFormProps = {
+  readonly source: SourceInfo;
+  readonly provider: ProviderInfo | null;
+  readonly onChanged: () => void;
+  readonly onRename: () => void;
+  readonly onRemove: () => void;
+};
+
+type Tolerance = 'provider' | 'own' | 'off';
+
+const toleranceOf = (toleranceS: number | null): Tolerance => {
+  if (toleranceS === null) return 'provider';
+  return toleranceS === 0 ? 'off' : 'own';
+};
+
+const draftOf = (answer: Answer | null): AnswerDraft => ({
+  status: answer ? String(answer.status) : '',
+  body: answer?.body ?? '',
+});
+
+/** Only MessageMedia signs the URL and has a reading of the body alone. */
+const signsUrl = (provider: ProviderInfo | null): boolean => provider?.id === 'messagemedia';
+
+export function SourceSettingsForm(props: SourceSettingsFormProps) {
+  const { source, provider, onChanged, onRename, onRemove } = props;
+  const { settings } = source;
+  const api = useApi();
+  const { inform } = useNotices();
+  const [tolerance, setTolerance] = useState(toleranceOf(settings.toleranceS));
+  const [toleranceS, setToleranceS] = useState(
+    String(settings.toleranceS || (provider?.toleranceS ?? 300)),
+  );
+  const [publicUrl, setPublicUrl] = useState(settings.publicUrl ?? '');
+  const [allowBodyOnly, setAllowBodyOnly] = useState(settings.allowBodyOnly);
+  const [accept, setAccept] = useState(draftOf(settings.answers.accept));
+  const [reject, setReject] = useState(draftOf(settings.answers.reject));
+  const [error, setError] = useState<AppError | null>(null);
+  const [isBusy, setBusy] = useState(false);
+
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    const toleranceValues: Readonly<Record<Tolerance, number | null>> = {
+      provider: null,
+      own: Number(toleranceS),
+      off: 0,
+    };
+    const result = await api.call('sources.update', {
+      id: source.id,
+      settings: {
+        toleranceS: toleranceValues[tolerance],
+        publicUrl: publicUrl.trim() || null,
+        allowBodyOnly,
+        answers: {
+          accept: provider ? readAnswer(accept, provider.answers.accept) : settings.answers.accept,
+          reject: provider ? readAnswer(reject, provider.answers.reject) : settings.answers.reject,
+        },
+      },
+    });
+    setBusy(false);
+    setError(result.ok ? null : result.error);
+    if (!result.ok) return;
+    inform('Settings saved', 'They count for requests from now on.');
+    onChanged();
+  };
+
+  return (
+    <form
+      className="stack stack--wide"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {provider?.hasTimestamp && (
+        <Section title="Age of the signature">
+          <p className="soft">
+            {provider.name} signs the time, too. A good signature that is older than this, or newer,
+            is not accepted.
+          </p>
+          <div className="inline-fields">
+            <Segments
+              label="Allowed age"
+              options={[
+                { value: 'provider', label: `Default (${formatDuration(provider.toleranceS)})` },
+                { value: 'own', label: 'Custom' },
+                { value: 'off', label: 'Any age' },
+              ]}
+              value={tolerance}
+              onChange={setTolerance}
+            />
+            {tolerance === 'own' && (
+              <label className="unit-field">
+                <input
+                  className="input"
+                  type="number"
+                  aria-label="Allowed age in seconds"
+                  min={1}
+                  max={31_536_000}
+                  step={1}
+                  required
+                  value={toleranceS}
+                  onChange={(event) => setToleranceS(event.target.value)}
+                />
+                seconds
+              </label>
+            )}
+          </div>
+          {tolerance === 'off' && (
+            <p className="soft small">
+              Recorded requests can then be sent again unnoticed. For tests only.
+            </p>
+          )}
+        </Section>
+      )}
+      {signsUrl(provider) && (
+        <Section title="What is signed">
+          <Field
+            label="URL as registered at the provider"
+            hint="The provider signs the path it was given. Enter it here if requests reach Countersign under another one, through a proxy for example. Empty means the URL of this source."
+          >
+            {(control) => (
+              <input
+                {...control}
+                className="input input--mono"
+                type="url"
+                maxLength={2048}
+                placeholder="https://"
+                value={publicUrl}
+                onChange={(event) => setPublicUrl(event.target.value)}
+              />
+            )}
+          </Field>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={allowBodyOnly}
+              onChange={(event) => setAllowBodyOnly(event.target.checked)}
+            />
+            <span>
+              Accept a signature over the body alone
+              <span className="field__hint check__hint">
+                It covers neither the path nor the date, so a recorded request can be sent again.
+              </span>
+            </span>
+          </label>
+        </Section>
+      )}
+      {provider && (
+        <Section title="Answers to the sender">
+          <AnswerFields
+            title="When verified"
+            draft={accept}
+            standard={provider.answers.accept}
+            onChange={setAccept}
+          />
+          <AnswerFields
+            title="Otherwise"
+            draft={reject}
+            standard={provider.answers.reject}
+            onChange={setReject}
+          />
+          <p className="soft small">Left empty, the default in grey is sent.</p>
+        </Section>
+      )}
+      {error && <ErrorText error={error} />}
+      <div className="form-actions">
+        <Button look="primary" type="submit" isBusy={isBusy}>
+          Save settings
+        </Button>
+        <span className="form-actions__rest" />
+        <Button look="quiet" onClick={onRename}>
+          Rename…
+        </Button>
+        <Button look="quiet" className="button--warning" onClick={onRemove}>
+          Remove source…
+        </Button>
+      </div>
+    </form>
+  );
+}

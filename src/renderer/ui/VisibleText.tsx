@@ -1,0 +1,24 @@
+import './text.css';
+import { visibleRuns } from '../lib/visible-text.ts';
+
+/** A stranger's text: only ever text nodes, with hidden characters shown as escapes. */
+export function VisibleText({ text }: { readonly text: string }) {
+  const runs = visibleRuns(text);
+  if (runs.length === 1 && runs[0]?.isEscape === false) return runs[0].text;
+  let at = 0;
+  return runs.map((run) => {
+    const key = at;
+    at += run.text.length;
+    return run.isEscape ? (
+      <span
+        key={key}
+        className="escape"
+        title="A character that cannot be seen, shown as an escape"
+      >
+        {run.text}
+      </span>
+    ) : (
+      run.text
+    );
+  });
+}

@@ -1,0 +1,54 @@
+/** Copying: one button per thing, confirmed in place for a moment and read out. */
+import './copy.css';
+import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import { Button, IconButton } from './Button.tsx';
+import { CheckIcon, CopyIcon } from './icons.tsx';
+import { useNotices } from './notices.tsx';
+
+/** Puts text on the clipboard; false when that failed, which has then been reported. */
+export type CopyText = (text: string) => Promise<boolean>;
+
+export const CopyContext = createContext<CopyText>(() => Promise.resolve(false));
+
+const confirmMs = 1500;
+
+export type Copying = { readonly isCopied: boolean; readonly copy: () => void };
+
+/** `what` is read out as "URL copied". A function makes the text only when it is wanted. */
+export const useCopy = (text: string | (() => Promise<string | null>), what: string): Copying => {
+  const copyText = useContext(CopyContext);
+  const { announce } = useNotices();
+  const [isCopied, setCopied] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const run = async (): Promise<void> => {
+    const value = typeof text === 'string' ? text : await text();
+    if (value === null || !(await copyText(value))) return;
+    clearTimeout(timer.current);
+    setCopied(true);
+    announce(`${what} copied`);
+    timer.current = setTimeout(() => setCopied(false), confirmMs);
+  };
+  return { isCopied, copy: () => void run() };
+};
+
+type CopyButtonProps = {
+  readonly text: string | (() => Promise<string | null>);
+  /** The thing, as in "Copy URL". */
+  readonly what: string;
+  /** With words, not only the icon. */
+  readonly hasLabel?: boolean;
+};
+
+export function CopyButton({ text, what, hasLabel = false }: CopyButtonProps) {
+  const { isCopied, copy } = useCopy(text, what);
+  const icon = isCopied ? <CheckIcon className="copied-icon" size={14} /> : <CopyIcon size={14} />;
+  if (!hasLabel) {
+    return <IconButton className="copy-button" label={`Copy ${what}`} icon={icon} onClick={copy} />;
+  }
+  return (
+    <Button look="quiet" isSmall icon={icon} onClick={copy} aria-label={`Copy ${what}`}>
+      {isCopied ? 'Copied' : 'Copy'}
+    </Button>
+  );
+}

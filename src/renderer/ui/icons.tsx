@@ -1,0 +1,175 @@
+/** Icons as inline SVG, 16 × 16 on a 1.5 px stroke. Always beside a word or inside a named control. */
+import type { ReactNode } from 'react';
+
+export type IconProps = { readonly size?: number; readonly className?: string };
+
+const icon = (body: ReactNode) =>
+  function Icon({ size = 16, className }: IconProps) {
+    return (
+      <svg
+        className={className ? `icon ${className}` : 'icon'}
+        width={size}
+        height={size}
+        viewBox="0 0 16 16"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+        focusable="false"
+      >
+        {body}
+      </svg>
+    );
+  };
+
+export const CheckIcon = icon(<path d="m3 8.5 3.2 3.2L13 4.8" />);
+export const CrossIcon = icon(<path d="m4 4 8 8M12 4l-8 8" />);
+export const DashIcon = icon(<path d="M4 8h8" />);
+export const PlusIcon = icon(<path d="M8 3v10M3 8h10" />);
+export const CopyIcon = icon(
+  <>
+    <rect x="5.5" y="5.5" width="8" height="8" rx="1.8" />
+    <path d="M10.5 3.2A1.7 1.7 0 0 0 9 2.5H4.2a1.7 1.7 0 0 0-1.7 1.7V9c0 .7.3 1.2.7 1.5" />
+  </>,
+);
+export const ChevronDownIcon = icon(<path d="m4.5 6.5 3.5 3.5 3.5-3.5" />);
+export const ChevronRightIcon = icon(<path d="m6.5 4.5 3.5 3.5-3.5 3.5" />);
+export const ArrowUpIcon = icon(<path d="M8 13V3M3.8 7.2 8 3l4.2 4.2" />);
+export const MoreIcon = icon(
+  <g fill="currentColor" stroke="none">
+    <circle cx="3.4" cy="8" r="1.25" />
+    <circle cx="8" cy="8" r="1.25" />
+    <circle cx="12.6" cy="8" r="1.25" />
+  </g>,
+);
+export const SlidersIcon = icon(
+  <>
+    <path d="M2.5 4.5h6M12 4.5h1.5M2.5 11.5H4M7.5 11.5h6" />
+    <circle cx="10.2" cy="4.5" r="1.7" />
+    <circle cx="5.8" cy="11.5" r="1.7" />
+  </>,
+);
+export const KeyIcon = icon(
+  <>
+    <circle cx="5.2" cy="10.8" r="2.7" />
+    <path d="m7.2 8.8 6-6M10.6 5.4l2 2" />
+  </>,
+);
+export const SendIcon = icon(<path d="M14 2 7.2 8.8M14 2l-4.2 12-2.6-5.2L2 6.2 14 2Z" />);
+export const WarningIcon = icon(
+  <>
+    <path d="M7 2.9 1.9 11.6a1.2 1.2 0 0 0 1 1.8h10.2a1.2 1.2 0 0 0 1-1.8L9 2.9a1.2 1.2 0 0 0-2 0Z" />
+    <path d="M8 6.3v3M8 11.3v.1" />
+  </>,
+);
+export const InfoIcon = icon(
+  <>
+    <circle cx="8" cy="8" r="6" />
+    <path d="M8 7.4v3.4M8 5.1v.1" />
+  </>,
+);
+export const ExternalIcon = icon(
+  <path d="M9.5 2.5h4v4M13.5 2.5 7.8 8.2M6.5 3.5H4a1.5 1.5 0 0 0-1.5 1.5v7A1.5 1.5 0 0 0 4 13.5h7a1.5 1.5 0 0 0 1.5-1.5V9.5" />,
+);
+export const LockIcon = icon(
+  <>
+    <rect x="3" y="7" width="10" height="6.5" rx="1.6" />
+    <path d="M5.3 7V5a2.7 2.7 0 0 1 5.4 0v2" />
+  </>,
+);
+export const RepeatIcon = icon(
+  <path d="M3 8V7a2.5 2.5 0 0 1 2.5-2.5H13M10.8 2.3 13 4.5l-2.2 2.2M13 8v1a2.5 2.5 0 0 1-2.5 2.5H3M5.2 13.7 3 11.5l2.2-2.2" />,
+);
+export const GlobeIcon = icon(
+  <>
+    <circle cx="8" cy="8" r="5.8" />
+    <path d="M2.2 8h11.6M8 2.2c2 1.6 2.6 3.6 2.6 5.8S10 12.2 8 13.8C6 12.2 5.4 10.2 5.4 8S6 3.8 8 2.2Z" />
+  </>,
+);
+export const ScissorsIcon = icon(
+  <>
+    <circle cx="4.2" cy="4.2" r="1.7" />
+    <circle cx="4.2" cy="11.8" r="1.7" />
+    <path d="M5.6 5.3 13.5 12M5.6 10.7 13.5 4" />
+  </>,
+);
+export const TrashIcon = icon(
+  <path d="M2.8 4.3h10.4M6.2 4.2V2.9h3.6v1.3M4.2 4.5l.6 8a1.2 1.2 0 0 0 1.2 1.1h4a1.2 1.2 0 0 0 1.2-1.1l.6-8" />,
+);
+export const PulseIcon = icon(<path d="M1.8 8.2h2.6L6.2 3.6l3.2 8.8 1.9-4.2h2.9" />);
+export const PencilIcon = icon(<path d="m10.4 3.1 2.5 2.5-7.4 7.4-3.1.6.6-3.1 7.4-7.4Z" />);
+
+/** Verified: a tick in a filled disc. */
+export function VerifiedIcon({ size = 16 }: IconProps) {
+  return (
+    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="7" fill="currentColor" />
+      <path d="m4.9 8.3 2.1 2.1 4.1-4.5" className="icon__cut" />
+    </svg>
+  );
+}
+/** Invalid: a cross in a filled disc. */
+export function InvalidIcon({ size = 16 }: IconProps) {
+  return (
+    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="7" fill="currentColor" />
+      <path d="m5.4 5.4 5.2 5.2M10.6 5.4l-5.2 5.2" className="icon__cut" />
+    </svg>
+  );
+}
+/** Good signature, bad time: a green tick with an amber clock over its corner. */
+export function StaleIcon({ size = 16 }: IconProps) {
+  return (
+    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+      <path
+        d="M7.9 1a6 6 0 1 0-.9 11.9 5.6 5.6 0 0 1 6.6-6.6A6 6 0 0 0 7.9 1Z"
+        className="icon__good"
+      />
+      <path d="m4 7 1.9 1.9 3.6-3.9" className="icon__cut" />
+      <circle cx="12" cy="12" r="4" fill="currentColor" />
+      <path d="M12 9.9V12l1.4.9" className="icon__cut icon__cut--thin" />
+    </svg>
+  );
+}
+/** Could not check: a filled triangle. */
+export function ErrorIcon({ size = 16 }: IconProps) {
+  return (
+    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+      <path
+        d="M6.8 1.9.9 12.1A1.4 1.4 0 0 0 2.1 14.2h11.8a1.4 1.4 0 0 0 1.2-2.1L9.2 1.9a1.4 1.4 0 0 0-2.4 0Z"
+        fill="currentColor"
+      />
+      <path d="M8 5.6v3.6M8 11.5v.1" className="icon__cut" />
+    </svg>
+  );
+}
+/** Not checked: a dash in an open ring. */
+export function UncheckedIcon({ size = 16 }: IconProps) {
+  return (
+    <svg
+      className="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      aria-hidden="true"
+    >
+      <circle cx="8" cy="8" r="6.2" stroke="currentColor" strokeWidth="1.5" />
+      <path d="M5.2 8h5.6" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" />
+    </svg>
+  );
+}
+/** Decrypted, not signed: an open lock in a filled disc. */
+export function DecryptedIcon({ size = 16 }: IconProps) {
+  return (
+    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="7" fill="currentColor" />
+      <path
+        d="M5.3 7.6h5.4v3.3H5.3zM6.3 7.4V6a1.7 1.7 0 0 1 3.3-.6"
+        className="icon__cut icon__cut--thin"
+      />
+    </svg>
+  );
+}

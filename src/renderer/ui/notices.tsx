@@ -1,0 +1,85 @@
+/** What the window says in passing: a polite live region for ears, toasts for eyes. */
+import './notices.css';
+import type { ReactNode } from 'react';
+import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import type { AppError } from '../../shared/errors.ts';
+import { IconButton } from './Button.tsx';
+import { CrossIcon, InfoIcon, WarningIcon } from './icons.tsx';
+
+type Toast = {
+  readonly id: number;
+  readonly text: string;
+  readonly hint?: string;
+  readonly isError: boolean;
+};
+
+export type Notices = {
+  /** Read out, not shown: for changes that are visible in place. */
+  readonly announce: (text: string) => void;
+  /** Shown for a few seconds and read out. */
+  readonly inform: (text: string, hint?: string) => void;
+  /** Shown until dismissed. */
+  readonly report: (error: AppError) => void;
+};
+
+const nothing = (): void => undefined;
+const NoticesContext = createContext<Notices>({
+  announce: nothing,
+  inform: nothing,
+  report: nothing,
+});
+
+export const useNotices = (): Notices => useContext(NoticesContext);
+
+const informMs = 5000;
+
+export function NoticesProvider({ children }: { readonly children: ReactNode }) {
+  const [spoken, setSpoken] = useState({ text: '', turn: 0 });
+  const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const nextId = useRef(1);
+  const dismiss = useCallback((id: number) => {
+    setToasts((all) => all.filter((toast) => toast.id !== id));
+  }, []);
+  const notices = useMemo((): Notices => {
+    const show = (toast: Omit<Toast, 'id'>): void => {
+      const id = nextId.current++;
+      setToasts((all) => [...all.slice(-2), { ...toast, id }]);
+      if (!toast.isError) setTimeout(() => dismiss(id), informMs);
+    };
+    return {
+      announce: (text) => setSpoken(({ turn }) => ({ text, turn: turn + 1 })),
+      inform: (text, hint) => show({ text, isError: false, ...(hint !== undefined && { hint }) }),
+      report: ({ message, hint }) =>
+        show({ text: message, isError: true, ...(hint !== undefined && { hint }) }),
+    };
+  }, [dismiss]);
+  return (
+    <NoticesContext value={notices}>
+      {children}
+      <output className="visually-hidden" aria-live="polite">
+        {/* A changed key makes the same words be read out again. */}
+        <span key={spoken.turn}>{spoken.text}</span>
+      </output>
+      <section className="toasts" aria-label="Notices">
+        {toasts.map((toast) => (
+          <div
+            key={toast.id}
+            className={toast.isError ? 'toast toast--error' : 'toast'}
+            role={toast.isError ? 'alert' : 'status'}
+          >
+            {toast.isError ? <WarningIcon /> : <InfoIcon />}
+            <div className="toast__words">
+              <p>{toast.text}</p>
+              {toast.hint && <p className="toast__hint">{toast.hint}</p>}
+            </div>
+            <IconButton
+              label="Dismiss"
+              icon={<CrossIcon size={14} />}
+              onClick={() => dismiss(toast.id)}
+            />
+          </div>
+        ))}
+      </section>
+    </NoticesContext>
+  );
+}

@@ -1,0 +1,225 @@
+/** The three panes put together: which source, which event, and what is shown on the right. */
+import './workbench.css';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { AppState } from '../../shared/ipc.ts';
+import type { SourceInfo } from '../../shared/provider.ts';
+import { EventPane } from '../features/event/EventPane.tsx';
+import type { EventView } from '../features/event/event-view.ts';
+import { FeedPane } from '../features/feed/FeedPane.tsx';
+import type { Feed } from '../features/feed/feed.ts';
+import { Welcome } from '../features/onboarding/Welcome.tsx';
+import { SendTest } from '../features/simulate/SendTest.tsx';
+import { SourcePanel } from '../features/sources/SourcePanel.tsx';
+import { SourcesPane } from '../features/sources/SourcesPane.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Splitter, usePaneSize } from '../ui/Splitter.tsx';
+import { Banners } from './Banners.tsx';
+import { Dialogs, type OpenDialog } from './Dialogs.tsx';
+import { EmptySource } from './EmptySource.tsx';
+import { Header } from './Header.tsx';
+import { TurnedAway } from './TurnedAway.tsx';
+import { useCopyUrlKey, useEscapeKey } from './use-keys.ts';
+
+type WorkbenchProps = {
+  readonly app: AppState;
+  readonly feed: Feed;
+  readonly view: EventView;
+  readonly refresh: () => Promise<void>;
+};
+
+const sourcesLimits = { min: 176, max: 420 };
+const feedLimits = { min: 300, max: 1600 };
+
+export function Workbench({ app, feed, view, refresh }: WorkbenchProps) {
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const sourceId = useStore(feed.store, (state) => state.filter.sourceId);
+  const selectedSeq = useStore(feed.store, (state) => state.selectedSeq);
+  const sourcesSize = usePaneSize('sources-pane');
+  const feedSize = usePaneSize('feed-pane');
+  const listRef = useRef<HTMLDivElement>(null);
+  const detailRef = useRef<HTMLDivElement>(null);
+
+  const source = app.sources.find(({ id }) => id === sourceId) ?? null;
+  const provider = app.providers.find(({ id }) => id === source?.provider) ?? null;
+  const shownSource = source ?? (app.sources.length === 1 ? (app.sources[0] ?? null) : null);
+  const sourceNames = new Map(source ? [] : app.sources.map(({ id, name }) => [id, name]));
+  const changed = useCallback(() => void refresh(), [refresh]);
+  const openSettings = (): void => setDialog({ kind: 'settings' });
+  const selectSource = (id: number | null): void => {
+    listRef.current?.scrollTo({ top: 0 });
+    feed.setSource(id);
+  };
+  const started = async (id: number, isTested: boolean): Promise<void> => {
+    await refresh();
+    selectSource(id);
+    await feed.reload();
+    if (isTested) feed.select(feed.store.getState().window.events[0]?.seq ?? null);
+  };
+  const removed = async (gone: SourceInfo): Promise<void> => {
+    setDialog(null);
+    if (sourceId === gone.id) feed.setSource(null);
+    feed.select(null);
+    await refresh();
+    await feed.reload();
+  };
+
+  useCopyUrlKey(shownSource?.url ?? null);
+  useEscapeKey(detailRef, listRef);
+  // A source that went away takes the view back to all of them.
+  const isGone = sourceId !== null && source === null;
+  useEffect(() => {
+    if (isGone) feed.setSource(null);
+  }, [isGone, feed]);
+
+  const focusDetail = (): void =>
+    detailRef.current?.querySelector<HTMLElement>('[role="tabpanel"]')?.focus();
+  const test = (look: 'primary' | 'secondary', isCompact = false) =>
+    source &&
+    provider && <SendTest source={source} provider={provider} look={look} isCompact={isCompact} />;
+
+  return (
+    <div className="workbench">
+      <Header
+        receiver={app.receiver}
+        source={shownSource}
+        hasSources={app.sources.length > 0}
+        onSettings={openSettings}
+      />
+      <Banners app={app} onSettings={openSettings} />
+      {app.sources.length === 0 ? (
+        <Welcome
+          providers={app.providers}
+          onStarted={(id, isTested) => void started(id, isTested)}
+        />
+      ) : (
+        <div className="panes">
+          <div
+            id="sources-pane"
+            className="pane pane--sources"
+            style={{ width: sourcesSize.size ?? undefined }}
+          >
+            <SourcesPane
+              sources={app.sources}
+              providers={app.providers}
+              counts={app.counts}
+              selectedId={sourceId}
+              onSelect={selectSource}
+              onAdd={() => setDialog({ kind: 'add' })}
+              onAction={(kind, target) => setDialog({ kind, source: target })}
+              footer={<TurnedAway counts={app.turnedAway} />}
+            />
+          </div>
+          <Splitter
+            label="Width of the sources"
+            controls="sources-pane"
+            pane={sourcesSize}
+            {...sourcesLimits}
+          />
+          <div
+            id="feed-pane"
+            className="pane pane--feed"
+            style={{ width: feedSize.size ?? undefined }}
+          >
+            <FeedPane
+              feed={feed}
+              listRef={listRef}
+              title={source?.name ?? 'All sources'}
+              actions={
+                source && (
+                  <>
+                    <Button
+                      look="quiet"
+                      aria-pressed={selectedSeq === null}
+                      onClick={() => feed.select(null)}
+                    >
+                      Set up
+                    </Button>
+                    {test('secondary', true)}
+                  </>
+                )
+              }
+              notice={
+                source?.keys.length === 0 && (
+                  <div className="feed__notice">
+                    <Notice
+                      look="warn"
+                      action={
+                        <Button isSmall onClick={() => feed.select(null)}>
+                          Add a key
+                        </Button>
+                      }
+                    >
+                      Captured, not checked: this source has no key.
+                    </Notice>
+                  </div>
+                )
+              }
+              empty={
+                <EmptySource
+                  source={source}
+                  providerName={provider?.name ?? 'the provider'}
+                  test={test('primary')}
+                />
+              }
+              counts={app.counts}
+              sourceNames={sourceNames}
+              onOpen={focusDetail}
+            />
+          </div>
+          <Splitter
+            label="Width of the feed"
+            controls="feed-pane"
+            pane={feedSize}
+            {...feedLimits}
+          />
+          <div className="pane pane--detail" ref={detailRef}>
+            {selectedSeq !== null ? (
+              <EventPane
+                view={view}
+                seq={selectedSeq}
+                sources={app.sources}
+                providers={app.providers}
+                onClose={() => {
+                  feed.select(null);
+                  listRef.current?.focus();
+                }}
+              />
+            ) : source ? (
+              <SourcePanel
+                key={source.id}
+                source={source}
+                provider={provider}
+                vault={app.vault}
+                test={test('secondary')}
+                onChanged={changed}
+                onRename={() => setDialog({ kind: 'rename', source })}
+                onRemove={() => setDialog({ kind: 'remove', source })}
+              />
+            ) : (
+              <div className="blank">
+                <p className="blank__title">No event chosen</p>
+                <p className="soft">
+                  Choose one in the feed to see why it was judged as it was, or a source to set it
+                  up.
+                </p>
+              </div>
+            )}
+          </div>
+        </div>
+      )}
+      <Dialogs
+        dialog={dialog}
+        app={app}
+        onClose={() => setDialog(null)}
+        onChanged={changed}
+        onAdded={(added) => {
+          setDialog(null);
+          void started(added.id, false);
+        }}
+        onRemoved={(gone) => void removed(gone)}
+      />
+    </div>
+  );
+}

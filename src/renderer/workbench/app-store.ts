@@ -1,0 +1,41 @@
+/** What the whole window knows: the state of the app as main tells it, and which source is chosen. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AppError } from '../../shared/errors.ts';
+import type { AppState } from '../../shared/ipc.ts';
+import type { Api } from '../api.ts';
+
+export type AppStoreState = {
+  readonly app: AppState | null;
+  readonly error: AppError | null;
+};
+
+export type AppStore = {
+  readonly store: StoreApi<AppStoreState>;
+  readonly start: () => () => void;
+  /** Reads the state again; used after every change the window itself asked for. */
+  readonly refresh: () => Promise<void>;
+};
+
+export const createAppStore = (api: Api): AppStore => {
+  const store = createStore<AppStoreState>(() => ({ app: null, error: null }));
+  const refresh = async (): Promise<void> => {
+    const result = await api.call('app.state', {});
+    store.setState(result.ok ? { app: result.value, error: null } : { error: result.error });
+  };
+  return {
+    store,
+    refresh,
+    start: () => {
+      const stop = api.onPush((push) => {
+        if (push.name === 'app.changed') {
+          store.setState({ app: push.data, error: null });
+        } else {
+          const { app } = store.getState();
+          if (app) store.setState({ app: { ...app, counts: push.data.counts } });
+        }
+      });
+      void refresh();
+      return stop;
+    },
+  };
+};
