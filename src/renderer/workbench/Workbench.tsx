@@ -13,12 +13,12 @@ import { SendTest } from '../features/simulate/SendTest.tsx';
 import { SourcePanel } from '../features/sources/SourcePanel.tsx';
 import { SourcesPane } from '../features/sources/SourcesPane.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { Splitter, usePaneSize } from '../ui/Splitter.tsx';
 import { Banners } from './Banners.tsx';
 import { Dialogs, type OpenDialog } from './Dialogs.tsx';
 import { EmptySource } from './EmptySource.tsx';
 import { Header } from './Header.tsx';
+import { NoKeyNotice } from './NoKeyNotice.tsx';
 import { TurnedAway } from './TurnedAway.tsx';
 import { useCopyUrlKey, useEscapeKey } from './use-keys.ts';
 
@@ -31,6 +31,9 @@ type WorkbenchProps = {
 
 const sourcesLimits = { min: 176, max: 420 };
 const feedLimits = { min: 300, max: 1600 };
+
+const hasEvents = (app: AppState, { id }: SourceInfo): boolean =>
+  app.counts.some(({ sourceId, count }) => sourceId === id && count > 0);
 
 export function Workbench({ app, feed, view, refresh }: WorkbenchProps) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
@@ -73,6 +76,13 @@ export function Workbench({ app, feed, view, refresh }: WorkbenchProps) {
     if (isGone) feed.setSource(null);
   }, [isGone, feed]);
 
+  const focusKeyField = (): void => {
+    feed.select(null);
+    // The field is there once the source has taken the place of the event.
+    requestAnimationFrame(() =>
+      detailRef.current?.querySelector<HTMLElement>('.add-key [name="value"]')?.focus(),
+    );
+  };
   const focusDetail = (): void =>
     detailRef.current?.querySelector<HTMLElement>('[role="tabpanel"]')?.focus();
   const test = (look: 'primary' | 'secondary', isCompact = false) =>
@@ -87,128 +97,119 @@ export function Workbench({ app, feed, view, refresh }: WorkbenchProps) {
         hasSources={app.sources.length > 0}
         onSettings={openSettings}
       />
-      <Banners app={app} onSettings={openSettings} />
-      {app.sources.length === 0 ? (
-        <Welcome
-          providers={app.providers}
-          onStarted={(id, isTested) => void started(id, isTested)}
-        />
-      ) : (
-        <div className="panes">
-          <div
-            id="sources-pane"
-            className="pane pane--sources"
-            style={{ width: sourcesSize.size ?? undefined }}
-          >
-            <SourcesPane
-              sources={app.sources}
-              providers={app.providers}
-              counts={app.counts}
-              selectedId={sourceId}
-              onSelect={selectSource}
-              onAdd={() => setDialog({ kind: 'add' })}
-              onAction={(kind, target) => setDialog({ kind, source: target })}
-              footer={<TurnedAway counts={app.turnedAway} />}
-            />
-          </div>
-          <Splitter
-            label="Width of the sources"
-            controls="sources-pane"
-            pane={sourcesSize}
-            {...sourcesLimits}
+      <main className="workbench__main">
+        <Banners app={app} onSettings={openSettings} />
+        {app.sources.length === 0 ? (
+          <Welcome
+            providers={app.providers}
+            onStarted={(id, isTested) => void started(id, isTested)}
           />
-          <div
-            id="feed-pane"
-            className="pane pane--feed"
-            style={{ width: feedSize.size ?? undefined }}
-          >
-            <FeedPane
-              feed={feed}
-              listRef={listRef}
-              title={source?.name ?? 'All sources'}
-              actions={
-                source && (
-                  <>
-                    <Button
-                      look="quiet"
-                      aria-pressed={selectedSeq === null}
-                      onClick={() => feed.select(null)}
-                    >
-                      Set up
-                    </Button>
-                    {test('secondary', true)}
-                  </>
-                )
-              }
-              notice={
-                source?.keys.length === 0 && (
-                  <div className="feed__notice">
-                    <Notice
-                      look="warn"
-                      action={
-                        <Button isSmall onClick={() => feed.select(null)}>
-                          Add a key
-                        </Button>
-                      }
-                    >
-                      Captured, not checked: this source has no key.
-                    </Notice>
-                  </div>
-                )
-              }
-              empty={
-                <EmptySource
-                  source={source}
-                  providerName={provider?.name ?? 'the provider'}
-                  test={test('primary')}
-                />
-              }
-              counts={app.counts}
-              sourceNames={sourceNames}
-              onOpen={focusDetail}
-            />
-          </div>
-          <Splitter
-            label="Width of the feed"
-            controls="feed-pane"
-            pane={feedSize}
-            {...feedLimits}
-          />
-          <div className="pane pane--detail" ref={detailRef}>
-            {selectedSeq !== null ? (
-              <EventPane
-                view={view}
-                seq={selectedSeq}
+        ) : (
+          <div className="panes">
+            <div
+              id="sources-pane"
+              className="pane pane--sources"
+              style={{ width: sourcesSize.size ?? undefined }}
+            >
+              <SourcesPane
                 sources={app.sources}
                 providers={app.providers}
-                onClose={() => {
-                  feed.select(null);
-                  listRef.current?.focus();
-                }}
+                counts={app.counts}
+                selectedId={sourceId}
+                onSelect={selectSource}
+                onAdd={() => setDialog({ kind: 'add' })}
+                onAction={(kind, target) => setDialog({ kind, source: target })}
+                footer={<TurnedAway counts={app.turnedAway} />}
               />
-            ) : source ? (
-              <SourcePanel
-                key={source.id}
-                source={source}
-                provider={provider}
-                vault={app.vault}
-                test={test('secondary')}
-                onChanged={changed}
-                onRename={() => setDialog({ kind: 'rename', source })}
-                onRemove={() => setDialog({ kind: 'remove', source })}
+            </div>
+            <Splitter
+              label="Width of the sources"
+              controls="sources-pane"
+              pane={sourcesSize}
+              {...sourcesLimits}
+            />
+            <div
+              id="feed-pane"
+              className="pane pane--feed"
+              style={{ width: feedSize.size ?? undefined }}
+            >
+              <FeedPane
+                feed={feed}
+                listRef={listRef}
+                title={source?.name ?? 'All sources'}
+                actions={
+                  source && (
+                    <>
+                      <Button
+                        look="quiet"
+                        aria-pressed={selectedSeq === null}
+                        onClick={() => feed.select(null)}
+                      >
+                        Set up
+                      </Button>
+                      {test('secondary', true)}
+                    </>
+                  )
+                }
+                notice={
+                  source?.keys.length === 0 && (
+                    <NoKeyNotice hasEvents={hasEvents(app, source)} onAdd={focusKeyField} />
+                  )
+                }
+                empty={
+                  <EmptySource
+                    source={source}
+                    providerName={provider?.name ?? 'the provider'}
+                    test={test('primary')}
+                  />
+                }
+                counts={app.counts}
+                sourceNames={sourceNames}
+                onOpen={focusDetail}
               />
-            ) : (
-              <div className="blank">
-                <p className="blank__title">No event chosen</p>
-                <p className="soft">
-                  Choose one in the feed to see why it was judged as it was, or a source to set it
-                  up.
-                </p>
-              </div>
-            )}
+            </div>
+            <Splitter
+              label="Width of the feed"
+              controls="feed-pane"
+              pane={feedSize}
+              {...feedLimits}
+            />
+            <div className="pane pane--detail" ref={detailRef}>
+              {selectedSeq !== null ? (
+                <EventPane
+                  view={view}
+                  seq={selectedSeq}
+                  sources={app.sources}
+                  providers={app.providers}
+                  onClose={() => {
+                    feed.select(null);
+                    listRef.current?.focus();
+                  }}
+                />
+              ) : source ? (
+                <SourcePanel
+                  key={source.id}
+                  source={source}
+                  provider={provider}
+                  vault={app.vault}
+                  test={test('secondary')}
+                  onChanged={changed}
+                  onRename={() => setDialog({ kind: 'rename', source })}
+                  onRemove={() => setDialog({ kind: 'remove', source })}
+                />
+              ) : (
+                <div className="blank">
+                  <p className="blank__title">No event chosen</p>
+                  <p className="soft">
+                    Choose one in the feed to see why it was judged as it was, or a source to set it
+                    up.
+                  </p>
+                </div>
+              )}
+            </div>
           </div>
-        </div>
-      )}
+        )}
+      </main>
       <Dialogs
         dialog={dialog}
         app={app}

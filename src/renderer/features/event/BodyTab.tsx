@@ -15,6 +15,7 @@ import { CopyButton } from '../../ui/copy.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useNotices } from '../../ui/notices.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { type BodyKind, bodyKindOf, contentTypeOf } from './body-kind.ts';
@@ -55,6 +56,7 @@ export function BodyTab({ view, detail, caveat }: BodyTabProps) {
   if (detail.summary.bodyBytes === 0) {
     return <p className="soft">The request has no body.</p>;
   }
+  if (detail.storedBytes === 0) return <p className="soft">Nothing of the body was kept.</p>;
   if (body.bytes.length === 0 && !body.error) return <p className="soft">Loading the body…</p>;
   const views = viewsFor(kind, plaintext);
   const shown = wanted !== null && views.includes(wanted) ? wanted : (views[0] ?? 'hex');
@@ -130,14 +132,14 @@ function BodyContent({ view, kind, bytes, isPart }: BodyContentProps) {
 function HexText({ bytes }: { readonly bytes: Uint8Array }) {
   const blocks = useMemo(() => hexBlocks(bytes), [bytes]);
   return (
-    <pre className="code code--hex" aria-label="Body as hex">
+    <ScrollBox className="code code--hex" label="Body as hex">
       {blocks.map((block) => (
         <div key={block.slice(0, 8)} className="code__block">
           {block}
           {'\n'}
         </div>
       ))}
-    </pre>
+    </ScrollBox>
   );
 }
 

@@ -24,6 +24,12 @@ export function HeadersTab({ detail }: { readonly detail: EventDetail }) {
               {detail.remoteAddress}:{detail.remotePort}
             </span>
           </Fact>
+          <Fact name="SHA-256 of the body">
+            <span className="with-copy">
+              <span className="mono">{detail.bodySha256}</span>
+              <CopyButton text={detail.bodySha256} what="SHA-256 of the body" />
+            </span>
+          </Fact>
         </Facts>
       </Section>
       <Section

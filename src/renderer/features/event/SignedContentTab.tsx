@@ -7,6 +7,7 @@ import { CopyButton } from '../../ui/copy.tsx';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { type EventView, firstBodyBytes } from './event-view.ts';
@@ -100,7 +101,7 @@ function Candidate({ candidate, body, form }: CandidateProps) {
           </li>
         ))}
       </ul>
-      <pre className="code signed" aria-label={`Signed content of ${name}`}>
+      <ScrollBox className="code signed" label={`Signed content of ${name}`}>
         {shown.map(({ part, bytes }, index) => (
           <span
             // Parts have no identity but their place.
@@ -112,7 +113,7 @@ function Candidate({ candidate, body, form }: CandidateProps) {
             {form === 'hex' ? toHex(bytes) : <VisibleText text={decodeLeniently(bytes)} />}
           </span>
         ))}
-      </pre>
+      </ScrollBox>
       {shownLength < length && (
         <p className="soft small">
           Showing the first {formatBytes(shownLength)} of {formatBytes(length)}.

@@ -3,8 +3,8 @@ import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { FeedRow, rowId } from './FeedRow.tsx';
-import type { FeedWindow } from './feed-window.ts';
 import type { Feed } from './feed.ts';
+import type { FeedWindow } from './feed-window.ts';
 
 export const rowPx = 34;
 /** How close to the top still counts as the top. */

@@ -5,17 +5,28 @@ import { formatBytes } from '../../lib/bytes.ts';
 import { formatMoment } from '../../lib/time.ts';
 import { lookOf } from '../../lib/verdict-look.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
-import { GlobeIcon, RepeatIcon, ScissorsIcon } from '../../ui/icons.tsx';
+import { GlobeIcon, RepeatIcon, ScissorsIcon, SendIcon } from '../../ui/icons.tsx';
 import { Ago } from '../../ui/now.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 
-type Mark = { readonly text: string; readonly title: string; readonly icon?: ReactNode };
+type Mark = {
+  readonly text: string;
+  readonly title: string;
+  readonly icon: ReactNode;
+  /** Its word stays where there is room for a short one. */
+  readonly isShort?: boolean;
+};
 
 /** What is unusual about how it came. */
 const marksOf = (event: EventSummary): readonly Mark[] => {
   const marks: Mark[] = [];
   if (event.arrival === 'simulator') {
-    marks.push({ text: 'test', title: 'Sent by Countersign as a test' });
+    marks.push({
+      text: 'test',
+      title: 'Sent by Countersign as a test',
+      icon: <SendIcon size={12} />,
+      isShort: true,
+    });
   }
   if (event.repeatOf !== null) {
     marks.push({
@@ -105,7 +116,11 @@ export const FeedRow = memo(function FeedRow({
         </span>
       </span>
       {marksOf(event).map((mark) => (
-        <span key={mark.text} className={mark.icon ? 'mark mark--icon' : 'mark'} title={mark.title}>
+        <span
+          key={mark.text}
+          className={mark.isShort ? 'mark mark--short' : 'mark'}
+          title={mark.title}
+        >
           {mark.icon}
           <span className="mark__word">{mark.text}</span>
         </span>

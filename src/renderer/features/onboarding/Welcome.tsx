@@ -37,7 +37,7 @@ export function Welcome({ providers, onStarted }: WelcomeProps) {
   };
 
   return (
-    <main className="welcome">
+    <div className="welcome">
       <div className="welcome__inner">
         <header>
           <h1>Was it really signed by who it claims?</h1>
@@ -68,6 +68,6 @@ export function Welcome({ providers, onStarted }: WelcomeProps) {
           </p>
         </footer>
       </div>
-    </main>
+    </div>
   );
 }

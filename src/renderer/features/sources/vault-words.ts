@@ -5,8 +5,8 @@ const backends: Readonly<Record<string, string>> = {
   kwallet: 'KWallet',
   kwallet5: 'KWallet',
   kwallet6: 'KWallet',
-  keychain: 'the macOS Keychain',
-  dpapi: 'your Windows account (DPAPI)',
+  'macOS Keychain': 'the macOS Keychain',
+  'Windows Data Protection': 'Windows Data Protection',
 };
 
 /** Where keys are kept, in plain words. */

@@ -1,0 +1,278 @@
+/**
+ * The contract in memory: what the window's tests talk to in place of the main process. Keeps
+ * sources, keys and events, answers every command, records the calls, and pushes when told to.
+ */
+import type { Bridge } from '../../src/renderer/api.ts';
+import type { AppError } from '../../src/shared/errors.ts';
+import type { EventDetail, EventSummary } from '../../src/shared/event.ts';
+import type {
+  AppState,
+  CommandInput,
+  CommandName,
+  CommandOutput,
+  CommandResult,
+  Push,
+  VerdictCount,
+} from '../../src/shared/ipc.ts';
+import type { SourceInfo } from '../../src/shared/provider.ts';
+import { err, ok } from '../../src/shared/result.ts';
+import {
+  fakeNowMs,
+  fakeProviders,
+  makeDetail,
+  makeKey,
+  makeSource,
+  makeSummary,
+} from './fake-window-data.ts';
+
+type Call = { readonly name: CommandName; readonly input: unknown };
+
+type Answers = {
+  readonly [Name in CommandName]: (input: CommandInput<Name>) => CommandOutput<Name>;
+};
+
+export type FakeOptions = {
+  readonly app?: Partial<AppState>;
+  /** Newest first or not: sorted here. */
+  readonly events?: readonly EventSummary[];
+  readonly details?: ReadonlyMap<number, Partial<EventDetail>>;
+  readonly bodies?: ReadonlyMap<number, Uint8Array>;
+  readonly now?: () => number;
+};
+
+export type FakeBridge = {
+  readonly bridge: Bridge;
+  readonly calls: readonly Call[];
+  readonly clipboard: () => string | null;
+  readonly state: () => AppState;
+  readonly push: (push: Push) => void;
+  /** Stores events as if they had just arrived, and pushes them. */
+  readonly arrive: (events: readonly EventSummary[]) => void;
+  readonly change: (app: Partial<AppState>) => void;
+  /** Makes a command fail until told otherwise. */
+  readonly fail: (name: CommandName, error: AppError | null) => void;
+};
+
+export const defaultAppState: AppState = {
+  version: '0.1.0',
+  dataFolder: '/home/ada/.config/Countersign',
+  receiver: { kind: 'listening', port: 43_561, origin: 'http://127.0.0.1:43561' },
+  store: { kind: 'ok' },
+  vault: { isPersistent: true, backend: 'gnome_libsecret' },
+  settings: {
+    port: null,
+    bodyLimitBytes: 25 * 1024 * 1024,
+    requestsPerSecond: 50_000,
+    tls: null,
+    theme: 'system',
+  },
+  providers: fakeProviders,
+  sources: [],
+  counts: [],
+  turnedAway: {
+    unknownPath: 0,
+    wrongHost: 0,
+    fromWebPage: 0,
+    tooFast: 0,
+    badRequest: 0,
+    notStored: 0,
+  },
+};
+
+const countsOf = (events: readonly EventSummary[]): VerdictCount[] => {
+  const counts = new Map<string, VerdictCount>();
+  for (const { sourceId, verdict } of events) {
+    const key = `${sourceId} ${verdict}`;
+    counts.set(key, { sourceId, verdict, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
+};
+
+const sampleBody = new TextEncoder().encode('{"action":"opened","issue":{"number":2}}');
+const bytesOf = (options: FakeOptions, seq: number): Uint8Array =>
+  options.bodies?.get(seq) ?? sampleBody;
+
+const notFound: AppError = {
+  code: 'event.not-found',
+  message: 'This event is not there any more.',
+  hint: 'It may have been removed with its source.',
+};
+
+class Refusal extends Error {
+  readonly error: AppError;
+  constructor(error: AppError) {
+    super(error.message);
+    this.error = error;
+  }
+}
+
+export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
+  const now = options.now ?? (() => fakeNowMs);
+  const listeners = new Set<(push: Push) => void>();
+  const failures = new Map<CommandName, AppError>();
+  const calls: Call[] = [];
+  let events = (options.events ?? []).toSorted((a, b) => b.seq - a.seq);
+  let app: AppState = { ...defaultAppState, counts: countsOf(events), ...options.app };
+  let clipboard: string | null = null;
+  let nextId = 100;
+
+  const push = (message: Push): void => {
+    for (const listener of listeners) listener(message);
+  };
+  const change = (changed: Partial<AppState>): void => {
+    app = { ...app, ...changed };
+    push({ name: 'app.changed', data: app });
+  };
+  const arrive = (arrived: readonly EventSummary[]): void => {
+    events = [...arrived, ...events].toSorted((a, b) => b.seq - a.seq);
+    app = { ...app, counts: countsOf(events) };
+    push({
+      name: 'events.added',
+      data: {
+        events: arrived.toSorted((a, b) => b.seq - a.seq),
+        lastSeq: events[0]?.seq ?? 0,
+        counts: app.counts,
+      },
+    });
+  };
+  const findSource = (id: number): SourceInfo => {
+    const source = app.sources.find((one) => one.id === id);
+    if (!source) throw new Refusal({ code: 'source.not-found', message: 'This source is gone.' });
+    return source;
+  };
+  const replaceSource = (source: SourceInfo): SourceInfo => {
+    change({ sources: app.sources.map((one) => (one.id === source.id ? source : one)) });
+    return source;
+  };
+  const addKey = (sourceId: number, label: string) => {
+    const source = findSource(sourceId);
+    const isPersistent = app.vault.isPersistent;
+    const key = makeKey({ id: nextId++, sourceId, label, isPersistent, createdAtMs: now() });
+    replaceSource({ ...source, keys: [...source.keys, key] });
+    return key;
+  };
+
+  const answers: Answers = {
+    'app.state': () => app,
+    'sources.add': ({ provider, name }) => {
+      const source = makeSource({ id: nextId++, provider, name, keys: [], createdAtMs: now() });
+      change({ sources: [...app.sources, source] });
+      return source;
+    },
+    'sources.update': ({ id, name, settings }) => {
+      const source = findSource(id);
+      return replaceSource({
+        ...source,
+        ...(name !== undefined && { name }),
+        ...(settings && { settings }),
+      });
+    },
+    'sources.remove': ({ id }) => {
+      events = events.filter(({ sourceId }) => sourceId !== id);
+      change({
+        sources: app.sources.filter((source) => source.id !== id),
+        counts: countsOf(events),
+      });
+      return null;
+    },
+    'keys.put': ({ sourceId, label }) => addKey(sourceId, label),
+    'keys.generate': ({ sourceId, label }) => addKey(sourceId, label),
+    'keys.copy': () => ({ clearsInS: 60 }),
+    'keys.remove': ({ id }) => {
+      const sources = app.sources.map((source) => ({
+        ...source,
+        keys: source.keys.filter((key) => key.id !== id),
+      }));
+      change({ sources });
+      return null;
+    },
+    'events.page': ({ sourceId, verdict, before, after, limit }) => {
+      const matching = events.filter(
+        (event) =>
+          (sourceId === undefined || event.sourceId === sourceId) &&
+          (verdict === undefined || event.verdict === verdict) &&
+          (before === undefined || event.seq < before) &&
+          (after === undefined || event.seq > after),
+      );
+      const page = after === undefined ? matching.slice(0, limit) : matching.slice(-limit);
+      return { events: page, hasMore: matching.length > page.length };
+    },
+    'events.get': ({ seq }) => {
+      const summary = events.find((event) => event.seq === seq);
+      if (!summary) throw new Refusal(notFound);
+      const storedBytes = bytesOf(options, seq).length;
+      return makeDetail(summary, { storedBytes, ...options.details?.get(seq) });
+    },
+    'events.body': ({ seq, offset, length }) => {
+      const body = bytesOf(options, seq);
+      return { bytes: body.slice(offset, offset + length), offset, totalBytes: body.length };
+    },
+    'simulate.send': ({ sourceId, variant }) => {
+      const source = findSource(sourceId);
+      const isGood = variant === 'valid';
+      arrive([
+        makeSummary({
+          seq: (events[0]?.seq ?? 0) + 1,
+          sourceId,
+          provider: source.provider,
+          receivedAtMs: now(),
+          bodyBytes: sampleBody.length,
+          arrival: 'simulator',
+          status: isGood ? 200 : 401,
+          ...(!isGood && { verdict: 'invalid', reason: 'signature_mismatch', assurance: null }),
+        }),
+      ]);
+      return { status: isGood ? 200 : 401, body: 'OK', variant, arrival: 'simulator' };
+    },
+    'clipboard.write': ({ text }) => {
+      clipboard = text;
+      return null;
+    },
+    'docs.open': () => null,
+    'settings.update': (changed) => {
+      change({ settings: { ...app.settings, ...(changed as Partial<AppState['settings']>) } });
+      return app.settings;
+    },
+    'tls.choose': () => {
+      const tls = { certFile: '/home/ada/cert.pem', keyFile: '/home/ada/key.pem' };
+      change({ settings: { ...app.settings, tls } });
+      return app.settings;
+    },
+  };
+
+  const call = async <Name extends CommandName>(
+    name: Name,
+    input: CommandInput<Name>,
+  ): Promise<CommandResult<Name>> => {
+    calls.push({ name, input });
+    await Promise.resolve();
+    const failing = failures.get(name);
+    if (failing) return err(failing);
+    try {
+      return ok(answers[name](input));
+    } catch (thrown) {
+      if (thrown instanceof Refusal) return err(thrown.error);
+      throw thrown;
+    }
+  };
+
+  return {
+    bridge: {
+      call,
+      onPush: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    calls,
+    clipboard: () => clipboard,
+    state: () => app,
+    push,
+    arrive,
+    change,
+    fail: (name, error) => {
+      if (error) failures.set(name, error);
+      else failures.delete(name);
+    },
+  };
+};

@@ -1,0 +1,96 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createApi } from '../../../../src/renderer/api.ts';
+import { createFeed, type Feed } from '../../../../src/renderer/features/feed/feed.ts';
+import { maxEvents } from '../../../../src/renderer/features/feed/feed-window.ts';
+import { createFakeBridge, type FakeBridge } from '../../../support/fake-bridge.ts';
+import { makeSummary } from '../../../support/fake-window-data.ts';
+
+const events = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => makeSummary({ seq: from + i }));
+
+const start = async (count: number): Promise<{ feed: Feed; fake: FakeBridge }> => {
+  const fake = createFakeBridge({ events: events(1, count) });
+  const feed = createFeed(createApi(fake.bridge));
+  feed.start();
+  await vi.waitFor(() => expect(feed.store.getState().isLoading).toBe(false));
+  return { feed, fake };
+};
+
+const seqs = (feed: Feed): number[] => feed.store.getState().window.events.map(({ seq }) => seq);
+const pages = (fake: FakeBridge): number =>
+  fake.calls.filter(({ name }) => name === 'events.page').length;
+
+describe('the feed', () => {
+  it('shows arrivals at once while it follows', async () => {
+    const { feed, fake } = await start(3);
+    fake.arrive(events(4, 5));
+    expect(seqs(feed)).toEqual([5, 4, 3, 2, 1]);
+    expect(pages(fake)).toBe(1);
+  });
+
+  it('lets arrivals wait while it does not follow, and shows them on demand', async () => {
+    const { feed, fake } = await start(3);
+    feed.setFollowing(false);
+    fake.arrive(events(4, 5));
+    fake.arrive(events(6, 6));
+    expect(seqs(feed)).toEqual([3, 2, 1]);
+    expect(feed.store.getState().waitingCount).toBe(3);
+    await feed.showNewest();
+    expect(seqs(feed)).toEqual([6, 5, 4, 3, 2, 1]);
+    expect(feed.store.getState().waitingCount).toBe(0);
+  });
+
+  it('reads the page again when pushes were missed', async () => {
+    const { feed, fake } = await start(3);
+    fake.arrive([]);
+    fake.push({
+      name: 'events.added',
+      data: { events: events(9, 9), lastSeq: 9, counts: [] },
+    });
+    await vi.waitFor(() => expect(feed.store.getState().isLoading).toBe(false));
+    expect(pages(fake)).toBe(2);
+    expect(feed.store.getState().isBehind).toBe(false);
+  });
+
+  it('counts only what the filter lets through', async () => {
+    const { feed, fake } = await start(3);
+    feed.setVerdict('invalid');
+    await vi.waitFor(() => expect(feed.store.getState().isLoading).toBe(false));
+    fake.arrive([makeSummary({ seq: 4 }), makeSummary({ seq: 5, verdict: 'invalid' })]);
+    expect(seqs(feed)).toEqual([5]);
+  });
+
+  it('pages older events and holds no more than its limit', async () => {
+    const { feed } = await start(maxEvents + 300);
+    for (let i = 0; i < 11; i++) await feed.loadOlder();
+    const held = seqs(feed);
+    expect(held).toHaveLength(maxEvents);
+    expect([held[0], held.at(-1)]).toEqual([maxEvents, 1]);
+    expect(feed.store.getState().window.hasNewer).toBe(true);
+  });
+
+  it('finds its way back to the newest after paging far down', async () => {
+    const { feed } = await start(maxEvents + 300);
+    for (let i = 0; i < 11; i++) await feed.loadOlder();
+    await feed.loadNewer();
+    await feed.loadNewer();
+    expect(seqs(feed)[0]).toBe(maxEvents + 300);
+    expect(seqs(feed)).toHaveLength(maxEvents);
+  });
+
+  it('keeps the selection whatever arrives', async () => {
+    const { feed, fake } = await start(3);
+    feed.select(2);
+    fake.arrive(events(4, 9));
+    expect(feed.store.getState().selectedSeq).toBe(2);
+  });
+
+  it('drops the answer to a question that is no longer asked', async () => {
+    const { feed, fake } = await start(3);
+    feed.setVerdict('invalid');
+    feed.setVerdict(null);
+    await vi.waitFor(() => expect(feed.store.getState().isLoading).toBe(false));
+    expect(seqs(feed)).toEqual([3, 2, 1]);
+    expect(fake.calls.at(-1)?.input).toEqual({ limit: 200 });
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import {
+  formatBytes,
+  hexBlocks,
+  isBinary,
+  trimCutCharacter,
+} from '../../../../src/renderer/lib/bytes.ts';
+import { firstDifference } from '../../../../src/renderer/lib/difference.ts';
+import { parseForm } from '../../../../src/renderer/lib/form.ts';
+import { formatAgo, formatDuration, formatSignedAt } from '../../../../src/renderer/lib/time.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('sizes and bytes', () => {
+  it.each([
+    [312, '312 B'],
+    [4_200, '4.1 KiB'],
+    [25 * 1024 * 1024, '25 MiB'],
+    [3 * 1024 ** 3, '3 GiB'],
+  ])('writes %i bytes as %s', (count, text) => expect(formatBytes(count)).toBe(text));
+
+  it('dumps bytes with offset, hex and text', () => {
+    expect(hexBlocks(bytes('GET / HTTP/1.1\r\n!'))).toEqual([
+      [
+        '00000000  47 45 54 20 2f 20 48 54  54 50 2f 31 2e 31 0d 0a  GET / HTTP/1.1··',
+        '00000010  21                                                !',
+      ].join('\n'),
+    ]);
+  });
+
+  it('takes text for text and everything else for binary', () => {
+    expect(isBinary(bytes('Zoë'))).toBe(false);
+    expect(isBinary(Uint8Array.of(0x50, 0x4b, 0, 4))).toBe(true);
+    expect(isBinary(Uint8Array.of(0xff, 0xfe))).toBe(true);
+  });
+
+  it('drops a character that was cut in two, and nothing else', () => {
+    const text = bytes('a👩');
+    expect(trimCutCharacter(text)).toHaveLength(5);
+    expect(trimCutCharacter(text.subarray(0, 4))).toHaveLength(1);
+    expect(trimCutCharacter(bytes('abc'))).toHaveLength(3);
+  });
+});
+
+describe('times', () => {
+  it.each([
+    [2, 'now'],
+    [12, '12 s'],
+    [240, '4 min'],
+    [3 * 3600, '3 h'],
+    [2 * 86_400, '2 d'],
+  ])('writes %i seconds ago as %s', (s, text) => expect(formatAgo(0, s * 1000)).toBe(text));
+
+  it.each([
+    [1, '1 second'],
+    [-40, '40 seconds'],
+    [300, '5 minutes'],
+    [310, '5 minutes 10 seconds'],
+    [7200, '2 hours'],
+    [172_800, '2 days'],
+  ])('says %i seconds as %s', (s, text) => expect(formatDuration(s)).toBe(text));
+
+  it('does not fail on a time that is no date', () => {
+    expect(formatSignedAt(Number.MAX_SAFE_INTEGER)).toBe('not a date');
+  });
+});
+
+describe('parseForm', () => {
+  it('keeps order, repeats and what cannot be decoded', () => {
+    expect(parseForm('b=1&a=x+y%21&b=2&c&d=%zz')).toEqual([
+      { name: 'b', value: '1' },
+      { name: 'a', value: 'x y!' },
+      { name: 'b', value: '2' },
+      { name: 'c', value: '' },
+      { name: 'd', value: '%zz' },
+    ]);
+  });
+});
+
+describe('firstDifference', () => {
+  it('finds the first character that differs', () => {
+    expect(firstDifference('abcd', 'abXd')).toBe(2);
+    expect(firstDifference('abc', 'abc')).toBe(3);
+    expect(firstDifference('ab', 'abc')).toBe(2);
+  });
+});
