@@ -17,10 +17,11 @@ const mainEntries = {
   vectors: at('src/main/vectors.ts'),
   'storage-worker': at('src/main/core/store/worker.ts'),
   'reader-worker': at('src/main/core/store/reader.ts'),
+  'tunnel-child': at('src/main/core/tunnel/child.ts'),
 };
 
 /** The programs that run in plain Node, where there is no Electron to import. */
-const withoutElectron = ['listen', 'vectors', 'storage-worker', 'reader-worker'];
+const withoutElectron = ['listen', 'vectors', 'storage-worker', 'reader-worker', 'tunnel-child'];
 
 export default defineConfig(({ command }) => {
   // Lets the page load from the dev server under a looser policy; never in a build.

@@ -5,7 +5,18 @@ import nodeModule from 'node:module'; // by its default export: an older Node la
 import path from 'node:path';
 
 const needsMajor = 24;
-const commands = ['start', 'dev', 'build', 'listen', 'vectors', 'runtime', 'e2e', 'check', 'test'];
+const commands = [
+  'start',
+  'dev',
+  'build',
+  'listen',
+  'vectors',
+  'runtime',
+  'lockfile',
+  'e2e',
+  'check',
+  'test',
+];
 
 const [name = '', ...args] = process.argv.slice(2);
 

@@ -3,7 +3,7 @@
 import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makeFolder } from './paths.ts';
+import { cannotWrite, makeFolder } from './paths.ts';
 import { ScriptError } from './say.ts';
 
 const pollMs = 200;
@@ -49,13 +49,13 @@ async function acquire(file: string, { limitS, onWait }: LockOptions): Promise<v
 /** A link is made whole or not at all, so a lock file always names its owner. */
 function tryLock(file: string): boolean {
   const own = `${file}.${process.pid}`;
-  writeFileSync(own, ownIdentity());
   try {
+    writeFileSync(own, ownIdentity());
     linkSync(own, file);
     return true;
   } catch (error) {
     if (isCode(error, 'EEXIST')) return false;
-    throw error;
+    throw cannotWrite(file, error);
   } finally {
     rmSync(own, { force: true });
   }

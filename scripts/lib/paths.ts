@@ -22,12 +22,18 @@ export function makeFolder(folder: string): string {
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ScriptError(`${why}\nSet XDG_CACHE_HOME to a folder this user can write to.`, {
-      cause,
-    });
+    throw cannotWrite(folder, cause);
   }
   return folder;
+}
+
+/** What to tell a user who cannot write where we must: in the cache, or in the project itself. */
+export function cannotWrite(place: string, cause: unknown): ScriptError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const wayOut = place.startsWith(userCache())
+    ? 'Set XDG_CACHE_HOME to a folder that you can write to.'
+    : 'This project must be in a folder that you can write to.';
+  return new ScriptError(`${why}\n${wayOut}`, { cause });
 }
 
 /** Whether a program can be found. Costs one stat per folder of the PATH. */

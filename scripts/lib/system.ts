@@ -105,7 +105,7 @@ export function notFound(lddOutput: string): string[] {
 async function install(missing: Missing): Promise<void> {
   const prefix = hasProgram('apt-get') ? await rootPrefix() : undefined;
   if (!prefix) throw new ScriptError(explain(missing));
-  say(`Installing what Electron needs here (once; ${missing.what.length} pieces are missing) …`);
+  say('Installing what Electron needs on this system (once) …');
   await apt(prefix, ['update', '-qq'], updateLimitS); // a stale list may still do
   const names = await pickPackages(missing.packages);
   say(`  apt-get install ${names.join(' ')}`);

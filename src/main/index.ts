@@ -14,7 +14,9 @@ import { sendPush, serveCalls } from './shell/ipc.ts';
 import { setMenu } from './shell/menu.ts';
 import { declareScheme, serveAssets } from './shell/protocol.ts';
 import { guardApp } from './shell/security.ts';
+import { startTunnelProcess } from './shell/tunnel-process.ts';
 import { openKeychainVault } from './shell/vault.ts';
+import { watchNetwork } from './shell/wake.ts';
 import { openWindow, preloadFile } from './shell/window.ts';
 
 const outFolder = join(import.meta.dirname, '..');
@@ -63,6 +65,8 @@ const main = async (): Promise<void> => {
   );
   const core = createApp({
     dataFolder,
+    version,
+    spawnTunnel: () => startTunnelProcess(join(import.meta.dirname, 'tunnel-child.js')),
     workerUrl: new URL('./storage-worker.js', import.meta.url),
     readerUrl: new URL('./reader-worker.js', import.meta.url),
     clock,
@@ -86,11 +90,13 @@ const main = async (): Promise<void> => {
     lastTurnedAway = turnedAway;
   }, watchEveryMs);
 
+  const stopWatching = watchNetwork(core.tunnel.nudge);
   let isStopped = false;
   electronApp.on('before-quit', (event) => {
     if (isStopped) return;
     event.preventDefault();
     clearInterval(watch);
+    stopWatching();
     feed.stop();
     void Promise.allSettled([shellHandlers.clearSecret(), core.stop()]).finally(() => {
       isStopped = true;
@@ -110,6 +116,7 @@ const main = async (): Promise<void> => {
   try {
     await core.start();
     applyTheme(core.settings());
+    if (core.settings().tunnel.isAutomatic) core.tunnel.start();
   } catch (error) {
     // The window shows what is wrong with receiver or store, and what to do.
     if (!(error instanceof AppFailure)) throw error;

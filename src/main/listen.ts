@@ -1,18 +1,36 @@
 /** `npm run listen`: the same core as the window, in plain Node, for terminals and scripts. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { AppFailure } from '../shared/errors.ts';
-import { eventJson, eventText, type ListenInfo, readyJson, readyText } from './cli/lines.ts';
+import type { TunnelState } from '../shared/tunnel.ts';
+import {
+  eventJson,
+  eventText,
+  type ListenInfo,
+  readyJson,
+  readyText,
+  tunnelJson,
+  tunnelText,
+} from './cli/lines.ts';
 import { type ListenOptions, type ListenSource, readOptions, usage } from './cli/options.ts';
 import { createLineWriter } from './cli/output.ts';
 import { type App, createApp } from './core/app.ts';
 import { createLog } from './core/log.ts';
 import { memoryVault } from './core/ports.ts';
 import type { Source, Sources } from './core/sources.ts';
+import { forkTunnel } from './core/tunnel/fork.ts';
+import { watchInterfaces } from './core/tunnel/network.ts';
 
 /** The bundled thread beside this file, or its source when run as TypeScript. */
 const thread = (bundled: string, source: string): URL => {
   const url = new URL(bundled, import.meta.url);
   return existsSync(url) ? url : new URL(source, import.meta.url);
+};
+
+/** The version of package.json, two folders up from here in source and bundle alike. */
+const readVersion = (): string => {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 };
 
 /** Finds the source by name and provider, so that its URL stays the same, or makes it. */
@@ -65,13 +83,15 @@ const run = async (options: ListenOptions): Promise<void> => {
     workerUrl: thread('./storage-worker.js', './core/store/worker.ts'),
     readerUrl: thread('./reader-worker.js', './core/store/reader.ts'),
     clock: { now: Date.now },
+    version: readVersion(),
+    spawnTunnel: () => forkTunnel(thread('./tunnel-child.js', './core/tunnel/child.ts')),
     vault: memoryVault,
     log,
     prepare: async (sources) => {
       const ensured: Source[] = [];
       for (const wanted of options.sources) ensured.push(await ensureSource(sources, wanted));
       sources.limitTo(ensured.map(({ row }) => row.id));
-      listening = sources.all();
+      listening = ensured;
     },
     onStored: (summary, { row }, target) =>
       out.write(
@@ -79,6 +99,7 @@ const run = async (options: ListenOptions): Promise<void> => {
           ? eventJson(summary, row.name, target)
           : eventText(summary, row.name, isColoured),
       ),
+    onTunnel: (state) => sayTunnel(state),
     onChange: () => {
       const state = app.store.state();
       if (state.kind === 'failing') log.error(`${state.error.message} ${state.error.hint ?? ''}`);
@@ -90,9 +111,25 @@ const run = async (options: ListenOptions): Promise<void> => {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 
+  const sayTunnel = (state: TunnelState): void => {
+    if (!options.tunnel) return;
+    const urls = listening.flatMap((source) => app.publicUrlOf(source) ?? []);
+    // Each new attempt of an outage is no news.
+    const news = JSON.stringify([state.kind, urls, 'error' in state ? state.error.message : '']);
+    if (news === lastTunnelNews) return;
+    lastTunnelNews = news;
+    out.write(options.isJson ? tunnelJson(state, urls) : tunnelText(state, urls, isColoured));
+  };
+  let lastTunnelNews = '';
+
   const { port } = await app.start({ ...options.settings, tlsPassphrase: options.tlsPassphrase });
   const info = describe(app, listening, port);
   out.write(options.isJson ? readyJson(info) : readyText(info, isColoured));
+  if (options.tunnel) {
+    app.tunnel.lendToken(options.tunnel.token);
+    watchInterfaces(networkInterfaces, app.tunnel.nudge);
+    app.tunnel.start();
+  }
 };
 
 const fail = (error: unknown): never => {

@@ -32,6 +32,7 @@ export const errorCodes = [
   'key.duplicate',
   'key.unavailable',
   'secrets.unavailable',
+  'tunnel.no-token',
   'simulate.failed',
 ] as const;
 

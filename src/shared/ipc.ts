@@ -9,6 +9,7 @@ import type { ProviderInfo } from './provider.ts';
 import { type KeyInfo, type SampleResult, type SourceInfo, sampleVariants } from './provider.ts';
 import type { Result } from './result.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+import type { Outage, TunnelState, TunnelUsage } from './tunnel.ts';
 import { type Verdict, verdicts } from './verdict.ts';
 
 type Command<Schema extends z.ZodType, Output> = {
@@ -63,6 +64,17 @@ export type VerdictCount = {
   readonly count: number;
 };
 
+/** The tunnel as the window shows it. The token never is part of it. */
+export type TunnelInfo = {
+  readonly state: TunnelState;
+  readonly hasToken: boolean;
+  /** False when the token will be gone after this run. */
+  readonly isTokenPersistent: boolean;
+  readonly usage: TunnelUsage;
+  /** Newest first, at most 200. */
+  readonly outages: readonly Outage[];
+};
+
 /** Everything the window shows besides events. */
 export type AppState = {
   readonly version: string;
@@ -75,6 +87,7 @@ export type AppState = {
   readonly sources: readonly SourceInfo[];
   readonly counts: readonly VerdictCount[];
   readonly turnedAway: TurnedAway;
+  readonly tunnel: TunnelInfo;
 };
 
 /** Newest first. `hasMore` tells whether older events exist. */
@@ -156,9 +169,27 @@ export const commands = {
       sample: z.string().max(80).optional(),
     }),
   ),
+  /** Copies the URL for the provider's portal, the public one where there is one. */
+  'url.copy': command<{ readonly url: string }>()(z.strictObject({ sourceId: id })),
+  'tunnel.start': command<null>()(nothing),
+  'tunnel.stop': command<null>()(nothing),
+  /** Keeps ngrok's authtoken in the vault. An open tunnel is opened anew with it. */
+  'tunnel.putToken': command<null>()(z.strictObject({ token: z.string().trim().min(1).max(512) })),
+  'tunnel.removeToken': command<null>()(nothing),
+  /** Lets the user choose a root CA in a file dialog; null when cancelled. */
+  'tunnel.chooseRootCa': command<Settings | null>()(nothing),
   'clipboard.write': command<null>()(z.strictObject({ text: z.string().max(4 * 1024 * 1024) })),
   /** Opens the provider's documentation in the browser; the URL comes from our own list. */
-  'docs.open': command<null>()(z.strictObject({ providerId: z.string().max(40) })),
+  'docs.open': command<null>()(
+    z.strictObject({
+      providerId: z.string().max(40),
+      page: z.enum(['signing', 'redelivery']).default('signing'),
+    }),
+  ),
+  /** Opens a page of ngrok's dashboard in the browser. */
+  'tunnel.openDashboard': command<null>()(
+    z.strictObject({ page: z.enum(['authtoken', 'domains', 'billing']) }),
+  ),
   'settings.update': command<Settings>()(settingsSchema.partial()),
   /** Lets the user choose certificate and key in a file dialog; null when cancelled. */
   'tls.choose': command<Settings | null>()(

@@ -8,12 +8,20 @@ export type ProviderInfo = {
   readonly summary: string;
   readonly secretLabel: string;
   readonly secretHint: string;
+  /** Public keys have many lines and need no hiding. */
+  readonly secretKind: 'secret' | 'public-key' | 'either';
   /** Whether the user chooses the secret, so that we may generate one. */
   readonly canGenerateSecret: boolean;
   /** Steps in the provider's portal; `{url}` stands for the source's URL. */
   readonly steps: readonly string[];
   /** What a good result proves, and what not, where that is less than the whole request. */
   readonly caveat: string | null;
+  /** Whether the registered URL is part of what is signed. */
+  readonly signsUrl: boolean;
+  /** Whether a signature over the body alone can be accepted. */
+  readonly hasBodyOnlyReading: boolean;
+  /** Whether a page of the provider says how to have lost events sent again. */
+  readonly hasRedelivery: boolean;
   readonly samples: readonly string[];
   readonly hasTimestamp: boolean;
   readonly toleranceS: number;
@@ -66,6 +74,10 @@ export type SourceInfo = {
   readonly provider: string;
   /** The whole URL on this machine. */
   readonly url: string;
+  /** The whole URL for the provider: through the tunnel, or the user's own; null without one. */
+  readonly publicUrl: string | null;
+  /** What was last copied for the provider's portal, if it was a public URL. */
+  readonly copiedUrl: string | null;
   readonly settings: SourceSettings;
   readonly createdAtMs: number;
   readonly keys: readonly KeyInfo[];

@@ -21,6 +21,27 @@ export const settingsSchema = z.strictObject({
       keyFile: z.string().min(1).max(4096),
     })
     .nullable(),
+  tunnel: z.strictObject({
+    /** A domain reserved at ngrok; null takes what the account has. */
+    domain: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,252}$/i)
+      .nullable(),
+    /** `host:port` of another agent server than ngrok's own. */
+    serverAddr: z
+      .string()
+      .regex(/^[a-z0-9.-]{1,253}:\d{1,5}$/i)
+      .nullable(),
+    /** PEM file of the CA to trust for it. */
+    rootCaFile: z.string().min(1).max(4096).nullable(),
+    /** Opened when the app starts, instead of by hand. */
+    isAutomatic: z.boolean(),
+  }),
+  /** Where another tunnel or a reverse proxy of the user's leads here: scheme and host. */
+  ownPublicUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2048)
+    .nullable(),
   theme: z.enum(['system', 'light', 'dark']),
 });
 
@@ -31,5 +52,7 @@ export const defaultSettings: Settings = {
   bodyLimitBytes: 25 * MiB,
   requestsPerSecond: 50_000,
   tls: null,
+  tunnel: { domain: null, serverAddr: null, rootCaFile: null, isAutomatic: false },
+  ownPublicUrl: null,
   theme: 'system',
 };

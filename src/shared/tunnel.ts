@@ -275,3 +275,22 @@ export const nextTunnel = (state: TunnelState, event: TunnelEvent): Transition =
       return stay(state);
   }
 };
+
+/** A time in which the tunnel was wanted and not there. `toMs` is null while it lasts. */
+export type Outage = {
+  readonly id: number;
+  readonly fromMs: number;
+  readonly toMs: number | null;
+};
+
+/** What went through the tunnel in one calendar month (UTC), as far as this app saw it. */
+export type TunnelUsage = {
+  /** Such as `2026-11`. */
+  readonly month: string;
+  readonly requests: number;
+  /** Bodies in and out. */
+  readonly bytes: number;
+};
+
+/** ngrok's free plan, a month. Source: ngrok.com/docs/pricing-limits/free-plan-limits. */
+export const freePlan = { requests: 20_000, bytes: 1_000_000_000 } as const;

@@ -12,6 +12,6 @@ export const defaultDataFolder = (
       ? join(home, 'Library', 'Application Support')
       : platform === 'win32'
         ? (env['APPDATA'] ?? join(home, 'AppData', 'Roaming'))
-        : (env['XDG_CONFIG_HOME'] ?? join(home, '.config'));
+        : env['XDG_CONFIG_HOME'] || join(home, '.config');
   return join(appData, 'Countersign', 'data');
 };

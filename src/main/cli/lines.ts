@@ -1,6 +1,7 @@
 /** What `listen` prints: JSON for programs, aligned words for people. */
 import { styleText } from 'node:util';
 import type { EventSummary } from '../../shared/event.ts';
+import type { TunnelState } from '../../shared/tunnel.ts';
 import type { Verdict } from '../../shared/verdict.ts';
 import { visible } from '../../shared/visible.ts';
 
@@ -57,6 +58,46 @@ const paint = (
   text: string,
   isColoured: boolean,
 ) => (isColoured ? styleText(colour, text, { validateStream: false }) : text);
+
+/** In: `urls`, the public URL of each source, first the one of the ready line. */
+export const tunnelJson = (state: TunnelState, urls: readonly string[]): string =>
+  JSON.stringify({
+    type: 'tunnel',
+    state: state.kind,
+    url: state.kind === 'online' ? (urls[0] ?? null) : null,
+    urls: state.kind === 'online' ? urls : [],
+    ...(state.kind === 'reconnecting' && { attempt: state.attempt, nextAtMs: state.nextAtMs }),
+    ...('error' in state && { error: state.error }),
+  });
+
+const tunnelWords = (state: TunnelState, urls: readonly string[]): string => {
+  switch (state.kind) {
+    case 'off':
+      return 'The tunnel is off.';
+    case 'starting':
+      return state.url === null ? 'Opening the tunnel …' : 'Checking the public URL …';
+    case 'online':
+      return ['The tunnel is online:', ...urls.map((url) => `  ${url}`)].join('\n');
+    case 'reconnecting':
+      return `The tunnel is down: ${state.error.message} Trying again.`;
+    case 'stopping':
+      return 'Closing the tunnel …';
+    case 'failed':
+      return `The tunnel cannot be opened: ${state.error.message} ${state.error.hint}`;
+  }
+};
+
+export const tunnelText = (
+  state: TunnelState,
+  urls: readonly string[],
+  isColoured: boolean,
+): string => {
+  const words = visibleLines(tunnelWords(state, urls));
+  if (state.kind === 'online') return paint('green', words, isColoured);
+  return state.kind === 'failed' ? paint('red', words, isColoured) : words;
+};
+
+const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n');
 
 export const readyText = (info: ListenInfo, isColoured: boolean): string =>
   [

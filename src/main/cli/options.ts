@@ -17,6 +17,10 @@ export const usage = `Usage: npm run listen -- --provider ID (--secret-env NAME 
   --config FILE       JSON: {"sources":[{"name","provider","secretEnv"|"keyFile"}]}
   --port N            port on 127.0.0.1; chosen by the system when absent
   --data DIR          folder of the history; the app's own when absent
+  --tunnel            open a public URL through ngrok; token from NGROK_AUTHTOKEN
+  --domain NAME       a domain reserved at ngrok
+  --ngrok-server-addr HOST:PORT   another agent server than ngrok's own
+  --ngrok-root-ca FILE            PEM of the CA to trust for it
   --json              one JSON object a line on standard output
   --help              this text
 `;
@@ -35,6 +39,8 @@ export type ListenOptions = {
   readonly tlsPassphrase: string | null;
   readonly dataFolder: string;
   readonly isJson: boolean;
+  /** Present when a tunnel is asked for. */
+  readonly tunnel: { readonly token: string } | null;
 };
 
 const oneOrMore = z
@@ -106,8 +112,26 @@ const readKeys = (secretEnv: readonly string[], keyFile: readonly string[]) => [
   ...keyFile.map((path) => ({ label: path.slice(-80), text: keyFileText(readFile(path)) })),
 ];
 
-const toSource = (entry: SourceEntry): ListenSource => ({
-  name: entry.name ?? entry.provider,
+/** Unnamed sources are numbered from the second of a provider on: the name decides the URL. */
+const namesOf = (path: string, entries: readonly SourceEntry[]): string[] => {
+  const taken = new Set<string>();
+  return entries.map(({ name, provider }) => {
+    let own = name ?? provider;
+    for (let n = 2; name === undefined && taken.has(own); n++) own = `${provider} ${n}`;
+    if (taken.has(own)) {
+      throw failure(
+        'listen.bad-config',
+        `${path}: two sources are called “${own}”.`,
+        'Give each a name of its own.',
+      );
+    }
+    taken.add(own);
+    return own;
+  });
+};
+
+const toSource = (entry: SourceEntry, name: string): ListenSource => ({
+  name,
   provider: entry.provider,
   keys: readKeys(entry.secretEnv ?? [], entry.keyFile ?? []),
   settings: {
@@ -119,7 +143,7 @@ const toSource = (entry: SourceEntry): ListenSource => ({
   },
 });
 
-type FromConfig = Omit<ListenOptions, 'dataFolder' | 'isJson'>;
+type FromConfig = Omit<ListenOptions, 'dataFolder' | 'isJson' | 'tunnel'>;
 
 const readConfig = (path: string): FromConfig => {
   let content: unknown;
@@ -139,17 +163,9 @@ const readConfig = (path: string): FromConfig => {
     throw failure('listen.bad-config', `${path}:\n${z.prettifyError(parsed.error)}`);
   }
   const { sources, tls, ...rest } = parsed.data;
-  const names = sources.map(({ name, provider }) => name ?? provider);
-  const repeated = names.find((name, i) => names.indexOf(name) !== i);
-  if (repeated !== undefined) {
-    throw failure(
-      'listen.bad-config',
-      `${path}: two sources are called “${repeated}”.`,
-      'Give each a name of its own.',
-    );
-  }
+  const names = namesOf(path, sources);
   return {
-    sources: sources.map(toSource),
+    sources: sources.map((entry, i) => toSource(entry, names[i] ?? entry.provider)),
     settings: {
       ...(Object.fromEntries(
         Object.entries(rest).filter(([, value]) => value !== undefined),
@@ -178,6 +194,10 @@ const parse = (argv: readonly string[]) => {
         config: { type: 'string' },
         port: { type: 'string' },
         data: { type: 'string' },
+        tunnel: { type: 'boolean', default: false },
+        domain: { type: 'string' },
+        'ngrok-server-addr': { type: 'string' },
+        'ngrok-root-ca': { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -197,6 +217,26 @@ const fromArguments = (values: ReturnType<typeof parse>): FromConfig => {
   return { sources: [source], settings: {}, tlsPassphrase: null };
 };
 
+/** In a run of `listen` the command line alone decides about the tunnel. */
+const readTunnel = (
+  values: ReturnType<typeof parse>,
+): { token: string | null; settings: Pick<Settings, 'tunnel'> } => {
+  const parsed = settingsSchema.shape.tunnel.safeParse({
+    domain: values.domain ?? null,
+    serverAddr: values['ngrok-server-addr'] ?? null,
+    rootCaFile: values['ngrok-root-ca'] ?? null,
+    isAutomatic: false,
+  });
+  if (!parsed.success)
+    throw badArguments(`The tunnel cannot be set up so:\n${z.prettifyError(parsed.error)}`);
+  const isAsked = values.domain ?? values['ngrok-server-addr'] ?? values['ngrok-root-ca'];
+  if (isAsked !== undefined && !values.tunnel) {
+    throw badArguments('--domain and --ngrok-… go with --tunnel.');
+  }
+  const token = values.tunnel ? readEnv('NGROK_AUTHTOKEN') : null;
+  return { token, settings: { tunnel: parsed.data } };
+};
+
 /** Reads the arguments after `--`. Out: null when help is asked for. Errors: AppFailure. */
 export const readOptions = (argv: readonly string[]): ListenOptions | null => {
   const values = parse(argv);
@@ -206,10 +246,12 @@ export const readOptions = (argv: readonly string[]): ListenOptions | null => {
     throw badArguments('--config goes without --provider, --secret-env and --key-file.');
   }
   const base = values.config === undefined ? fromArguments(values) : readConfig(values.config);
+  const tunnel = readTunnel(values);
   const port = values.port === undefined ? undefined : parsePort(values.port);
   return {
     ...base,
-    settings: { ...base.settings, ...(port !== undefined && { port }) },
+    settings: { ...base.settings, ...(port !== undefined && { port }), ...tunnel.settings },
+    tunnel: tunnel.token === null ? null : { token: tunnel.token },
     dataFolder: values.data ?? defaultDataFolder(),
     isJson: values.json,
   };

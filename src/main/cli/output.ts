@@ -6,10 +6,11 @@ import { write } from 'node:fs';
 
 const maxWaitingBytes = 16 * 1024 * 1024;
 const retryMs = 10;
+const maxEndMs = 1000;
 
 export type LineWriter = {
   readonly write: (line: string) => void;
-  /** Resolves when everything has been written. */
+  /** Resolves when everything has been written, or when a reader that does not read is given up. */
   readonly end: () => Promise<void>;
 };
 
@@ -25,6 +26,7 @@ export const createLineWriter = (
   let waiting: string[] = [];
   let waitingBytes = 0;
   let skipped = 0;
+  /** Under way, or about to be: what comes in the same turn goes out together. */
   let isWriting = false;
   let isClosed = false;
   let onDrained: () => void = () => undefined;
@@ -76,12 +78,18 @@ export const createLineWriter = (
       }
       waiting.push(`${line}\n`);
       waitingBytes += line.length;
-      if (!isWriting) next();
+      if (isWriting) return;
+      isWriting = true;
+      setImmediate(next);
     },
     end: () =>
       new Promise((resolve) => {
-        if (isClosed || (!isWriting && waiting.length === 0)) resolve();
-        else onDrained = resolve;
+        if (isClosed || (!isWriting && waiting.length === 0)) {
+          resolve();
+          return;
+        }
+        onDrained = resolve;
+        setTimeout(resolve, maxEndMs);
       }),
   };
 };

@@ -6,16 +6,22 @@ import { type AppError, AppFailure, failure } from '../../shared/errors.ts';
 import type { EventSummary } from '../../shared/event.ts';
 import type { ReceiverState, VerdictCount } from '../../shared/ipc.ts';
 import { defaultSettings, type Settings, settingsSchema } from '../../shared/settings.ts';
+import type { TunnelState } from '../../shared/tunnel.ts';
 import type { Verdict } from '../../shared/verdict.ts';
 import { createIntake } from './intake.ts';
 import type { Clock, Log, Vault } from './ports.ts';
+import { noSuchPath } from './receiver/reply.ts';
 import { type Receiver, startReceiver } from './receiver/server.ts';
 import { loadTls, type TlsMaterial } from './receiver/tls.ts';
-import { createSources, type Source, type Sources } from './sources.ts';
+import { createSources, hostsOf, type Source, type Sources } from './sources.ts';
 import { createStore } from './store/client.ts';
 import type { Snapshot } from './store/schema.ts';
+import type { TunnelProcess } from './tunnel/protocol.ts';
+import { createTunnelService } from './tunnel/service.ts';
+import { createTurns } from './turns.ts';
 
 export type AppOptions = {
+  readonly version: string;
   readonly dataFolder: string;
   readonly workerUrl: URL;
   readonly readerUrl: URL;
@@ -26,6 +32,9 @@ export type AppOptions = {
   readonly onStored: (summary: EventSummary, source: Source, target: string) => void;
   /** Done to the sources before the first request is judged. */
   readonly prepare?: (sources: Sources) => Promise<void>;
+  /** Starts the process that runs the tunnel's SDK. */
+  readonly spawnTunnel: () => TunnelProcess;
+  readonly onTunnel?: (state: TunnelState) => void;
   /** Something the window shows besides events has changed. */
   readonly onChange: () => void;
 };
@@ -45,6 +54,13 @@ const internalError: AppError = {
   code: 'internal',
   message: 'The receiver could not be started.',
 };
+
+const notListening = (): AppFailure =>
+  failure(
+    'receiver.not-running',
+    'The receiver is not listening.',
+    'Choose another port in the settings.',
+  );
 
 const emptyTurnedAway = {
   unknownPath: 0,
@@ -67,6 +83,34 @@ export const createApp = (options: AppOptions) => {
   let receiver: Receiver | null = null;
   let receiverState: ReceiverState = { kind: 'starting' };
   let lastPort = 0;
+  let copiedUrls: Readonly<Record<string, string>> = {};
+  const inTurn = createTurns();
+
+  const origin = (port: number): string => `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
+
+  const tunnel = createTunnelService({
+    ...options,
+    config: store.config,
+    spawn: options.spawnTunnel,
+    settings: () => settings.tunnel,
+    localOrigin: () => {
+      if (!receiver) throw notListening();
+      return origin(receiver.port);
+    },
+    onChange: (state) => {
+      options.onTunnel?.(state);
+      onChange();
+    },
+  });
+
+  /** Scheme and host under which the world reaches us, if it does. */
+  const publicOrigin = (): string | null => tunnel.url() ?? settings.ownPublicUrl;
+
+  const isPublicHost = (host: string): boolean =>
+    sources.isPublicHost(host) ||
+    [tunnel.url(), settings.ownPublicUrl].some(
+      (url) => url !== null && hostsOf(url).includes(host),
+    );
 
   const countUp = (sourceId: number, verdict: Verdict, by: number): void => {
     const key = `${sourceId} ${verdict}`;
@@ -75,10 +119,19 @@ export const createApp = (options: AppOptions) => {
   };
 
   const intake = createIntake(store, simulatorPorts, (summary, target) => {
-    countUp(summary.sourceId, summary.verdict, 1);
     const source = sources.all().find(({ row }) => row.id === summary.sourceId);
-    if (source) options.onStored(summary, source, target);
+    if (!source) return;
+    countUp(summary.sourceId, summary.verdict, 1);
+    if (summary.arrival === 'tunnel') tunnel.count(summary.bodyBytes);
+    options.onStored(summary, source, target);
   });
+
+  /** Judges by the source as it is now: it may have changed, or gone, while the body came in. */
+  const take: typeof intake = ({ row }, capture, reply) => {
+    const source = sources.findByToken(row.token);
+    if (source) intake(source, capture, reply);
+    else reply(noSuchPath);
+  };
 
   const load = async (snapshot: Snapshot): Promise<void> => {
     await sources.load(snapshot);
@@ -86,6 +139,8 @@ export const createApp = (options: AppOptions) => {
     settings = readSettings(snapshot.settings['app']);
     const stored = snapshot.settings['lastPort'];
     lastPort = typeof stored === 'number' ? stored : 0;
+    copiedUrls = (snapshot.settings['copiedUrls'] as typeof copiedUrls | undefined) ?? {};
+    await tunnel.load(snapshot.settings);
   };
 
   const loaded = store.opened.then(load).then(() => options.prepare?.(sources));
@@ -106,8 +161,9 @@ export const createApp = (options: AppOptions) => {
       now: clock.now,
       ready: loaded,
       findSource: sources.findByToken,
-      isPublicHost: sources.isPublicHost,
-      take: intake,
+      isPublicHost,
+      answersProbe: tunnel.answersProbe,
+      take,
     });
 
   /** The pinned port, or else the last one, or else any. */
@@ -120,8 +176,6 @@ export const createApp = (options: AppOptions) => {
       return listenOn(0);
     }
   };
-
-  const origin = (port: number): string => `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
 
   const setReceiverState = (state: ReceiverState): void => {
     receiverState = state;
@@ -161,6 +215,46 @@ export const createApp = (options: AppOptions) => {
       log.error('The passphrase of the private key cannot be opened on this machine.', error);
       return null;
     }
+  };
+
+  const changeSettings = async (
+    change: Partial<Settings>,
+    passphrase: string | null,
+  ): Promise<Settings> => {
+    const previous = { settings, tlsPassphrase };
+    const next = { ...settings, ...change };
+    const needsRestart = (['port', 'bodyLimitBytes', 'requestsPerSecond', 'tls'] as const).some(
+      (name) => next[name] !== settings[name],
+    );
+    if (change.tls) loadTls({ ...change.tls, passphrase }, clock.now());
+    settings = next;
+    if (change.tls !== undefined) tlsPassphrase = passphrase;
+    if (needsRestart) {
+      await receiver?.stop();
+      receiver = null;
+      try {
+        await startListening();
+      } catch (error) {
+        ({ settings, tlsPassphrase } = previous);
+        // The old settings worked a moment ago; if not, the state says why.
+        await startListening().catch(() => undefined);
+        throw error;
+      }
+    }
+    const isTunnelChanged =
+      change.tunnel !== undefined &&
+      JSON.stringify(change.tunnel) !== JSON.stringify(previous.settings.tunnel);
+    // The tunnel leads to the port, and is made with its own settings.
+    if (needsRestart || isTunnelChanged) void tunnel.restart();
+    await store.config.putSetting('app', settings);
+    if (change.tls !== undefined) {
+      const sealed = passphrase === null ? null : await vault.seal(passphrase);
+      const text = sealed && Buffer.from(sealed).toString('base64');
+      await store.config.putSetting('tlsPassphrase', text);
+    }
+    if (receiver) await rememberPort(receiver.port);
+    onChange();
+    return settings;
   };
 
   return {
@@ -204,44 +298,29 @@ export const createApp = (options: AppOptions) => {
       return started;
     },
 
-    /** Changes settings; the receiver starts anew where it must. */
-    updateSettings: async (
-      change: Partial<Settings>,
-      passphrase: string | null = null,
-    ): Promise<Settings> => {
-      const previous = { settings, tlsPassphrase };
-      const next = { ...settings, ...change };
-      const needsRestart = (['port', 'bodyLimitBytes', 'requestsPerSecond', 'tls'] as const).some(
-        (name) => next[name] !== settings[name],
-      );
-      if (change.tls) loadTls({ ...change.tls, passphrase }, clock.now());
-      settings = next;
-      if (change.tls !== undefined) tlsPassphrase = passphrase;
-      if (needsRestart) {
-        await receiver?.stop();
-        receiver = null;
-        try {
-          await startListening();
-        } catch (error) {
-          ({ settings, tlsPassphrase } = previous);
-          // The old settings worked a moment ago; if not, the state says why.
-          await startListening().catch(() => undefined);
-          throw error;
-        }
-      }
-      await store.config.putSetting('app', settings);
-      if (change.tls !== undefined) {
-        const sealed = passphrase === null ? null : await vault.seal(passphrase);
-        const text = sealed && Buffer.from(sealed).toString('base64');
-        await store.config.putSetting('tlsPassphrase', text);
-      }
-      if (receiver) await rememberPort(receiver.port);
+    /** Changes settings, one change at a time; the receiver starts anew where it must. */
+    updateSettings: (change: Partial<Settings>, passphrase: string | null = null) =>
+      inTurn(() => changeSettings(change, passphrase)),
+
+    tunnel,
+
+    copiedUrlOf: (source: Source): string | null => copiedUrls[source.row.id] ?? null,
+    /** Remembers what was copied for a provider's portal, to warn when it is not true any more. */
+    rememberCopied: async (source: Source, url: string): Promise<void> => {
+      copiedUrls = { ...copiedUrls, [source.row.id]: url };
+      await store.config.putSetting('copiedUrls', copiedUrls);
       onChange();
-      return settings;
+    },
+
+    /** The whole URL of a source for its provider; null while nothing leads here from outside. */
+    publicUrlOf: (source: Source): string | null => {
+      const outside = publicOrigin();
+      return outside === null ? null : new URL(`/in/${source.row.token}`, outside).href;
     },
 
     /** Stops listening, stores what is under way, and closes the database. */
     stop: async (): Promise<void> => {
+      await tunnel.stop().catch((error: unknown) => log.error('The tunnel did not close.', error));
       await receiver?.stop();
       receiver = null;
       await store.close();
@@ -249,11 +328,7 @@ export const createApp = (options: AppOptions) => {
 
     requireReceiver: (): Receiver => {
       if (receiver) return receiver;
-      throw failure(
-        'receiver.not-running',
-        'The receiver is not listening.',
-        'Choose another port in the settings.',
-      );
+      throw notListening();
     },
   };
 };

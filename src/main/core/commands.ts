@@ -4,7 +4,7 @@ import type { EventDetail, HeaderPair } from '../../shared/event.ts';
 import type { AppState, Handlers } from '../../shared/ipc.ts';
 import type { ProviderInfo, SourceInfo } from '../../shared/provider.ts';
 import type { App } from './app.ts';
-import { generateSecret, generateTestKey } from './keys.ts';
+import { generateSecret, generateTestKey, isPublicForm, usesPublicKeys } from './keys.ts';
 import type { Clock, Vault } from './ports.ts';
 import type { Provider, Sample } from './providers/define.ts';
 import { providers } from './providers/index.ts';
@@ -12,13 +12,20 @@ import { sendSample } from './simulate/send.ts';
 import { signSample } from './simulate/sign.ts';
 import { type HeldKey, keyInfo, type Source, verifierKeys } from './sources.ts';
 import type { EventHead, StoredEvent } from './store/schema.ts';
-import { sha256Hex } from './verify/content.ts';
+import { type CandidateTemplate, sha256Hex } from './verify/content.ts';
 import { isSignatureScheme, prepareSchemes, refused } from './verify/engine.ts';
 import { explain } from './verify/explain.ts';
 
 export type CoreHandlers = Omit<
   Handlers,
-  'keys.generate' | 'keys.copy' | 'clipboard.write' | 'docs.open' | 'tls.choose'
+  | 'keys.generate'
+  | 'keys.copy'
+  | 'url.copy'
+  | 'clipboard.write'
+  | 'docs.open'
+  | 'tls.choose'
+  | 'tunnel.chooseRootCa'
+  | 'tunnel.openDashboard'
 >;
 
 const toleranceOf = (provider: Provider): number | null => {
@@ -26,15 +33,32 @@ const toleranceOf = (provider: Provider): number | null => {
   return scheme && isSignatureScheme(scheme) ? (scheme.scheme.timestamp?.toleranceS ?? null) : null;
 };
 
+const secretKind = (provider: Provider): ProviderInfo['secretKind'] => {
+  if (usesPublicKeys(provider)) return 'public-key';
+  return provider.schemes.some(({ key }) => isPublicForm(key)) ? 'either' : 'secret';
+};
+
+/** All templates of the provider's signed content; code has none. */
+const templatesOf = (provider: Provider): readonly CandidateTemplate[] =>
+  provider.schemes.flatMap((scheme) =>
+    scheme.kind === 'signature' && typeof scheme.content !== 'function' ? scheme.content : [],
+  );
+
 const providerInfo = (provider: Provider): ProviderInfo => ({
   id: provider.id,
   name: provider.name,
   summary: provider.summary,
   secretLabel: provider.secret.label,
   secretHint: provider.secret.hint,
+  secretKind: secretKind(provider),
   canGenerateSecret: provider.secret.canGenerate,
   steps: provider.steps,
   caveat: provider.caveat ?? null,
+  signsUrl: templatesOf(provider).some(({ content }) =>
+    content.some((part) => 'from' in part && part.from === 'public-target'),
+  ),
+  hasBodyOnlyReading: templatesOf(provider).some(({ isBodyOnly }) => isBodyOnly === true),
+  hasRedelivery: provider.redeliveryUrl !== undefined,
   samples: provider.samples.map(({ name }) => name),
   hasTimestamp: toleranceOf(provider) !== null,
   toleranceS: toleranceOf(provider) ?? 0,
@@ -127,6 +151,8 @@ export const sourceInfo = (app: App, source: Source): SourceInfo => ({
   name: source.row.name,
   provider: source.row.provider,
   url: app.urlOf(source),
+  publicUrl: app.publicUrlOf(source),
+  copiedUrl: app.copiedUrlOf(source),
   settings: source.row.settings,
   createdAtMs: source.row.createdAtMs,
   keys: source.keys.map(keyInfo),
@@ -149,6 +175,7 @@ export const appState = (
   sources: app.sources.all().map((source) => sourceInfo(app, source)),
   counts: app.counts(),
   turnedAway: app.turnedAway(),
+  tunnel: app.tunnel.info(),
 });
 
 /** A new secret for a source, stored like a pasted one. Errors: `key.unusable`. */
@@ -230,6 +257,22 @@ export const createHandlers = (
       const target = { port: receiver.port, isTls: app.isTls() };
       const answer = await sendSample(request, target, app.simulatorPorts);
       return { ...answer, variant, arrival: 'simulator' };
+    },
+    'tunnel.start': () => {
+      app.tunnel.start();
+      return null;
+    },
+    'tunnel.stop': async () => {
+      await app.tunnel.stop();
+      return null;
+    },
+    'tunnel.putToken': async ({ token }) => {
+      await app.tunnel.putToken(token);
+      return null;
+    },
+    'tunnel.removeToken': async () => {
+      await app.tunnel.removeToken();
+      return null;
     },
     'settings.update': (change) =>
       app.updateSettings(change as Parameters<App['updateSettings']>[0]),

@@ -2,7 +2,7 @@
 import type { Arrival, EventSummary } from '../../shared/event.ts';
 import type { Verification } from '../../shared/verdict.ts';
 import { nameFromHeaders } from './providers/identify.ts';
-import { decideReply, type Reply } from './receiver/reply.ts';
+import { decideReply, plainText, type Reply } from './receiver/reply.ts';
 import type { Capture } from './receiver/server.ts';
 import type { Source } from './sources.ts';
 import type { Store } from './store/client.ts';
@@ -10,8 +10,7 @@ import type { EventHead, NewEvent, Stored } from './store/schema.ts';
 import { refused } from './verify/engine.ts';
 import type { WireRequest } from './verify/request.ts';
 
-const plain = 'text/plain; charset=utf-8';
-const notStored: Reply = { status: 503, contentType: plain, body: '', isHandshake: false };
+const notStored: Reply = { status: 503, contentType: plainText, body: '', isHandshake: false };
 
 /** Told of every stored event, in the order of storing. */
 export type OnStored = (summary: EventSummary, target: string) => void;
@@ -33,7 +32,7 @@ const replyTo = (
   verification: Verification,
   isTruncated: boolean,
 ): Reply => {
-  const reply = { contentType: plain, isHandshake: false };
+  const reply = { contentType: plainText, isHandshake: false };
   if (isTruncated)
     return { ...reply, status: 413, body: 'The body is larger than this endpoint takes.' };
   if (request.method === 'OPTIONS') return { ...reply, status: 405, body: '' };

@@ -4,7 +4,7 @@ import { failure } from '../../shared/errors.ts';
 import type { Provider } from './providers/define.ts';
 import type { KeyKind } from './store/schema.ts';
 import { decodeUtf8 } from './verify/encoding.ts';
-import { loadKey } from './verify/keys.ts';
+import { type KeyForm, loadKey } from './verify/keys.ts';
 
 const minLengthForLast4 = 16;
 
@@ -16,9 +16,11 @@ export const fingerprint = (text: string): string =>
 export const last4 = (text: string): string | null =>
   text.length >= minLengthForLast4 && !text.includes('-----') ? text.slice(-4) : null;
 
+export const isPublicForm = (form: KeyForm): boolean => form === 'rsa-public' || form === 'whpk';
+
 /** True when the provider signs with a private key of its own. */
 export const usesPublicKeys = (provider: Provider): boolean =>
-  provider.schemes.every(({ key }) => key === 'rsa-public' || key === 'whpk');
+  provider.schemes.every(({ key }) => isPublicForm(key));
 
 /**
  * Takes a key as pasted: line ends at its end are dropped, nothing else is changed.
@@ -43,14 +45,14 @@ export const checkKey = (provider: Provider, pasted: string): { text: string; ki
       hint,
     );
   }
-  const isPublic = scheme.key === 'rsa-public' || scheme.key === 'whpk';
+  const isPublic = isPublicForm(scheme.key);
   return { text, kind: isPublic ? 'public-key' : 'secret' };
 };
 
-/** Text of a key file: UTF-8 as it is, anything else as base64 of the DER it must be. */
+/** Text of a key file: UTF-8 without its mark, or else base64 of the DER it must be. */
 export const keyFileText = (bytes: Uint8Array): string => {
   const text = decodeUtf8(bytes);
-  return text === null ? Buffer.from(bytes).toString('base64') : text;
+  return text === null ? Buffer.from(bytes).toString('base64') : text.replace(/^\ufeff/, '');
 };
 
 /** Makes a strong secret in the form the provider's scheme takes. 32 random bytes. */

@@ -17,6 +17,7 @@ import { findProvider } from './providers/index.ts';
 import { answersOf } from './receiver/reply.ts';
 import type { ConfigClient } from './store/protocol.ts';
 import type { KeyKind, KeyRow, Snapshot, SourceRow } from './store/schema.ts';
+import { createTurns } from './turns.ts';
 import { createVerifier, type Verifier, type VerifierKey } from './verify/engine.ts';
 
 const tokenBytes = 18;
@@ -51,6 +52,13 @@ const assemble = (row: SourceRow, provider: Provider, keys: readonly HeldKey[]):
   verify: createVerifier(provider.schemes, verifierKeys(keys), row.settings),
 });
 
+/** What a sender may write as Host for a URL: its default port may be there or not. */
+export const hostsOf = (url: string): string[] => {
+  if (!URL.canParse(url)) return [];
+  const { protocol, host, port } = new URL(url);
+  return port === '' ? [host, `${host}:${protocol === 'https:' ? 443 : 80}`] : [host];
+};
+
 export const createSources = (
   store: { readonly config: ConfigClient },
   vault: Vault,
@@ -60,10 +68,12 @@ export const createSources = (
   const byToken = new Map<string, Source>();
   const byId = new Map<number, Source>();
   let publicHosts: ReadonlySet<string> = new Set();
+  // Changes read what they change, so each waits for the one before it.
+  const inTurn = createTurns();
 
   const findPublicHosts = (): void => {
     const urls = [...byId.values()].flatMap(({ row }) => row.settings.publicUrl ?? []);
-    publicHosts = new Set(urls.filter((url) => URL.canParse(url)).map((url) => new URL(url).host));
+    publicHosts = new Set(urls.flatMap(hostsOf));
   };
 
   const put = (source: Source): Source => {
@@ -120,10 +130,8 @@ export const createSources = (
       const row = { ...known.row, kind, sealed: sealed ?? known.row.sealed };
       await store.config.updateKey(row.id, row.label, row.kind, row.sealed);
       const held = { row, text };
-      withKeys(
-        get(sourceId),
-        get(sourceId).keys.map((key) => (key === known ? held : key)),
-      );
+      const keys = source.keys.map((key) => (key === known ? held : key));
+      withKeys(source, keys);
       return held;
     }
     const row = await store.config.addKey({
@@ -136,7 +144,7 @@ export const createSources = (
       sealed,
     });
     const held = { row, text };
-    withKeys(get(sourceId), [...get(sourceId).keys, held]);
+    withKeys(source, [...source.keys, held]);
     return held;
   };
 
@@ -188,53 +196,55 @@ export const createSources = (
       return put(assemble(row, provider, []));
     },
 
-    update: async (
-      id: number,
-      change: { name?: string; settings?: SourceSettings },
-    ): Promise<Source> => {
-      const { row } = get(id);
-      const name = change.name ?? row.name;
-      const settings = change.settings ?? row.settings;
-      await store.config.updateSource(id, name, settings);
-      const source = get(id);
-      return put(assemble({ ...source.row, name, settings }, source.provider, source.keys));
-    },
+    update: (id: number, change: { name?: string; settings?: SourceSettings }): Promise<Source> =>
+      inTurn(async () => {
+        const source = get(id);
+        const name = change.name ?? source.row.name;
+        const settings = change.settings ?? source.row.settings;
+        await store.config.updateSource(id, name, settings);
+        return put(assemble({ ...source.row, name, settings }, source.provider, source.keys));
+      }),
 
-    remove: async (id: number): Promise<void> => {
-      const source = get(id);
-      await store.config.removeSource(id);
-      byToken.delete(source.row.token);
-      byId.delete(id);
-      findPublicHosts();
-    },
+    remove: (id: number): Promise<void> =>
+      inTurn(async () => {
+        const source = get(id);
+        await store.config.removeSource(id);
+        byToken.delete(source.row.token);
+        byId.delete(id);
+        findPublicHosts();
+      }),
 
     /** Checks, seals and adds a key as pasted. Errors: `key.unusable`, `key.duplicate`. */
-    addKey: async (sourceId: number, label: string, pasted: string): Promise<HeldKey> => {
-      const { provider, keys } = get(sourceId);
-      const { text, kind } = checkKey(provider, pasted);
-      const name = label === '' ? `Key ${keys.length + 1}` : label;
-      return holdKey(sourceId, name, text, kind, await vault.seal(text));
-    },
+    addKey: (sourceId: number, label: string, pasted: string): Promise<HeldKey> =>
+      inTurn(async () => {
+        const { provider, keys } = get(sourceId);
+        const { text, kind } = checkKey(provider, pasted);
+        const name = label === '' ? `Key ${keys.length + 1}` : label;
+        return holdKey(sourceId, name, text, kind, await vault.seal(text));
+      }),
 
     /** Adds a key that samples are signed with. */
-    addTestKey: async (sourceId: number, text: string): Promise<HeldKey> =>
-      holdKey(sourceId, 'Test key of this app', text, 'test', await vault.seal(text)),
+    addTestKey: (sourceId: number, text: string): Promise<HeldKey> =>
+      inTurn(async () =>
+        holdKey(sourceId, 'Test key of this app', text, 'test', await vault.seal(text)),
+      ),
 
     /** Adds a key for this run only, whatever the vault offers. */
-    addSessionKey: (sourceId: number, label: string, pasted: string): Promise<HeldKey> => {
-      const { text, kind } = checkKey(get(sourceId).provider, pasted);
-      return holdKey(sourceId, label, text, kind, null);
-    },
+    addSessionKey: (sourceId: number, label: string, pasted: string): Promise<HeldKey> =>
+      inTurn(async () => {
+        const { text, kind } = checkKey(get(sourceId).provider, pasted);
+        return holdKey(sourceId, label, text, kind, null);
+      }),
 
-    removeKey: async (id: number): Promise<void> => {
-      const { source, key } = findKey(id);
-      await store.config.removeKey(id);
-      const { keys } = get(source.row.id);
-      withKeys(
-        get(source.row.id),
-        keys.filter((held) => held.row.id !== key.row.id),
-      );
-    },
+    removeKey: (id: number): Promise<void> =>
+      inTurn(async () => {
+        const { source, key } = findKey(id);
+        await store.config.removeKey(id);
+        withKeys(
+          source,
+          source.keys.filter((held) => held !== key),
+        );
+      }),
   };
 };
 

@@ -8,6 +8,12 @@ import { findProvider } from '../core/providers/index.ts';
 import { keyInfo } from '../core/sources.ts';
 import { createSecretClipboard, secretClearsInS } from './clipboard.ts';
 
+const dashboardPages = {
+  authtoken: 'https://dashboard.ngrok.com/get-started/your-authtoken',
+  domains: 'https://dashboard.ngrok.com/domains',
+  billing: 'https://dashboard.ngrok.com/billing',
+} as const;
+
 const chooseFile = async (window: BrowserWindow, title: string): Promise<string | null> => {
   const { filePaths } = await dialog.showOpenDialog(window, {
     title,
@@ -52,11 +58,30 @@ export const createShellHandlers = (
       await clipboard.writeText(text);
       return null;
     },
-    'docs.open': async ({ providerId }) => {
+    'url.copy': async ({ sourceId }) => {
+      const source = app.sources.get(sourceId);
+      const publicUrl = app.publicUrlOf(source);
+      const url = publicUrl ?? app.urlOf(source);
+      await clipboard.writeText(url);
+      if (publicUrl !== null) await app.rememberCopied(source, publicUrl);
+      return { url };
+    },
+    'docs.open': async ({ providerId, page }) => {
       const provider = findProvider(providerId);
       if (!provider) throw failure('source.unknown-provider', 'There is no such provider.');
-      await shell.openExternal(provider.docsUrl);
+      const { docsUrl, redeliveryUrl } = provider;
+      await shell.openExternal(page === 'redelivery' ? (redeliveryUrl ?? docsUrl) : docsUrl);
       return null;
+    },
+    'tunnel.openDashboard': async ({ page }) => {
+      await shell.openExternal(dashboardPages[page]);
+      return null;
+    },
+    'tunnel.chooseRootCa': async () => {
+      const parent = window();
+      const rootCaFile = parent && (await chooseFile(parent, 'Choose the root CA (PEM)'));
+      if (!rootCaFile) return null;
+      return app.updateSettings({ tunnel: { ...app.settings().tunnel, rootCaFile } });
     },
     'tls.choose': async ({ passphrase }) => {
       const parent = window();

@@ -15,9 +15,11 @@ const coerced = (data: unknown): string | null => {
   }
 };
 
+/** The field if there is exactly one: of two, another reader may take the other. */
 const formField = (request: WireRequest): string | null => {
   const text = isForm(request) ? decodeUtf8(request.body) : null;
-  return text === null ? null : new URLSearchParams(text).get('data');
+  const [value, ...more] = text === null ? [] : new URLSearchParams(text).getAll('data');
+  return value !== undefined && more.length === 0 ? value : null;
 };
 
 type Build = (

@@ -20,7 +20,7 @@ const userAgent = 'Comapi-Webhooks/1.0';
 /** Source: docs.cpaas.dotdigital.com/reference/webhooks. */
 export const comapi = defineProvider({
   id: 'comapi',
-  name: 'Enterprise Communications API (Comapi)',
+  name: 'Comapi (Enterprise Communications API)',
   summary: 'HMAC-SHA1 of the raw body, hex, in X-Comapi-Signature',
   docsUrl: 'https://docs.cpaas.dotdigital.com/reference/webhooks',
   secret: {

@@ -36,6 +36,8 @@ export type Provider = {
   readonly summary: string;
   /** The provider's page on signatures; opened in the browser by id. */
   readonly docsUrl: string;
+  /** The provider's page on having lost events sent again. */
+  readonly redeliveryUrl?: string;
   readonly secret: {
     readonly label: string;
     readonly hint: string;

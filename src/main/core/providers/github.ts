@@ -22,6 +22,8 @@ export const github = defineProvider({
   name: 'GitHub',
   summary: 'HMAC-SHA256 of the raw body, hex, in X-Hub-Signature-256: sha256=…',
   docsUrl: 'https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries',
+  redeliveryUrl:
+    'https://docs.github.com/en/webhooks/testing-and-troubleshooting-webhooks/redelivering-webhooks',
   secret: {
     label: 'Webhook secret',
     hint: 'The text in the Secret field of the webhook. Used as it is.',

@@ -26,6 +26,7 @@ export const stripe = defineProvider({
   name: 'Stripe',
   summary: 'HMAC-SHA256 of timestamp.body, hex, in Stripe-Signature: t=…,v1=…',
   docsUrl: 'https://docs.stripe.com/webhooks/signature',
+  redeliveryUrl: 'https://docs.stripe.com/webhooks/process-undelivered-events',
   secret: {
     label: 'Signing secret',
     hint: 'Starts with whsec_. Each endpoint has its own; the one that stripe listen prints is another.',

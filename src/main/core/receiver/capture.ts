@@ -34,9 +34,10 @@ export const createBodyBudget = (totalBytes: number): BodyBudget => {
   };
 };
 
+/** The length as declared; the parser takes up to 64 bits, of which a number holds 53. */
 export const declaredLength = (request: IncomingMessage): number | null => {
   const value = request.headers['content-length'];
-  return value === undefined ? null : Number(value);
+  return value === undefined ? null : Math.min(Number(value), Number.MAX_SAFE_INTEGER);
 };
 
 /** Reads on without keeping anything; gives up on a sender that does not end. */

@@ -7,7 +7,9 @@ export const createRateLimit = (perSecond: number, nowMs: () => number) => {
     /** Takes one token. Out: false when there is none. */
     take: (): boolean => {
       const now = nowMs();
-      tokens = Math.min(capacity, tokens + ((now - lastMs) / 1000) * perSecond);
+      // Never negative: a clock that is set back must not take tokens away.
+      const passedMs = Math.max(0, now - lastMs);
+      tokens = Math.min(capacity, tokens + (passedMs / 1000) * perSecond);
       lastMs = now;
       if (tokens < 1) return false;
       tokens -= 1;

@@ -15,6 +15,18 @@ export type Reply = {
   readonly isHandshake: boolean;
 };
 
+export const plainText = 'text/plain; charset=utf-8';
+
+export const noSuchPath: Reply = {
+  status: 404,
+  contentType: plainText,
+  body: '',
+  isHandshake: false,
+};
+
+/** Statuses whose replies end with their headers (RFC 9110, 6.4.1). */
+export const isBodiless = (status: number): boolean => status === 204 || status === 304;
+
 /** Sent with every reply: on a shared tunnel domain a reflected byte would be script. */
 export const safetyHeaders: readonly (readonly [name: string, value: string])[] = [
   ['X-Content-Type-Options', 'nosniff'],
@@ -41,5 +53,6 @@ export const decideReply = (
   const handshake = provider.handshake?.(request, verification);
   if (handshake) return { ...handshake, isHandshake: true };
   const answer = verification.verdict === 'valid' ? answers.accept : answers.reject;
-  return { ...answer, contentType: 'text/plain; charset=utf-8', isHandshake: false };
+  const body = isBodiless(answer.status) ? '' : answer.body;
+  return { status: answer.status, body, contentType: plainText, isHandshake: false };
 };

@@ -13,20 +13,25 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { failure } from '../../../shared/errors.ts';
 import type { TurnedAway } from '../../../shared/ipc.ts';
+import { probeReply } from '../tunnel/probe.ts';
 import { type CapturedBody, captureBody, createBodyBudget, declaredLength } from './capture.ts';
 import { admit, type HostList, hostOf, isFromBrowser, localHosts } from './gate.ts';
 import { createRateLimit } from './rate.ts';
-import { type Reply, safetyHeaders } from './reply.ts';
+import { isBodiless, plainText, type Reply, safetyHeaders } from './reply.ts';
 import type { TlsMaterial } from './tls.ts';
 
 const maxHeaderBytes = 16 * 1024;
 const maxHeaders = 256;
 const maxConnections = 1000;
-const headersTimeoutMs = 10_000;
-const requestTimeoutMs = 60_000;
-const checkEveryMs = 2000;
-const keepAliveMs = 15_000;
+const defaultTimeouts = {
+  headersMs: 10_000,
+  requestMs: 60_000,
+  /** How often the two above are looked at. */
+  checkEveryMs: 2000,
+  keepAliveMs: 15_000,
+};
 const bodyMemoryBytes = 256 * 1024 * 1024;
+const sweepEveryMs = 25;
 
 /** A request with its body, before it is judged. */
 export type Capture = {
@@ -51,6 +56,10 @@ export type ReceiverOptions<Source> = {
   readonly isPublicHost: (host: string) => boolean;
   /** Judges and stores; calls `reply` when it is on disk, or with a 503. */
   readonly take: (source: Source, capture: Capture, reply: (reply: Reply) => void) => void;
+  /** Whether a target is a probe of our own public URL, to be answered and never stored. */
+  readonly answersProbe?: (target: string) => boolean;
+  /** Patience with slow senders; each has a default. */
+  readonly timeouts?: Partial<typeof defaultTimeouts>;
 };
 
 export type Receiver = {
@@ -63,7 +72,6 @@ const inPath = /^(?:https?:\/\/[^/]*)?\/in\/([A-Za-z0-9_-]{16,64})(?=[/?#]|$)/;
 
 const upPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Endpoint is up</title><p>This endpoint is up. It takes webhooks by POST.</p></html>`;
 
-const plain = 'text/plain; charset=utf-8';
 const flatSafetyHeaders = safetyHeaders.flat();
 
 const send = (
@@ -74,11 +82,9 @@ const send = (
   extra: readonly string[] = [],
 ): void => {
   if (response.headersSent || response.destroyed) return;
+  const length = String(Buffer.byteLength(body));
   response.writeHead(status, [
-    'Content-Type',
-    contentType,
-    'Content-Length',
-    String(Buffer.byteLength(body)),
+    ...(isBodiless(status) ? [] : ['Content-Type', contentType, 'Content-Length', length]),
     ...flatSafetyHeaders,
     ...extra,
   ]);
@@ -157,11 +163,16 @@ export const startReceiver = async <Source>(
   );
 
   const refuse = (response: ServerResponse, status: number, body = '', extra?: string[]): void =>
-    send(response, status, plain, body, extra);
+    send(response, status, plainText, body, extra);
 
   const busy = (response: ServerResponse): void => {
     counts.notStored++;
     refuse(response, 503, 'Not stored; please send it again.', ['Retry-After', '5']);
+  };
+
+  const answerWith = (response: ServerResponse, reply: Reply): void => {
+    if (reply.status === 503) busy(response);
+    else send(response, reply.status, reply.contentType, reply.body);
   };
 
   const receive = (
@@ -180,10 +191,7 @@ export const startReceiver = async <Source>(
         isPublicHost: !hosts.local.has(hostOf(request)),
         isFromBrowser: isFromBrowser(request),
       };
-      take(source, capture, (reply) => {
-        if (reply.status === 503) busy(response);
-        else send(response, reply.status, reply.contentType, reply.body);
-      });
+      take(source, capture, (reply) => answerWith(response, reply));
     };
     captureBody(request, limitBytes, budget, onBody, () => busy(response));
   };
@@ -207,6 +215,12 @@ export const startReceiver = async <Source>(
       refuse(response, 431);
       return null;
     }
+    // The parser lets a request line without a version pass as HTTP/0.9.
+    if (request.httpVersionMajor === 0) {
+      counts.badRequest++;
+      refuse(response, 400, '', ['Connection', 'close']);
+      return null;
+    }
     // Some HTTP clients offer h2c on every first request; that offer may be ignored.
     if (upgrade !== undefined && upgrade.toLowerCase() !== 'h2c') {
       counts.badRequest++;
@@ -214,6 +228,10 @@ export const startReceiver = async <Source>(
       return null;
     }
     const target = request.url ?? '';
+    if (options.answersProbe?.(target)) {
+      send(response, 200, plainText, probeReply);
+      return null;
+    }
     const token = inPath.exec(target)?.[1];
     const source = token === undefined ? null : findSource(token);
     if (!source) {
@@ -266,20 +284,19 @@ export const startReceiver = async <Source>(
         isPublicHost: !hosts.local.has(hostOf(request)),
         isFromBrowser: isFromBrowser(request),
       };
-      take(source, capture, (reply) => {
-        // The body was never sent, so the connection cannot be used again.
-        send(response, reply.status, reply.contentType, reply.body, ['Connection', 'close']);
-      });
+      // The body was never sent, so Node closes the connection after the reply.
+      take(source, capture, (reply) => answerWith(response, reply));
     };
     options.ready.then(answer, () => busy(response));
   };
 
+  const timeouts = { ...defaultTimeouts, ...options.timeouts };
   const serverOptions = {
     maxHeaderSize: maxHeaderBytes,
-    headersTimeout: headersTimeoutMs,
-    requestTimeout: requestTimeoutMs,
-    connectionsCheckingInterval: checkEveryMs,
-    keepAliveTimeout: keepAliveMs,
+    headersTimeout: timeouts.headersMs,
+    requestTimeout: timeouts.requestMs,
+    connectionsCheckingInterval: timeouts.checkEveryMs,
+    keepAliveTimeout: timeouts.keepAliveMs,
     insecureHTTPParser: false,
     requireHostHeader: true,
   };
@@ -312,12 +329,16 @@ export const startReceiver = async <Source>(
     /** Stops listening; requests under way are answered, idle connections closed. */
     stop: () =>
       new Promise((resolve) => {
+        const closeIdle = (): void => server.closeIdleConnections();
+        // A connection that is busy now is idle once it has its answer.
+        const sweep = setInterval(closeIdle, sweepEveryMs);
         const hurry = setTimeout(() => server.closeAllConnections(), 3000);
         server.close(() => {
+          clearInterval(sweep);
           clearTimeout(hurry);
           resolve();
         });
-        server.closeIdleConnections();
+        closeIdle();
       }),
   };
 };

@@ -1,6 +1,7 @@
 /** The user's own certificate: read, checked, and every way it can be wrong told apart. */
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { createSecureContext } from 'node:tls';
 import { failure } from '../../../shared/errors.ts';
 
 export type TlsFiles = {
@@ -24,15 +25,13 @@ const read = (file: string, what: string): string => {
   }
 };
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
-
 const openKey = (pem: string, passphrase: string | null): KeyObject => {
   try {
     return createPrivateKey(passphrase === null ? pem : { key: pem, passphrase });
   } catch (error) {
-    const code = codeOf(error);
-    if (code === 'ERR_MISSING_PASSPHRASE') {
+    // The error's code differs between OpenSSL's versions, the file's own words do not.
+    const isEncrypted = pem.includes('ENCRYPTED');
+    if (isEncrypted && passphrase === null) {
       throw failure(
         'tls.passphrase-needed',
         'The private key is protected by a passphrase.',
@@ -40,7 +39,6 @@ const openKey = (pem: string, passphrase: string | null): KeyObject => {
         error,
       );
     }
-    const isEncrypted = /ENCRYPTED/.test(pem);
     if (isEncrypted) {
       throw failure(
         'tls.wrong-passphrase',
@@ -66,6 +64,20 @@ const parseCertificate = (pem: string): X509Certificate => {
       'tls.bad-certificate',
       'The certificate file holds no certificate in PEM form.',
       'Choose the file that begins with -----BEGIN CERTIFICATE-----.',
+      error,
+    );
+  }
+};
+
+/** OpenSSL refuses some pairs only when it is to serve with them: a key too short, a weak digest. */
+const checkUsable = (material: TlsMaterial): void => {
+  try {
+    createSecureContext(material);
+  } catch (error) {
+    throw failure(
+      'tls.bad-certificate',
+      'The certificate is too weak to serve with, or its chain is broken.',
+      'Have a new one issued, with an RSA key of at least 2048 bits or an elliptic curve.',
       error,
     );
   }
@@ -97,5 +109,7 @@ export const loadTls = (files: TlsFiles, nowMs: number): TlsMaterial => {
       'Check the clock of this machine, or choose another certificate.',
     );
   }
-  return { cert, key: key.export({ type: 'pkcs8', format: 'pem' }).toString() };
+  const material = { cert, key: key.export({ type: 'pkcs8', format: 'pem' }).toString() };
+  checkUsable(material);
+  return material;
 };

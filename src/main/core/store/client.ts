@@ -14,7 +14,7 @@ import type {
   WriterReply,
 } from './protocol.ts';
 import type { NewEvent, Snapshot } from './schema.ts';
-import { asClient, createCalls, startThread, threadGone } from './threads.ts';
+import { asClient, createCalls, endThread, hasEnded, startThread, threadGone } from './threads.ts';
 
 const maxBatchEvents = 512;
 const maxBatchBytes = 8 * 1024 * 1024;
@@ -74,7 +74,9 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
   let inFlight: Queued[] = [];
   let queuedBytes = 0;
   let isOpen = false;
+  let hasOpened = false;
   let isClosing = false;
+  let closed: Promise<void> | null = null;
   let state: StoreState = { kind: 'ok' };
   let onState: (state: StoreState) => void = () => undefined;
   let onIdle: () => void = () => undefined;
@@ -83,13 +85,21 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
   const opened = Promise.withResolvers<Snapshot>();
   // A failed opening is reported through `opened`; nobody may be waiting yet.
   opened.promise.catch(() => undefined);
-  const calls = createCalls((message) => worker.postMessage(message));
+  const calls = createCalls((message) => {
+    if (hasEnded(worker)) throw threadGone();
+    worker.postMessage(message);
+  });
   const reads = createCalls((message) => readerThread().postMessage(message));
 
   const setState = (next: StoreState): void => {
-    if (next.kind === state.kind && next.kind === 'ok') return;
-    const sinceMs = state.kind === 'failing' ? state.sinceMs : now();
-    state = next.kind === 'failing' ? { ...next, sinceMs } : next;
+    if (next.kind === 'ok') {
+      if (state.kind === 'ok') return;
+      state = next;
+    } else {
+      // The same failure again, with every batch, is no news.
+      if (state.kind === 'failing' && state.error.code === next.error.code) return;
+      state = { ...next, sinceMs: state.kind === 'failing' ? state.sinceMs : now() };
+    }
     onState(state);
   };
 
@@ -115,23 +125,32 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
     worker.postMessage(message, [message.bodies]);
   };
 
-  const failOpening = (error: AppFailure): void => {
-    opened.reject(error);
-    setState({ kind: 'failing', error: error.appError, sinceMs: now() });
-    for (const { done } of queue.splice(0)) done({ ok: false, error: error.appError });
-    queuedBytes = 0;
+  const refuseQueue = (error: AppError): void => {
+    for (const { bytes, done } of queue.splice(0)) {
+      queuedBytes -= bytes;
+      done({ ok: false, error });
+    }
+  };
+
+  /** The first failure to open is final; after a restart it is tried again. */
+  const failOpening = (error: AppError): void => {
+    if (!hasOpened) isClosing = true;
+    opened.reject(new AppFailure(error));
+    setState({ kind: 'failing', error, sinceMs: now() });
+    refuseQueue(error);
   };
 
   const onReply = (reply: WriterReply): void => {
     switch (reply.kind) {
       case 'opened':
         isOpen = true;
+        hasOpened = true;
         opened.resolve(reply.snapshot);
+        setState({ kind: 'ok' });
         flush();
         break;
       case 'failed':
-        isClosing = true;
-        failOpening(new AppFailure(reply.error));
+        failOpening(reply.error);
         break;
       case 'batch':
         settleBatch(reply.outcomes);
@@ -152,7 +171,7 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
     calls.rejectAll(gone);
     if (inFlight.length > 0) settleBatch([]);
     if (isClosing) return;
-    setState({ kind: 'failing', error: gone.appError, sinceMs: now() });
+    if (state.kind === 'ok') setState({ kind: 'failing', error: gone.appError, sinceMs: now() });
     setTimeout(start, restartAfterMs);
   };
 
@@ -183,11 +202,12 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
     return thread;
   };
 
-  const ended = (thread: Worker): Promise<void> =>
-    new Promise((resolve) => {
-      thread.once('exit', () => resolve());
-      thread.postMessage({ kind: 'close' });
-    });
+  const closeAll = async (): Promise<void> => {
+    if (isOpen && inFlight.length > 0) await new Promise<void>((resolve) => (onIdle = resolve));
+    isClosing = true;
+    refuseQueue(threadGone().appError);
+    await Promise.all([endThread(worker), reader && endThread(reader)]);
+  };
 
   start();
 
@@ -225,11 +245,6 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
     },
 
     /** Ends the threads after what is queued has been stored. */
-    close: async (): Promise<void> => {
-      if (isClosing) return;
-      if (isOpen && inFlight.length > 0) await new Promise<void>((resolve) => (onIdle = resolve));
-      isClosing = true;
-      await Promise.all([ended(worker), reader && ended(reader)]);
-    },
+    close: (): Promise<void> => (closed ??= closeAll()),
   };
 };

@@ -3,6 +3,7 @@ import type { SourceSettings } from '../../../shared/provider.ts';
 import { defaultSourceSettings } from '../../../shared/provider.ts';
 import type { Db } from './open.ts';
 import type { KeyKind, KeyRow, Snapshot, SourceRow } from './schema.ts';
+import { createTunnelRecords } from './tunnel-records.ts';
 
 export type NewSource = Omit<SourceRow, 'id'>;
 export type NewKey = Omit<KeyRow, 'id'>;
@@ -57,6 +58,8 @@ export const createConfig = (db: Db) => {
   });
 
   return {
+    ...createTunnelRecords(db),
+
     snapshot: (counts: Snapshot['counts']): Snapshot => ({
       sources: (selectSources.all() as StoredSource[]).map(toSource),
       keys: selectKeys.all() as KeyRow[],

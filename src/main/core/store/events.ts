@@ -1,41 +1,44 @@
 /** The history's writing side: prepared once, one transaction for each batch. */
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { nameFromBody } from '../providers/identify.ts';
 import { findProvider } from '../providers/index.ts';
+import { createDeliveries } from './deliveries.ts';
 import type { Db } from './open.ts';
 import type { CountRow, NewEvent, Stored } from './schema.ts';
 
-/** Identifies a delivery: the provider's id, or else method, path and body. 16 bytes. */
+/** Identifies a delivery to a source: the provider's id, or else method, path and body. 132 bits. */
 const deliveryKey = (
   event: NewEvent,
   deliveryId: string | null,
   body: Uint8Array,
-): Buffer | null => {
+): string | null => {
   if (event.isTruncated) return null;
-  if (deliveryId !== null)
-    return Buffer.from(hash('sha256', `id\0${deliveryId}`, 'hex').slice(0, 32), 'hex');
-  const head = Buffer.from(`body\0${event.method}\0${event.path}\0`, 'latin1');
-  const digest = hash('sha256', Buffer.concat([head, body]), 'hex');
-  return Buffer.from(digest.slice(0, 32), 'hex');
+  const { sourceId, method, path } = event;
+  const digest =
+    deliveryId === null
+      ? createHash('sha256')
+          .update(`${sourceId}\0body\0${method}\0${path}\0`, 'latin1')
+          .update(body)
+          .digest('base64url')
+      : hash('sha256', `${sourceId}\0id\0${deliveryId}`, 'base64url');
+  return digest.slice(0, 22);
 };
 
 export type EventWriter = ReturnType<typeof createEventWriter>;
 
 /** Errors of every function: those of SQLite, unclassified; the transaction is rolled back. */
 export const createEventWriter = (db: Db) => {
+  const deliveries = createDeliveries(db);
   const insertEvent = db.prepare(`
     INSERT INTO events (source_id, received_ms, receive_ms, method, path, event_name, delivery,
       repeat_of, verdict, reason, signature_good, assurance, key_id, matched, skew_s, body_bytes,
       truncated, status, arrival, browser)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const insertPayload = db.prepare('INSERT INTO payloads (id, head, body) VALUES (?, ?, ?)');
-  const findDelivery = db
-    .prepare('SELECT id FROM events WHERE source_id = ? AND delivery = ? ORDER BY id LIMIT 1')
-    .pluck();
   const count = db.prepare(`
     INSERT INTO counters (source_id, verdict, n) VALUES (?, ?, ?)
     ON CONFLICT (source_id, verdict) DO UPDATE SET n = n + excluded.n`);
-  const eventsOf = db.prepare('SELECT id FROM events WHERE source_id = ? LIMIT ?').pluck();
+  const eventsOf = db.prepare('SELECT id, delivery FROM events WHERE source_id = ? LIMIT ?');
   const deleteEvent = db.prepare('DELETE FROM events WHERE id = ?');
   const deletePayload = db.prepare('DELETE FROM payloads WHERE id = ?');
   const readCounts = db.prepare(
@@ -47,8 +50,7 @@ export const createEventWriter = (db: Db) => {
     const named = provider ? nameFromBody(provider, body) : null;
     const eventName = event.eventName ?? named?.eventName ?? null;
     const delivery = deliveryKey(event, event.deliveryId ?? named?.deliveryId ?? null, body);
-    const earlier = delivery ? findDelivery.get(event.sourceId, delivery) : undefined;
-    const repeatOf = typeof earlier === 'number' ? earlier : null;
+    const repeatOf = delivery === null ? null : deliveries.find(delivery);
     const { lastInsertRowid } = insertEvent.run(
       event.sourceId,
       event.receivedAtMs,
@@ -72,7 +74,9 @@ export const createEventWriter = (db: Db) => {
       Number(event.isFromBrowser),
     );
     insertPayload.run(lastInsertRowid, event.head, body);
-    return { seq: Number(lastInsertRowid), eventName, repeatOf };
+    const seq = Number(lastInsertRowid);
+    if (delivery !== null && repeatOf === null) deliveries.add(delivery, seq);
+    return { seq, eventName, repeatOf };
   };
 
   const insertBatch = db.transaction(
@@ -91,17 +95,27 @@ export const createEventWriter = (db: Db) => {
   );
 
   const deleteSlice = db.transaction((sourceId: number, limit: number): boolean => {
-    const ids = eventsOf.all(sourceId, limit);
-    for (const id of ids) {
+    const rows = eventsOf.all(sourceId, limit) as { id: number; delivery: string | null }[];
+    for (const { id, delivery } of rows) {
       deleteEvent.run(id);
       deletePayload.run(id);
+      if (delivery !== null) deliveries.forget(delivery);
     }
-    return ids.length === limit;
+    return rows.length === limit;
   });
 
   return {
-    insertBatch: (events: readonly NewEvent[], bodies: readonly Uint8Array[]): Stored[] =>
-      insertBatch(events, bodies),
+    insertBatch: (events: readonly NewEvent[], bodies: readonly Uint8Array[]): Stored[] => {
+      let isCommitted = false;
+      try {
+        // At once for writing: a lock taken over from reading would not wait for other programs.
+        const stored = insertBatch.immediate(events, bodies);
+        isCommitted = true;
+        return stored;
+      } finally {
+        deliveries.settle(isCommitted);
+      }
+    },
     counts: (): CountRow[] => readCounts.all() as CountRow[],
     /** Deletes at most `limit` events of a source. Out: whether any are left. */
     deleteSlice: (sourceId: number, limit: number): boolean => deleteSlice(sourceId, limit),

@@ -14,7 +14,7 @@ export type Calls = {
   readonly rejectAll: (error: Error) => void;
 };
 
-/** Keeps the calls under way. `post` sends one message to the thread. */
+/** Keeps the calls under way. `post` sends one message to the thread, or throws. */
 export const createCalls = (post: (message: CallMessage) => void): Calls => {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
@@ -22,8 +22,8 @@ export const createCalls = (post: (message: CallMessage) => void): Calls => {
     call: (name, args) =>
       new Promise((resolve, reject) => {
         const id = ++lastId;
-        waiting.set(id, { resolve, reject });
         post({ kind: 'call', id, name, args });
+        waiting.set(id, { resolve, reject });
       }),
     settle: ({ id, outcome }) => {
       const call = waiting.get(id);
@@ -51,6 +51,20 @@ export const asClient = <T extends object>(call: Calls['call']): T =>
 /** A worker thread for the store. The URL is the entry's: bundled or TypeScript source. */
 export const startThread = (url: URL, dataFolder: string): Worker =>
   new Worker(url, { workerData: { dataFolder }, name: 'store' });
+
+/** True once a thread has ended: messages to it would be dropped without a word. */
+export const hasEnded = (thread: Worker): boolean => thread.threadId === -1;
+
+/** Asks a thread to end, and waits until it has. */
+export const endThread = (thread: Worker): Promise<void> =>
+  new Promise((resolve) => {
+    if (hasEnded(thread)) {
+      resolve();
+      return;
+    }
+    thread.once('exit', () => resolve());
+    thread.postMessage({ kind: 'close' });
+  });
 
 export const threadGone = (cause?: unknown): AppFailure =>
   failure(

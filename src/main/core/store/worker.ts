@@ -14,6 +14,7 @@ import type {
   WriterMessage,
   WriterReply,
 } from './protocol.ts';
+import type { NewEvent } from './schema.ts';
 
 const removalSliceEvents = 500;
 const probeEveryMs = 50;
@@ -61,6 +62,7 @@ const store = (writer: EventWriter, message: BatchMessage): BatchOutcome[] => {
 
 const createRemover = (writer: EventWriter, config: Config) => {
   const pending = new Set<number>();
+  const known = new Set<number>();
   let isScheduled = false;
   const step = (): void => {
     isScheduled = false;
@@ -83,9 +85,20 @@ const createRemover = (writer: EventWriter, config: Config) => {
     isScheduled = true;
     setImmediate(step);
   };
-  return (sourceIds: readonly number[]): void => {
-    for (const id of sourceIds) pending.add(id);
+  const remove = (sourceIds: readonly number[]): void => {
+    for (const id of sourceIds) {
+      pending.add(id);
+      known.add(id);
+    }
     schedule();
+  };
+  return {
+    remove,
+    /** Removes events that were on their way when their source went. */
+    removeLate: (events: readonly NewEvent[]): void => {
+      if (known.size > 0)
+        remove(events.map((event) => event.sourceId).filter((id) => known.has(id)));
+    },
   };
 };
 
@@ -116,7 +129,7 @@ const createProbe = (config: Config) => {
 const serve = (db: Db, release: () => void): void => {
   const writer = createEventWriter(db);
   const config = createConfig(db);
-  const remove = createRemover(writer, config);
+  const { remove, removeLate } = createRemover(writer, config);
   const probe = createProbe(config);
 
   const onCall = ({ id, name, args }: CallMessage): void => {
@@ -139,6 +152,7 @@ const serve = (db: Db, release: () => void): void => {
       case 'batch': {
         const outcomes = store(writer, message);
         send({ kind: 'batch', outcomes });
+        removeLate(message.events);
         if (outcomes.some((outcome) => !outcome.ok && isDiskError(outcome.error))) probe.start();
         break;
       }

@@ -20,13 +20,21 @@ export const algorithmName = (algorithm: Algorithm): string => {
   }
 };
 
-/** HMAC over the candidate's content, without joining it first. Cost: one pass over the bytes. */
+/** HMAC over the candidate's content, the body not copied. Cost: one pass over the bytes. */
 export const hmac = (hash: Hash, key: KeyObject, candidate: Candidate): Buffer => {
   const mac = createHmac(hash, key);
+  // Neighbouring texts together: each update has a price of its own.
+  let text = '';
   for (const { data } of candidate.segments) {
-    if (typeof data === 'string') mac.update(data, 'latin1');
-    else mac.update(data);
+    if (typeof data === 'string') {
+      text += data;
+      continue;
+    }
+    if (text !== '') mac.update(text, 'latin1');
+    text = '';
+    mac.update(data);
   }
+  if (text !== '') mac.update(text, 'latin1');
   return mac.digest();
 };
 

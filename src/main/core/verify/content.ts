@@ -92,18 +92,18 @@ const fill = (template: CandidateTemplate, facts: Facts): Candidate | null => {
   };
 };
 
-/** Turns templates into a generator of candidates, so that later ones cost nothing on a match. */
-export const fromTemplates = (templates: readonly CandidateTemplate[]) =>
-  function* candidates(facts: Facts): Generator<Candidate> {
-    for (const template of templates) {
-      const candidate = fill(template, facts);
-      if (candidate) yield candidate;
-    }
-  };
-
-/** Headers that the first reading needs. */
-export const requiredHeaders = (templates: readonly CandidateTemplate[]): readonly string[] =>
-  (templates[0]?.content ?? []).flatMap((part) => ('header' in part ? [part.header] : []));
+/** Fills the templates, in order. Costs next to nothing: the body is pointed at, not copied. */
+export const fromTemplates = (
+  templates: readonly CandidateTemplate[],
+  facts: Facts,
+): readonly Candidate[] => {
+  const candidates: Candidate[] = [];
+  for (const template of templates) {
+    const candidate = fill(template, facts);
+    if (candidate) candidates.push(candidate);
+  }
+  return candidates;
+};
 
 const bytesOf = (segment: Segment): Uint8Array =>
   typeof segment.data === 'string' ? Buffer.from(segment.data, 'latin1') : segment.data;

@@ -3,11 +3,9 @@
 export type TextEncoding = 'hex' | 'base64';
 
 /** Decodes hex in either case; null unless every character is a digit and their number is even. */
-export const decodeHex = (text: string): Buffer | null => {
-  // Buffer.from stops at the first bad digit, so a short result means a bad digit.
-  const bytes = Buffer.from(text, 'hex');
-  return bytes.length * 2 === text.length && bytes.length > 0 ? bytes : null;
-};
+export const decodeHex = (text: string): Buffer | null =>
+  // Asked first: Buffer.from stops at a bad digit and takes U+0130, for its low byte, as a zero.
+  text.length % 2 === 0 && /^[0-9a-f]+$/i.test(text) ? Buffer.from(text, 'hex') : null;
 
 /** Decodes padded standard base64; null for anything that its encoder would not have written. */
 export const decodeBase64 = (text: string): Buffer | null => {

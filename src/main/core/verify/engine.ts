@@ -8,7 +8,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Reason, SignedTime, Verdict, Verification } from '../../../shared/verdict.ts';
 import { type Algorithm, matches } from './algorithm.ts';
-import { type Candidate, type Facts, fromTemplates, requiredHeaders } from './content.ts';
+import { type Candidate, type Facts, fromTemplates } from './content.ts';
 import { loadKey } from './keys.ts';
 import { readHeader, type WireRequest } from './request.ts';
 import type { EncryptionScheme, Scheme, SignatureScheme, TimestampSpec } from './scheme.ts';
@@ -136,16 +136,25 @@ export const chooseAlgorithm = (
   return algorithm ?? problem('unsupported_algorithm', header);
 };
 
-const missingHeader = (scheme: SignatureScheme, request: WireRequest): Problem | null => {
-  const names = Array.isArray(scheme.content) ? requiredHeaders(scheme.content) : [];
-  const withTime =
-    scheme.timestamp && 'header' in scheme.timestamp.from
-      ? [scheme.timestamp.from.header, ...names]
-      : names;
-  for (const name of withTime) {
-    const value = readHeader(request.rawHeaders, name);
-    if (value === '') return problem('missing_header', name);
-    if (value === null) return problem('ambiguous_header', name);
+const headerProblem = (request: WireRequest, name: string): Problem | null => {
+  const value = readHeader(request.rawHeaders, name);
+  if (value === '') return problem('missing_header', name);
+  return value === null ? problem('ambiguous_header', name) : null;
+};
+
+/** The headers that the timestamp and the first reading of the content need. */
+const missingHeader = (
+  { timestamp, content }: SignatureScheme,
+  request: WireRequest,
+): Problem | null => {
+  if (timestamp && 'header' in timestamp.from) {
+    const missing = headerProblem(request, timestamp.from.header);
+    if (missing) return missing;
+  }
+  const parts = typeof content === 'function' ? [] : (content[0]?.content ?? []);
+  for (const part of parts) {
+    const missing = 'header' in part ? headerProblem(request, part.header) : null;
+    if (missing) return missing;
   }
   return null;
 };
@@ -206,7 +215,7 @@ export const readRequest = (
 export const candidatesOf = (scheme: SignatureScheme, facts: Facts): Iterable<Candidate> =>
   typeof scheme.content === 'function'
     ? scheme.content(facts)
-    : fromTemplates(scheme.content)(facts);
+    : fromTemplates(scheme.content, facts);
 
 /** Judges the signed time alone. */
 export const judgeTime = (

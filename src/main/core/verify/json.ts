@@ -5,7 +5,7 @@
 import { decodeUtf8 } from './encoding.ts';
 
 /** Above this size a body is only checked as raw bytes: re-serialising would hold up the receiver. */
-export const jsonLimitBytes = 4 * 1024 * 1024;
+export const jsonLimitBytes = 1024 * 1024;
 
 export type JsonDocument = {
   readonly value: unknown;

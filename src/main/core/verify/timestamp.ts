@@ -2,7 +2,7 @@ export type TimestampUnit = 's' | 's-or-ms' | 'http-date';
 
 const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 const httpDate =
-  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) ([A-Z][a-z]{2}) (\d{4}) (\d{2}):(\d{2}):(\d{2}) GMT$/;
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\d{2}) ([A-Z][a-z]{2}) ([1-9]\d{3}) (\d{2}):(\d{2}):(\d{2}) GMT$/;
 
 /** Parses an HTTP date (RFC 9110, IMF-fixdate). Out: Unix seconds, or null. */
 const parseHttpDate = (text: string): number | null => {

@@ -1,6 +1,6 @@
 /**
  * The first schema. Metadata and payloads apart, so that a page of the feed reads no bodies;
- * counts kept, not counted; `delivery` finds the earlier delivery of a retried event.
+ * counts kept, not counted; `deliveries` finds the earlier delivery of a retried event.
  */
 export const init = `
   CREATE TABLE sources (
@@ -31,7 +31,7 @@ export const init = `
     method TEXT NOT NULL,
     path TEXT NOT NULL,
     event_name TEXT,
-    delivery BLOB,
+    delivery TEXT,
     repeat_of INTEGER,
     verdict TEXT NOT NULL,
     reason TEXT NOT NULL,
@@ -49,8 +49,8 @@ export const init = `
   CREATE INDEX events_by_source ON events (source_id);
   CREATE INDEX events_by_source_and_verdict ON events (source_id, verdict);
   CREATE INDEX events_by_verdict ON events (verdict);
-  CREATE INDEX events_by_delivery ON events (source_id, delivery) WHERE delivery IS NOT NULL;
   CREATE TABLE payloads (id INTEGER PRIMARY KEY, head TEXT NOT NULL, body BLOB NOT NULL) STRICT;
+  CREATE TABLE deliveries (key TEXT PRIMARY KEY, event_id INTEGER NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE counters (
     source_id INTEGER NOT NULL,
     verdict TEXT NOT NULL,

@@ -1,0 +1,86 @@
+/**
+ * Which deliveries were stored before, and as which event. Keys are hashes, so each new one would
+ * change another page of an index, and each changed page is written twice: that alone cost more
+ * than everything else about storing. So new keys are held in memory first, on shelves by their
+ * first character, and go to the index a shelf at a time: neighbours, many to a page.
+ * Nothing is lost by that: what was held is read again from the events after the mark.
+ */
+import type { Db } from './open.ts';
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** Keys held before the next shelf goes to the index; about 2 MiB. */
+const maxHeld = 16_384;
+
+export type Deliveries = ReturnType<typeof createDeliveries>;
+
+/** In: every key is text in base64url. */
+export const createDeliveries = (db: Db) => {
+  const select = db.prepare('SELECT event_id FROM deliveries WHERE key = ?').pluck();
+  const insert = db.prepare('INSERT OR IGNORE INTO deliveries (key, event_id) VALUES (?, ?)');
+  const remove = db.prepare('DELETE FROM deliveries WHERE key = ?');
+  // The row with the empty key is the mark: events up to this one are in the index.
+  const setMark = db.prepare("INSERT OR REPLACE INTO deliveries (key, event_id) VALUES ('', ?)");
+  const shelves = new Map([...alphabet].map((first) => [first, new Map<string, number>()]));
+  let held = 0;
+  let nextShelf = 0;
+  /** The newest event when the first shelf was last indexed: after the last one, the new mark. */
+  let roundBegan = Number(select.get('') ?? 0);
+  // What the open transaction does: undone in memory when it fails, done there when it succeeds.
+  let added: string[] = [];
+  let indexed: string[] = [];
+  let isIndexing = false;
+
+  const shelfOf = (key: string): Map<string, number> | undefined => shelves.get(key.charAt(0));
+
+  const hold = (key: string, eventId: number): void => {
+    shelfOf(key)?.set(key, eventId);
+    held++;
+  };
+
+  const drop = (keys: readonly string[]): void => {
+    for (const key of keys) if (shelfOf(key)?.delete(key)) held--;
+  };
+
+  const indexShelf = (newestId: number): void => {
+    const shelf = shelves.get(alphabet.charAt(nextShelf));
+    isIndexing = true;
+    indexed = [...(shelf?.keys() ?? [])].sort();
+    for (const key of indexed) insert.run(key, shelf?.get(key));
+    if (nextShelf === 0) roundBegan = newestId;
+    if (nextShelf === alphabet.length - 1) setMark.run(roundBegan);
+  };
+
+  const afterMark = db.prepare(`SELECT id, delivery FROM events
+    WHERE id > ? AND delivery NOT NULL AND repeat_of IS NULL ORDER BY id`);
+  for (const row of afterMark.iterate(roundBegan)) {
+    const { id, delivery } = row as { readonly id: number; readonly delivery: string };
+    if (!shelfOf(delivery)?.has(delivery)) hold(delivery, id);
+  }
+
+  return {
+    /** The first event stored for this delivery. */
+    find: (key: string): number | null =>
+      shelfOf(key)?.get(key) ?? (select.get(key) as number | undefined) ?? null,
+
+    /** Remembers a new delivery. Inside a transaction; `settle` says how that ended. */
+    add: (key: string, eventId: number): void => {
+      hold(key, eventId);
+      added.push(key);
+      if (held > maxHeld && !isIndexing) indexShelf(eventId);
+    },
+
+    settle: (isCommitted: boolean): void => {
+      drop(isCommitted ? indexed : added);
+      if (isCommitted && isIndexing) nextShelf = (nextShelf + 1) % alphabet.length;
+      added = [];
+      indexed = [];
+      isIndexing = false;
+    },
+
+    /** Forgets the delivery of an event that is being deleted. */
+    forget: (key: string): void => {
+      drop([key]);
+      remove.run(key);
+    },
+  };
+};
