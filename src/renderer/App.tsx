@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { type Api, ApiContext } from './api.ts';
 import { createEventView } from './features/event/event-view.ts';
 import { createFeed } from './features/feed/feed.ts';
+import { createTunnelPanel } from './features/tunnel/tunnel-panel.ts';
 import { Button } from './ui/Button.tsx';
 import { CopyContext } from './ui/copy.tsx';
 import { NoticesProvider, useNotices } from './ui/notices.tsx';
@@ -34,6 +35,7 @@ const createStores = (api: Api) => ({
   app: createAppStore(api),
   feed: createFeed(api),
   view: createEventView(api),
+  panel: createTunnelPanel(),
 });
 
 function Main({ api }: { readonly api: Api }) {
@@ -59,7 +61,13 @@ function Main({ api }: { readonly api: Api }) {
   if (app) {
     return (
       <CopyContext value={copyText}>
-        <Workbench app={app} feed={stores.feed} view={stores.view} refresh={stores.app.refresh} />
+        <Workbench
+          app={app}
+          feed={stores.feed}
+          view={stores.view}
+          panel={stores.panel}
+          refresh={stores.app.refresh}
+        />
       </CopyContext>
     );
   }

@@ -39,12 +39,19 @@ type Bridge = {
   readonly call: (name: string, input: unknown) => Promise<{ readonly value: unknown }>;
 };
 
+/** Sends a command as a script in the page would. */
+export const call = (page: Page, name: string, input: unknown): Promise<unknown> =>
+  page.evaluate(
+    async ([command, value]) => {
+      const { countersign } = globalThis as unknown as { countersign: Bridge };
+      return (await countersign.call(String(command), value)).value;
+    },
+    [name, input],
+  );
+
 /** Everything the window knows besides events, as JSON. */
-export const appStateJson = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const { countersign } = globalThis as unknown as { countersign: Bridge };
-    return JSON.stringify((await countersign.call('app.state', {})).value);
-  });
+export const appStateJson = async (page: Page): Promise<string> =>
+  JSON.stringify(await call(page, 'app.state', {}));
 
 /** The URL of a source, as the window has it. */
 export const urlOf = async (page: Page, sourceName: string): Promise<string> => {

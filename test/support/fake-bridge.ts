@@ -12,18 +12,12 @@ import type {
   CommandOutput,
   CommandResult,
   Push,
-  VerdictCount,
+  TunnelInfo,
 } from '../../src/shared/ipc.ts';
 import type { SourceInfo } from '../../src/shared/provider.ts';
 import { err, ok } from '../../src/shared/result.ts';
-import {
-  fakeNowMs,
-  fakeProviders,
-  makeDetail,
-  makeKey,
-  makeSource,
-  makeSummary,
-} from './fake-window-data.ts';
+import { countsOf, defaultAppState, fakeTunnelStates } from './fake-app-state.ts';
+import { fakeNowMs, makeDetail, makeKey, makeSource, makeSummary } from './fake-window-data.ts';
 
 type Call = { readonly name: CommandName; readonly input: unknown };
 
@@ -51,41 +45,6 @@ export type FakeBridge = {
   readonly change: (app: Partial<AppState>) => void;
   /** Makes a command fail until told otherwise. */
   readonly fail: (name: CommandName, error: AppError | null) => void;
-};
-
-export const defaultAppState: AppState = {
-  version: '0.1.0',
-  dataFolder: '/home/ada/.config/Countersign',
-  receiver: { kind: 'listening', port: 43_561, origin: 'http://127.0.0.1:43561' },
-  store: { kind: 'ok' },
-  vault: { isPersistent: true, backend: 'gnome_libsecret' },
-  settings: {
-    port: null,
-    bodyLimitBytes: 25 * 1024 * 1024,
-    requestsPerSecond: 50_000,
-    tls: null,
-    theme: 'system',
-  },
-  providers: fakeProviders,
-  sources: [],
-  counts: [],
-  turnedAway: {
-    unknownPath: 0,
-    wrongHost: 0,
-    fromWebPage: 0,
-    tooFast: 0,
-    badRequest: 0,
-    notStored: 0,
-  },
-};
-
-const countsOf = (events: readonly EventSummary[]): VerdictCount[] => {
-  const counts = new Map<string, VerdictCount>();
-  for (const { sourceId, verdict } of events) {
-    const key = `${sourceId} ${verdict}`;
-    counts.set(key, { sourceId, verdict, count: (counts.get(key)?.count ?? 0) + 1 });
-  }
-  return [...counts.values()];
 };
 
 const sampleBody = new TextEncoder().encode('{"action":"opened","issue":{"number":2}}');
@@ -150,6 +109,11 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
     const key = makeKey({ id: nextId++, sourceId, label, isPersistent, createdAtMs: now() });
     replaceSource({ ...source, keys: [...source.keys, key] });
     return key;
+  };
+
+  const changeTunnel = (changed: Partial<TunnelInfo>): null => {
+    change({ tunnel: { ...app.tunnel, ...changed } });
+    return null;
   };
 
   const answers: Answers = {
@@ -228,6 +192,23 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
       clipboard = text;
       return null;
     },
+    'url.copy': ({ sourceId }) => {
+      const source = findSource(sourceId);
+      clipboard = source.publicUrl ?? source.url;
+      if (source.publicUrl !== null) replaceSource({ ...source, copiedUrl: source.publicUrl });
+      return { url: clipboard };
+    },
+    'tunnel.start': () => changeTunnel({ state: fakeTunnelStates.starting }),
+    'tunnel.stop': () => changeTunnel({ state: fakeTunnelStates.off }),
+    'tunnel.putToken': () =>
+      changeTunnel({ hasToken: true, isTokenPersistent: app.vault.isPersistent }),
+    'tunnel.removeToken': () => changeTunnel({ hasToken: false, state: fakeTunnelStates.off }),
+    'tunnel.chooseRootCa': () => {
+      const tunnel = { ...app.settings.tunnel, rootCaFile: '/home/ada/proxy-ca.pem' };
+      change({ settings: { ...app.settings, tunnel } });
+      return app.settings;
+    },
+    'tunnel.openDashboard': () => null,
     'docs.open': () => null,
     'settings.update': (changed) => {
       change({ settings: { ...app.settings, ...(changed as Partial<AppState['settings']>) } });

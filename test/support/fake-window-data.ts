@@ -16,6 +16,10 @@ const provider = (
   summary: 'HMAC-SHA256 of the raw body, hex',
   secretLabel: 'Signing secret',
   secretHint: 'The text in the Secret field.',
+  secretKind: 'secret',
+  signsUrl: false,
+  hasBodyOnlyReading: false,
+  hasRedelivery: false,
   canGenerateSecret: false,
   steps: [
     'Open the portal.',
@@ -46,6 +50,7 @@ export const fakeProviders: readonly ProviderInfo[] = [
     name: 'GitHub',
     secretLabel: 'Webhook secret',
     canGenerateSecret: true,
+    hasRedelivery: true,
     samples: ['issues', 'ping'],
   }),
   provider({
@@ -53,6 +58,9 @@ export const fakeProviders: readonly ProviderInfo[] = [
     name: 'MessageMedia',
     summary: 'RSA over request line + Date + body, base64',
     secretLabel: 'Public key',
+    secretKind: 'public-key',
+    signsUrl: true,
+    hasBodyOnlyReading: true,
     hasTimestamp: true,
   }),
   provider({
@@ -80,6 +88,8 @@ export const makeSource = (
 ): SourceInfo => ({
   name: `Source ${source.id}`,
   url: `http://127.0.0.1:43561/in/5t0nq8w2v7x4c1m9d3k6j${source.id}`,
+  publicUrl: null,
+  copiedUrl: null,
   settings: defaultSourceSettings,
   createdAtMs: fakeNowMs - 86_400_000,
   keys: [makeKey({ id: source.id * 10, sourceId: source.id })],

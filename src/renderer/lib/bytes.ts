@@ -14,6 +14,10 @@ export const formatBytes = (bytes: number): string => {
   return bytes < GiB ? scaled(bytes / MiB, 'MiB') : scaled(bytes / GiB, 'GiB');
 };
 
+/** Sizes as those who sell them count, in thousands: `0 MB`, `38 MB`, `1.2 GB`. */
+export const formatTraffic = (bytes: number): string =>
+  bytes < 1_000_000_000 ? scaled(bytes / 1_000_000, 'MB') : scaled(bytes / 1_000_000_000, 'GB');
+
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
 

@@ -6,6 +6,7 @@ const day = 24 * hour;
 
 const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
 const full = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+const minutes = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
 const shortDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 
@@ -52,4 +53,42 @@ export const formatDuration = (seconds: number): string => {
 export const formatMs = (ms: number): string => {
   if (ms >= 1000) return `${(ms / 1000).toFixed(1)} s`;
   return ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`;
+};
+
+/** A span in the fewest words: `12 s`, `7 min`, `3 h 5 min`, `2 d 4 h`. */
+export const formatSpan = (ms: number): string => {
+  const s = Math.max(0, Math.floor(ms / 1000));
+  const two = (large: number, largeUnit: string, small: number, smallUnit: string): string =>
+    small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
+  if (s < minute) return `${s} s`;
+  if (s < hour) return `${Math.floor(s / minute)} min`;
+  if (s < day) return two(Math.floor(s / hour), 'h', Math.floor((s % hour) / minute), 'min');
+  return two(Math.floor(s / day), 'd', Math.floor((s % day) / hour), 'h');
+};
+
+const isSameDay = (a: number, b: number): boolean =>
+  new Date(a).toDateString() === new Date(b).toDateString();
+
+/** `14:02`, with the day when it is not today's: `21 Nov, 14:02`. */
+export const formatMinute = (ms: number, nowMs: number): string =>
+  isSameDay(ms, nowMs) ? minutes.format(ms) : `${shortDate.format(ms)}, ${minutes.format(ms)}`;
+
+/** `14:02–14:09`, with the days where they are needed; one moment when both are the same minute. */
+export const formatRange = (fromMs: number, toMs: number, nowMs: number): string => {
+  const from = formatMinute(fromMs, nowMs);
+  const to = isSameDay(fromMs, toMs) ? minutes.format(toMs) : formatMinute(toMs, nowMs);
+  if (isSameDay(fromMs, toMs) && minutes.format(fromMs) === to) return from;
+  return isSameDay(fromMs, toMs) ? `${from}–${to}` : `${from} – ${to}`;
+};
+
+const monthNames = new Intl.DateTimeFormat('en-GB', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `2026-11` as `November 2026`. */
+export const formatMonth = (month: string): string => {
+  const ms = Date.parse(`${month}-01T00:00:00Z`);
+  return Number.isNaN(ms) ? month : monthNames.format(ms);
 };

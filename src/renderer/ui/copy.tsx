@@ -14,22 +14,29 @@ const confirmMs = 1500;
 
 export type Copying = { readonly isCopied: boolean; readonly copy: () => void };
 
-/** `what` is read out as "URL copied". A function makes the text only when it is wanted. */
-export const useCopy = (text: string | (() => Promise<string | null>), what: string): Copying => {
-  const copyText = useContext(CopyContext);
+/** Does the copying with `write`, which tells whether it worked; `what` is read out as "URL copied". */
+export const useConfirmedCopy = (write: () => Promise<boolean>, what: string): Copying => {
   const { announce } = useNotices();
   const [isCopied, setCopied] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const run = async (): Promise<void> => {
-    const value = typeof text === 'string' ? text : await text();
-    if (value === null || !(await copyText(value))) return;
+    if (!(await write())) return;
     clearTimeout(timer.current);
     setCopied(true);
     announce(`${what} copied`);
     timer.current = setTimeout(() => setCopied(false), confirmMs);
   };
   return { isCopied, copy: () => void run() };
+};
+
+/** A function makes the text only when it is wanted. */
+export const useCopy = (text: string | (() => Promise<string | null>), what: string): Copying => {
+  const copyText = useContext(CopyContext);
+  return useConfirmedCopy(async () => {
+    const value = typeof text === 'string' ? text : await text();
+    return value !== null && (await copyText(value));
+  }, what);
 };
 
 type CopyButtonProps = {

@@ -98,6 +98,16 @@ export const ScissorsIcon = icon(
 export const TrashIcon = icon(
   <path d="M2.8 4.3h10.4M6.2 4.2V2.9h3.6v1.3M4.2 4.5l.6 8a1.2 1.2 0 0 0 1.2 1.1h4a1.2 1.2 0 0 0 1.2-1.1l.6-8" />,
 );
+export const MonitorIcon = icon(
+  <>
+    <rect x="2" y="2.8" width="12" height="8.2" rx="1.4" />
+    <path d="M5.6 13.6h4.8M8 11v2.6" />
+  </>,
+);
+/** A ring with a gap: something is under way. */
+export const BusyIcon = icon(<path d="M8 2.2A5.8 5.8 0 1 1 2.2 8" />);
+export const PowerOffIcon = icon(<circle cx="8" cy="8" r="5.4" strokeDasharray="2.4 2.25" />);
+export const BrokenIcon = icon(<path d="M2 8h3.4M10.6 8H14M6.6 5.2 8 8l-1.2.6L8 11" />);
 export const PulseIcon = icon(<path d="M1.8 8.2h2.6L6.2 3.6l3.2 8.8 1.9-4.2h2.9" />);
 export const PencilIcon = icon(<path d="m10.4 3.1 2.5 2.5-7.4 7.4-3.1.6.6-3.1 7.4-7.4Z" />);
 

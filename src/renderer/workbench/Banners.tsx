@@ -1,4 +1,6 @@
+import { useStore } from 'zustand';
 import type { AppState } from '../../shared/ipc.ts';
+import type { TunnelPanelStore } from '../features/tunnel/tunnel-panel.ts';
 import { formatClock } from '../lib/time.ts';
 import { Button } from '../ui/Button.tsx';
 import { WarningIcon } from '../ui/icons.tsx';
@@ -6,11 +8,13 @@ import { WarningIcon } from '../ui/icons.tsx';
 type BannersProps = {
   readonly app: AppState;
   readonly onSettings: () => void;
+  readonly panel: TunnelPanelStore;
 };
 
 /** What keeps the app from doing its work, and what to do about it. */
-export function Banners({ app, onSettings }: BannersProps) {
-  const { receiver, store } = app;
+export function Banners({ app, onSettings, panel }: BannersProps) {
+  const { receiver, store, tunnel } = app;
+  const isPanelOpen = useStore(panel.store, (state) => state.isOpen);
   return (
     <>
       {receiver.kind === 'failed' && (
@@ -31,6 +35,19 @@ export function Banners({ app, onSettings }: BannersProps) {
             <strong>Events cannot be stored since {formatClock(store.sinceMs)}.</strong>{' '}
             {store.error.message} {store.error.hint}
           </p>
+        </div>
+      )}
+      {tunnel.state.kind === 'failed' && !isPanelOpen && (
+        // Read out by the voice of the tunnel, so no alert of its own. The panel says it, too.
+        <div className="banner">
+          <WarningIcon />
+          <p>
+            <strong>The tunnel failed.</strong> {tunnel.state.error.message}{' '}
+            {tunnel.state.error.hint}
+          </p>
+          <Button isSmall onClick={() => panel.open('status')}>
+            Open tunnel
+          </Button>
         </div>
       )}
     </>

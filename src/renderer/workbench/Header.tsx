@@ -1,26 +1,46 @@
 import './header.css';
+import type { ReactNode } from 'react';
 import type { ReceiverState } from '../../shared/ipc.ts';
 import type { SourceInfo } from '../../shared/provider.ts';
+import type { TunnelState } from '../../shared/tunnel.ts';
+import { SourceUrl } from '../features/sources/SourceUrl.tsx';
+import { isReachable } from '../features/tunnel/tunnel-words.ts';
 import { IconButton } from '../ui/Button.tsx';
-import { CheckIcon, CrossIcon, LockIcon, SlidersIcon } from '../ui/icons.tsx';
-import { UrlCopy } from '../ui/UrlCopy.tsx';
+import {
+  CheckIcon,
+  CrossIcon,
+  GlobeIcon,
+  LockIcon,
+  MonitorIcon,
+  SlidersIcon,
+  WarningIcon,
+} from '../ui/icons.tsx';
 
 type HeaderProps = {
   readonly receiver: ReceiverState;
   /** The source whose URL is shown. */
   readonly source: SourceInfo | null;
   readonly hasSources: boolean;
+  readonly tunnel: TunnelState;
+  /** The tunnel's state and switch. */
+  readonly tunnelStatus: ReactNode;
   readonly onSettings: () => void;
 };
 
 /** The bar at the top: the URL to give to the provider, and whether anyone listens there. */
-export function Header({ receiver, source, hasSources, onSettings }: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { receiver, source, hasSources, tunnel, tunnelStatus, onSettings } = props;
   return (
     <header className="header">
       <Mark />
       <div className="header__url">
         {source ? (
-          <UrlCopy isLarge url={source.url} shortcut="c" />
+          <SourceUrl
+            isLarge
+            source={source}
+            shortcut="c"
+            lead={<Reach source={source} tunnel={tunnel} />}
+          />
         ) : (
           <p className="header__hint soft">
             {hasSources
@@ -29,9 +49,35 @@ export function Header({ receiver, source, hasSources, onSettings }: HeaderProps
           </p>
         )}
       </div>
+      {tunnelStatus}
       <ReceiverStatus receiver={receiver} />
       <IconButton label="Settings" icon={<SlidersIcon />} onClick={onSettings} />
     </header>
+  );
+}
+
+type ReachProps = { readonly source: SourceInfo; readonly tunnel: TunnelState };
+
+/** From where the URL beside it can be reached. */
+function Reach({ source, tunnel }: ReachProps) {
+  if (source.publicUrl === null) {
+    return (
+      <>
+        <MonitorIcon size={14} />
+        <span>Only on this computer</span>
+      </>
+    );
+  }
+  return isReachable(tunnel, source.publicUrl) ? (
+    <span className="reach reach--good">
+      <GlobeIcon size={14} />
+      <span>Public</span>
+    </span>
+  ) : (
+    <span className="reach reach--warn">
+      <WarningIcon size={14} />
+      <span>Not reachable now</span>
+    </span>
   );
 }
 
@@ -68,7 +114,7 @@ function ReceiverStatus({ receiver }: { readonly receiver: ReceiverState }) {
       return (
         <output className="status status--good" title={`Listening on ${receiver.origin}`}>
           <CheckIcon size={14} />
-          Listening
+          <span className="status__word">Listening</span>
           <span className="status__detail">
             {isTls && <LockIcon size={12} />}
             {isTls ? 'HTTPS, ' : ''}port {receiver.port}

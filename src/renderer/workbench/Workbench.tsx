@@ -4,21 +4,26 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AppState } from '../../shared/ipc.ts';
 import type { SourceInfo } from '../../shared/provider.ts';
-import { EventPane } from '../features/event/EventPane.tsx';
 import type { EventView } from '../features/event/event-view.ts';
 import { FeedPane } from '../features/feed/FeedPane.tsx';
 import type { Feed } from '../features/feed/feed.ts';
+import { focusList, scrollToTop } from '../features/feed/feed-scroll.ts';
 import { Welcome } from '../features/onboarding/Welcome.tsx';
 import { SendTest } from '../features/simulate/SendTest.tsx';
-import { SourcePanel } from '../features/sources/SourcePanel.tsx';
 import { SourcesPane } from '../features/sources/SourcesPane.tsx';
+import { TunnelStatus } from '../features/tunnel/TunnelStatus.tsx';
+import type { TunnelPanelStore } from '../features/tunnel/tunnel-panel.ts';
+import { useTunnelSwitch } from '../features/tunnel/use-tunnel.ts';
 import { Button } from '../ui/Button.tsx';
 import { Splitter, usePaneSize } from '../ui/Splitter.tsx';
 import { Banners } from './Banners.tsx';
+import { ChangedUrl } from './ChangedUrl.tsx';
+import { DetailPane } from './DetailPane.tsx';
 import { Dialogs, type OpenDialog } from './Dialogs.tsx';
 import { EmptySource } from './EmptySource.tsx';
 import { Header } from './Header.tsx';
 import { NoKeyNotice } from './NoKeyNotice.tsx';
+import { TunnelSide } from './TunnelSide.tsx';
 import { TurnedAway } from './TurnedAway.tsx';
 import { useCopyUrlKey, useEscapeKey } from './use-keys.ts';
 
@@ -26,6 +31,7 @@ type WorkbenchProps = {
   readonly app: AppState;
   readonly feed: Feed;
   readonly view: EventView;
+  readonly panel: TunnelPanelStore;
   readonly refresh: () => Promise<void>;
 };
 
@@ -35,7 +41,11 @@ const feedLimits = { min: 300, max: 1600 };
 const hasEvents = (app: AppState, { id }: SourceInfo): boolean =>
   app.counts.some(({ sourceId, count }) => sourceId === id && count > 0);
 
-export function Workbench({ app, feed, view, refresh }: WorkbenchProps) {
+/** Since when events could arrive here: outages before that are of no interest. */
+const sinceMs = (app: AppState, source: SourceInfo | null): number =>
+  Math.min(...(source ? [source] : app.sources).map(({ createdAtMs }) => createdAtMs));
+
+export function Workbench({ app, feed, view, panel, refresh }: WorkbenchProps) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const sourceId = useStore(feed.store, (state) => state.filter.sourceId);
   const selectedSeq = useStore(feed.store, (state) => state.selectedSeq);
@@ -47,11 +57,13 @@ export function Workbench({ app, feed, view, refresh }: WorkbenchProps) {
   const source = app.sources.find(({ id }) => id === sourceId) ?? null;
   const provider = app.providers.find(({ id }) => id === source?.provider) ?? null;
   const shownSource = source ?? (app.sources.length === 1 ? (app.sources[0] ?? null) : null);
+  const shownProvider = app.providers.find(({ id }) => id === shownSource?.provider) ?? null;
+  const tunnelSwitch = useTunnelSwitch(app.tunnel, panel);
   const sourceNames = new Map(source ? [] : app.sources.map(({ id, name }) => [id, name]));
   const changed = useCallback(() => void refresh(), [refresh]);
   const openSettings = (): void => setDialog({ kind: 'settings' });
   const selectSource = (id: number | null): void => {
-    listRef.current?.scrollTo({ top: 0 });
+    scrollToTop(listRef);
     feed.setSource(id);
   };
   const started = async (id: number, isTested: boolean): Promise<void> => {
@@ -68,7 +80,7 @@ export function Workbench({ app, feed, view, refresh }: WorkbenchProps) {
     await feed.reload();
   };
 
-  useCopyUrlKey(shownSource?.url ?? null);
+  useCopyUrlKey(shownSource);
   useEscapeKey(detailRef, listRef);
   // A source that went away takes the view back to all of them.
   const isGone = sourceId !== null && source === null;
@@ -95,10 +107,19 @@ export function Workbench({ app, feed, view, refresh }: WorkbenchProps) {
         receiver={app.receiver}
         source={shownSource}
         hasSources={app.sources.length > 0}
+        tunnel={app.tunnel.state}
+        tunnelStatus={<TunnelStatus tunnel={app.tunnel} panel={panel} />}
         onSettings={openSettings}
       />
       <main className="workbench__main">
-        <Banners app={app} onSettings={openSettings} />
+        <Banners app={app} onSettings={openSettings} panel={panel} />
+        {shownSource && (
+          <ChangedUrl
+            key={shownSource.id}
+            source={shownSource}
+            providerName={shownProvider?.name ?? 'the provider'}
+          />
+        )}
         {app.sources.length === 0 ? (
           <Welcome
             providers={app.providers}
@@ -160,11 +181,16 @@ export function Workbench({ app, feed, view, refresh }: WorkbenchProps) {
                   <EmptySource
                     source={source}
                     providerName={provider?.name ?? 'the provider'}
-                    test={test('primary')}
+                    tunnel={app.tunnel.state}
+                    onStart={tunnelSwitch.press}
+                    test={test(source?.publicUrl === null ? 'secondary' : 'primary')}
                   />
                 }
                 counts={app.counts}
                 sourceNames={sourceNames}
+                outages={app.tunnel.outages}
+                sinceMs={sinceMs(app, source)}
+                redelivery={shownProvider?.hasRedelivery ? shownProvider.id : null}
                 onOpen={focusDetail}
               />
             </div>
@@ -175,41 +201,25 @@ export function Workbench({ app, feed, view, refresh }: WorkbenchProps) {
               {...feedLimits}
             />
             <div className="pane pane--detail" ref={detailRef}>
-              {selectedSeq !== null ? (
-                <EventPane
-                  view={view}
-                  seq={selectedSeq}
-                  sources={app.sources}
-                  providers={app.providers}
-                  onClose={() => {
-                    feed.select(null);
-                    listRef.current?.focus();
-                  }}
-                />
-              ) : source ? (
-                <SourcePanel
-                  key={source.id}
-                  source={source}
-                  provider={provider}
-                  vault={app.vault}
-                  test={test('secondary')}
-                  onChanged={changed}
-                  onRename={() => setDialog({ kind: 'rename', source })}
-                  onRemove={() => setDialog({ kind: 'remove', source })}
-                />
-              ) : (
-                <div className="blank">
-                  <p className="blank__title">No event chosen</p>
-                  <p className="soft">
-                    Choose one in the feed to see why it was judged as it was, or a source to set it
-                    up.
-                  </p>
-                </div>
-              )}
+              <DetailPane
+                app={app}
+                view={view}
+                selectedSeq={selectedSeq}
+                source={source}
+                provider={provider}
+                test={test('secondary')}
+                onCloseEvent={() => {
+                  feed.select(null);
+                  focusList(listRef);
+                }}
+                onChanged={changed}
+                onDialog={setDialog}
+              />
             </div>
           </div>
         )}
       </main>
+      <TunnelSide app={app} panel={panel} source={shownSource} onChanged={changed} />
       <Dialogs
         dialog={dialog}
         app={app}

@@ -1,6 +1,8 @@
 import type { RefObject } from 'react';
-import { useContext, useEffect } from 'react';
-import { CopyContext } from '../ui/copy.tsx';
+import { useEffect } from 'react';
+import type { SourceInfo } from '../../shared/provider.ts';
+import { focusList } from '../features/feed/feed-scroll.ts';
+import { useCopySourceUrl } from '../features/sources/SourceUrl.tsx';
 import { useNotices } from '../ui/notices.tsx';
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -8,22 +10,23 @@ const isTyping = (target: EventTarget | null): boolean =>
   target.closest('input, textarea, select, [role="menu"], dialog') !== null;
 
 /** `c` copies the URL wherever nothing is being typed. */
-export const useCopyUrlKey = (url: string | null): void => {
-  const copyText = useContext(CopyContext);
+export const useCopyUrlKey = (source: SourceInfo | null): void => {
+  const copy = useCopySourceUrl(source?.id ?? null);
   const { inform } = useNotices();
+  const hasSource = source !== null;
   useEffect(() => {
-    if (url === null) return;
+    if (!hasSource) return;
     const onKeyDown = (event: KeyboardEvent): void => {
       const hasModifier = event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
       if (event.key !== 'c' || hasModifier || event.isComposing || isTyping(event.target)) return;
       if (event.defaultPrevented) return;
-      void copyText(url).then((isCopied) => {
+      void copy().then((isCopied) => {
         if (isCopied) inform('URL copied');
       });
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [url, copyText, inform]);
+  }, [hasSource, copy, inform]);
 };
 
 /** Escape goes from the detail back to the feed, and leaves the event open. */
@@ -35,7 +38,7 @@ export const useEscapeKey = (
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
       if (event.target instanceof Node && detail.current?.contains(event.target)) {
-        list.current?.focus();
+        focusList(list);
       }
     };
     document.addEventListener('keydown', onKeyDown);

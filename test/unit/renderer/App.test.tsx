@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { EventSummary } from '../../../src/shared/event.ts';
 import { makeKey, makeSource, makeSummary } from '../../support/fake-window-data.ts';
-import { renderApp, selectedRow, settle } from './render-app.tsx';
+import { click, renderApp, selectedRow, settle } from './render-app.tsx';
 
 const github = makeSource({ id: 1, provider: 'github', name: 'Shop repository' });
 const stripe = makeSource({ id: 2, provider: 'stripe', name: 'Payments', keys: [] });
@@ -13,12 +13,9 @@ const some = (count: number): EventSummary[] =>
   Array.from({ length: count }, (_, i) => makeSummary({ seq: i + 1, eventName: `event ${i + 1}` }));
 
 const list = (): HTMLElement => screen.getByRole('listbox', { name: 'Events, newest first' });
+const scroller = (): HTMLElement => list().parentElement as HTMLElement;
 const press = async (element: HTMLElement, ...keys: readonly string[]): Promise<void> => {
   for (const key of keys) fireEvent.keyDown(element, { key });
-  await settle();
-};
-const click = async (element: HTMLElement): Promise<void> => {
-  fireEvent.click(element);
   await settle();
 };
 
@@ -34,15 +31,15 @@ describe('the feed', () => {
 
   it('tells how many are new while it is scrolled down', async () => {
     const fake = await renderApp({ app: sources, events: some(60) });
-    list().scrollTop = 400;
-    fireEvent.scroll(list());
+    scroller().scrollTop = 400;
+    fireEvent.scroll(scroller());
     fake.arrive([makeSummary({ seq: 61 }), makeSummary({ seq: 62 })]);
     await settle();
     const button = screen.getByRole('button', { name: 'Show 2 new events' });
     expect(screen.queryByRole('option', { name: /event 62/ })).toBeNull();
     await click(button);
     expect(screen.queryByRole('button', { name: 'Show 2 new events' })).toBeNull();
-    expect(list().scrollTop).toBe(0);
+    expect(scroller().scrollTop).toBe(0);
     expect(document.activeElement).toBe(list());
   });
 

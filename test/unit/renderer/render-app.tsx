@@ -1,5 +1,5 @@
 /** Renders the whole window over the bridge in memory, with a layout that happy-dom does not have. */
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { onTestFinished, vi } from 'vitest';
 import { App } from '../../../src/renderer/App.tsx';
 import { createApi } from '../../../src/renderer/api.ts';
@@ -20,7 +20,7 @@ export const renderApp = async (options: FakeOptions = {}): Promise<FakeBridge> 
   }
   localStorage.clear();
   const fake = createFakeBridge(options);
-  render(<App api={createApi(fake.bridge)} now={() => fakeNowMs} />);
+  render(<App api={createApi(fake.bridge)} now={options.now ?? (() => fakeNowMs)} />);
   onTestFinished(cleanup);
   await screen.findByText(/Listening|Not listening/);
   await settle();
@@ -30,3 +30,16 @@ export const renderApp = async (options: FakeOptions = {}): Promise<FakeBridge> 
 /** The position of the selected row, as its element's id tells it. */
 export const selectedRow = (): string | undefined =>
   screen.queryByRole('option', { selected: true })?.id;
+
+export const click = async (element: HTMLElement): Promise<void> => {
+  fireEvent.click(element);
+  await settle();
+};
+
+/** The tunnel's state and switch. */
+export const tunnelInHeader = () => within(screen.getByRole('group', { name: 'Tunnel' }));
+
+export const openTunnelPanel = async () => {
+  await click(tunnelInHeader().getByRole('button', { name: /^Tunnel: / }));
+  return within(screen.getByRole('dialog', { name: 'Tunnel' }));
+};

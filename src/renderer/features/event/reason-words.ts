@@ -103,7 +103,7 @@ export const reasonWords: Readonly<Record<Reason, Words>> = {
   weak_match_only: (context) => ({
     what: `The signature matches only a weak reading of the request${context.verification.matched === null ? '' : ` (“${context.verification.matched}”)`}: one that leaves parts unprotected that matter. So it is not accepted.`,
     next:
-      context.source?.provider === 'messagemedia'
+      context.provider?.hasBodyOnlyReading === true
         ? [
             'The signature covers the body alone, not the request line and the date. A proxy that changes the path does that: enter the URL as registered in the settings of this source.',
             'If your sender really signs only the body, you may accept that in the settings of this source.',

@@ -1,12 +1,22 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { Outage } from '../../../shared/tunnel.ts';
 import { FeedRow, rowId } from './FeedRow.tsx';
 import type { Feed } from './feed.ts';
-import type { FeedWindow } from './feed-window.ts';
+import {
+  eventIndexAt,
+  type FeedItem,
+  heightOf,
+  indexOfSeq,
+  itemsOf,
+  offsetOf,
+  rowPx,
+} from './feed-items.ts';
+import { type ListRef, scrollerOf } from './feed-scroll.ts';
+import { GapRow, gapRowId } from './GapRow.tsx';
 
-export const rowPx = 34;
 /** How close to the top still counts as the top. */
 const edgePx = 5;
 const loadAheadRows = 30;
@@ -14,6 +24,11 @@ const loadAheadRows = 30;
 type FeedListProps = {
   readonly feed: Feed;
   readonly listRef: RefObject<HTMLDivElement | null>;
+  /** Shown between the events, by time. */
+  readonly outages: readonly Outage[];
+  /** Outages before this are nobody's concern here. */
+  readonly sinceMs: number;
+  readonly onRedelivery: (() => void) | null;
   /** By source id; empty where the list is of one source. */
   readonly sourceNames: ReadonlyMap<number, string>;
   readonly onOpen: () => void;
@@ -45,45 +60,49 @@ const moved = (key: string, at: number, count: number, pageRows: number): number
  * Keeps what is on screen where it is when rows come or go above it. At the top of the history
  * new rows may push the others down; at the top of a part of it they may not.
  */
-const useAnchor = (scroller: RefObject<HTMLDivElement | null>, window: FeedWindow): void => {
-  const shown = useRef(window);
+const useAnchor = (list: ListRef, items: readonly FeedItem[], hasNewer: boolean): void => {
+  const shown = useRef({ items, hasNewer });
   useLayoutEffect(() => {
     const before = shown.current;
-    const { events } = window;
-    shown.current = window;
-    const element = scroller.current;
-    if (!element || (element.scrollTop <= edgePx && !before.hasNewer)) return;
-    const anchor = before.events[Math.floor(element.scrollTop / rowPx)];
-    if (!anchor) return;
-    const wasAt = Math.floor(element.scrollTop / rowPx);
-    const isAt = events.findIndex(({ seq }) => seq === anchor.seq);
-    if (isAt >= 0 && isAt !== wasAt)
-      element.scrollTo({ top: element.scrollTop + (isAt - wasAt) * rowPx });
-  }, [window, scroller]);
+    shown.current = { items, hasNewer };
+    const scroller = scrollerOf(list);
+    if (!scroller || (scroller.scrollTop <= edgePx && !before.hasNewer)) return;
+    const wasAt = eventIndexAt(before.items, scroller.scrollTop);
+    const anchor = before.items[wasAt];
+    if (anchor?.kind !== 'event') return;
+    const isAt = indexOfSeq(items, anchor.event.seq);
+    const movedPx = offsetOf(items, isAt) - offsetOf(before.items, wasAt);
+    if (isAt >= 0 && movedPx !== 0) scroller.scrollTo({ top: scroller.scrollTop + movedPx });
+  }, [items, hasNewer, list]);
 };
 
-export function FeedList({ feed, listRef, sourceNames, onOpen }: FeedListProps) {
+export function FeedList(props: FeedListProps) {
+  const { feed, listRef, sourceNames, outages, sinceMs, onRedelivery, onOpen } = props;
   const window = useStore(feed.store, (state) => state.window);
-  const { events, hasOlder } = window;
+  const { events, hasNewer, hasOlder } = window;
   const selectedSeq = useStore(feed.store, (state) => state.selectedSeq);
+  const rows = useMemo(() => itemsOf(window, outages, sinceMs), [window, outages, sinceMs]);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by React's compiler
   const virtual = useVirtualizer({
-    count: events.length,
-    getScrollElement: () => listRef.current,
-    estimateSize: () => rowPx,
+    count: rows.length,
+    getScrollElement: () => scrollerOf(listRef),
+    estimateSize: (index) => heightOf(rows[index]),
     overscan: 12,
-    getItemKey: (index) => events[index]?.seq ?? index,
+    getItemKey: (index) => {
+      const row = rows[index];
+      return row?.kind === 'gap' ? `gap ${row.gap.id}` : (row?.event.seq ?? index);
+    },
   });
   const items = virtual.getVirtualItems();
-  useAnchor(listRef, window);
+  useAnchor(listRef, rows, hasNewer);
 
   const lastShown = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (lastShown >= events.length - loadAheadRows) void feed.loadOlder();
-  }, [feed, lastShown, events.length]);
+    if (lastShown >= rows.length - loadAheadRows) void feed.loadOlder();
+  }, [feed, lastShown, rows.length]);
 
   const onScroll = (): void => {
-    const top = listRef.current?.scrollTop ?? 0;
+    const top = scrollerOf(listRef)?.scrollTop ?? 0;
     feed.setFollowing(top <= edgePx);
     if (top < loadAheadRows * rowPx) void feed.loadNewer();
   };
@@ -103,51 +122,69 @@ export function FeedList({ feed, listRef, sourceNames, onOpen }: FeedListProps) 
     }
     if (event.key === 'Escape') feed.select(null);
     const at = events.findIndex(({ seq }) => seq === selectedSeq);
-    const pageRows = Math.max(1, Math.floor((listRef.current?.clientHeight ?? rowPx) / rowPx) - 1);
+    const viewPx = scrollerOf(listRef)?.clientHeight ?? rowPx;
+    const pageRows = Math.max(1, Math.floor(viewPx / rowPx) - 1);
     const next = moved(event.key, at, events.length, pageRows);
     const target = next === null ? undefined : events[next];
     if (next === null || !target) return;
     event.preventDefault();
     feed.select(target.seq);
-    virtual.scrollToIndex(next, { align: 'auto' });
+    // The very top, so that a gap above the first event is seen as well.
+    if (next === 0) virtual.scrollToOffset(0);
+    else virtual.scrollToIndex(indexOfSeq(rows, target.seq), { align: 'auto' });
   };
 
-  const isSelectedDrawn = items.some(({ index }) => events[index]?.seq === selectedSeq);
+  const isSelectedDrawn = items.some(({ index }) => {
+    const row = rows[index];
+    return row?.kind === 'event' && row.event.seq === selectedSeq;
+  });
+  const gaps = items.filter(({ index }) => rows[index]?.kind === 'gap');
   return (
-    <div
-      ref={listRef}
-      className="feed-list"
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be virtualised
-      role="listbox"
-      aria-label="Events, newest first"
-      aria-activedescendant={
-        isSelectedDrawn && selectedSeq !== null ? rowId(selectedSeq) : undefined
-      }
-      tabIndex={0}
-      onScroll={onScroll}
-      onClick={onClick}
-      onKeyDown={onKeyDown}
-    >
+    <div className="feed-list" onScroll={onScroll}>
       <div
+        ref={listRef}
         className="feed-list__rows"
-        role="presentation"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be virtualised
+        role="listbox"
+        aria-label="Events, newest first"
+        aria-activedescendant={
+          isSelectedDrawn && selectedSeq !== null ? rowId(selectedSeq) : undefined
+        }
+        tabIndex={0}
         style={{ height: virtual.getTotalSize() }}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
       >
-        {items.map((item) => {
-          const event = events[item.index];
+        {items.map(({ index, start }) => {
+          const row = rows[index];
+          const above = rows[index - 1];
           return (
-            event && (
+            row?.kind === 'event' && (
               <FeedRow
-                key={event.seq}
-                event={event}
-                sourceName={sourceNames.get(event.sourceId) ?? ''}
-                isSelected={event.seq === selectedSeq}
-                topPx={item.start}
+                key={row.event.seq}
+                event={row.event}
+                sourceName={sourceNames.get(row.event.sourceId) ?? ''}
+                isSelected={row.event.seq === selectedSeq}
+                describedBy={above?.kind === 'gap' ? gapRowId(above.gap.id) : undefined}
+                topPx={start}
               />
             )
           );
         })}
       </div>
+      {gaps.length > 0 && (
+        // Beside the list of events, not in it: a list to choose from holds nothing but choices.
+        <ul className="feed-list__gaps" aria-label="Times without the tunnel">
+          {gaps.map(({ index, start }) => {
+            const row = rows[index];
+            return (
+              row?.kind === 'gap' && (
+                <GapRow key={row.gap.id} gap={row.gap} topPx={start} onRedelivery={onRedelivery} />
+              )
+            );
+          })}
+        </ul>
+      )}
       {!hasOlder && events.length > 20 && <p className="feed-list__end">No older events</p>}
     </div>
   );

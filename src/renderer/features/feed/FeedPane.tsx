@@ -3,7 +3,9 @@ import type { ReactNode, RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { VerdictCount } from '../../../shared/ipc.ts';
+import type { Outage } from '../../../shared/tunnel.ts';
 import { verdicts } from '../../../shared/verdict.ts';
+import { useApi } from '../../api.ts';
 import { formatCount, plural } from '../../lib/plural.ts';
 import { verdictWords } from '../../lib/verdict-look.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +15,7 @@ import { useNotices } from '../../ui/notices.tsx';
 import { FeedList } from './FeedList.tsx';
 import { FilterChips, type VerdictTotals } from './FilterChips.tsx';
 import type { Feed } from './feed.ts';
+import { focusList, scrollToTop } from './feed-scroll.ts';
 
 type FeedPaneProps = {
   readonly feed: Feed;
@@ -26,8 +29,16 @@ type FeedPaneProps = {
   readonly empty: ReactNode;
   readonly counts: readonly VerdictCount[];
   readonly sourceNames: ReadonlyMap<number, string>;
+  /** Times without the tunnel, shown as gaps. */
+  readonly outages: readonly Outage[];
+  /** Since when there is something here to arrive. */
+  readonly sinceMs: number;
+  /** The provider whose page says how to have events sent again; null when there is none. */
+  readonly redelivery: string | null;
   readonly onOpen: () => void;
 };
+
+const noOutages: readonly Outage[] = [];
 
 const totalsOf = (counts: readonly VerdictCount[], sourceId: number | null): VerdictTotals => {
   const totals = { valid: 0, invalid: 0, error: 0, unchecked: 0 };
@@ -38,7 +49,9 @@ const totalsOf = (counts: readonly VerdictCount[], sourceId: number | null): Ver
 };
 
 export function FeedPane(props: FeedPaneProps) {
-  const { feed, listRef, counts } = props;
+  const { feed, listRef, counts, redelivery } = props;
+  const api = useApi();
+  const { report } = useNotices();
   const filter = useStore(feed.store, (state) => state.filter);
   const count = useStore(feed.store, (state) => state.window.events.length);
   const isLoading = useStore(feed.store, (state) => state.isLoading);
@@ -47,6 +60,10 @@ export function FeedPane(props: FeedPaneProps) {
   const total = verdicts.reduce((sum, verdict) => sum + totals[verdict], 0);
   const isEmpty = count === 0 && !isLoading && !error;
   const isHidden = isEmpty && filter.verdict !== null && total > 0;
+  const openRedelivery = async (providerId: string): Promise<void> => {
+    const result = await api.call('docs.open', { providerId, page: 'redelivery' });
+    if (!result.ok) report(result.error);
+  };
   return (
     <section className="feed" aria-label="Feed">
       <header className="feed__head">
@@ -60,7 +77,7 @@ export function FeedPane(props: FeedPaneProps) {
           totals={totals}
           selected={filter.verdict}
           onSelect={(verdict) => {
-            listRef.current?.scrollTo({ top: 0 });
+            scrollToTop(listRef);
             feed.setVerdict(verdict);
           }}
         />
@@ -96,6 +113,10 @@ export function FeedPane(props: FeedPaneProps) {
             feed={feed}
             listRef={listRef}
             sourceNames={props.sourceNames}
+            // A filter by verdict leaves events out, so that gaps between the rest would mislead.
+            outages={filter.verdict === null ? props.outages : noOutages}
+            sinceMs={props.sinceMs}
+            onRedelivery={redelivery === null ? null : () => void openRedelivery(redelivery)}
             onOpen={props.onOpen}
           />
         )}
@@ -125,9 +146,9 @@ function NewEvents({ feed, listRef }: Pick<FeedPaneProps, 'feed' | 'listRef'>) {
       className="feed__new"
       aria-label={waiting > 0 ? `Show ${plural(waiting, 'new event')}` : 'Show new events'}
       onClick={() => {
-        listRef.current?.scrollTo({ top: 0 });
+        scrollToTop(listRef);
         void feed.showNewest();
-        listRef.current?.focus();
+        focusList(listRef);
       }}
     >
       <ArrowUpIcon size={14} />

@@ -71,6 +71,8 @@ type FeedRowProps = {
   /** Empty where the whole list is of one source. */
   readonly sourceName: string;
   readonly isSelected: boolean;
+  /** What stands above it: a time without the tunnel. */
+  readonly describedBy?: string | undefined;
   readonly topPx: number;
 };
 
@@ -81,6 +83,7 @@ export const FeedRow = memo(function FeedRow({
   event,
   sourceName,
   isSelected,
+  describedBy,
   topPx,
 }: FeedRowProps) {
   const path = visibleLine(event.path);
@@ -93,6 +96,7 @@ export const FeedRow = memo(function FeedRow({
       role="option"
       aria-selected={isSelected}
       aria-label={spokenName(event, sourceName)}
+      aria-describedby={describedBy}
       style={{ transform: `translateY(${topPx}px)` }}
       data-seq={event.seq}
     >

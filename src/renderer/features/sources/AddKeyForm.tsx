@@ -12,9 +12,6 @@ type AddKeyFormProps = {
   readonly onChanged: () => void;
 };
 
-/** Public keys have many lines and are no secret; everything else is hidden while it is typed. */
-const isPublicKey = (provider: ProviderInfo): boolean => /^public key/i.test(provider.secretLabel);
-
 const typed = (form: HTMLFormElement, name: string): string => {
   const text = new FormData(form).get(name);
   return typeof text === 'string' ? text : '';
@@ -30,7 +27,8 @@ export function AddKeyForm({ source, provider, onChanged }: AddKeyFormProps) {
   const [isFilled, setFilled] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
-  const isMultiLine = isPublicKey(provider);
+  // Public keys have many lines; everything that may be a secret is hidden while it is typed.
+  const isMultiLine = provider.secretKind === 'public-key';
 
   const add = async (): Promise<void> => {
     if (!form.current) return;

@@ -10,9 +10,9 @@ import { ExternalIcon } from '../../ui/icons.tsx';
 import { Monogram } from '../../ui/Monogram.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { UrlCopy } from '../../ui/UrlCopy.tsx';
 import { KeySection } from './KeySection.tsx';
 import { SourceSettingsForm } from './SourceSettingsForm.tsx';
+import { SourceUrl } from './SourceUrl.tsx';
 
 type SourcePanelProps = {
   readonly source: SourceInfo;
@@ -51,7 +51,7 @@ export function SourcePanel(props: SourcePanelProps) {
         {tab === 'setup' ? (
           <div className="stack stack--wide">
             <KeySection source={source} provider={provider} vault={vault} onChanged={onChanged} />
-            {provider && <PortalSteps provider={provider} url={source.url} />}
+            {provider && <PortalSteps provider={provider} source={source} />}
             <Section title="Try it">
               <p className="soft">
                 See a signed request arrive before the provider sends one. It goes to the URL above,
@@ -76,7 +76,9 @@ export function SourcePanel(props: SourcePanelProps) {
   );
 }
 
-function PortalSteps({ provider, url }: { readonly provider: ProviderInfo; readonly url: string }) {
+type PortalStepsProps = { readonly provider: ProviderInfo; readonly source: SourceInfo };
+
+function PortalSteps({ provider, source }: PortalStepsProps) {
   const api = useApi();
   const { report } = useNotices();
   const openDocs = async (): Promise<void> => {
@@ -101,10 +103,16 @@ function PortalSteps({ provider, url }: { readonly provider: ProviderInfo; reado
       <ol className="steps">
         {provider.steps.map((step) => (
           <li key={step}>
-            <Step text={step} url={url} />
+            <Step text={step} source={source} />
           </li>
         ))}
       </ol>
+      {source.publicUrl === null && (
+        <p className="soft small">
+          This URL works only on this computer. Start the tunnel to get one that {provider.name} can
+          reach.
+        </p>
+      )}
     </Section>
   );
 }
@@ -112,14 +120,14 @@ function PortalSteps({ provider, url }: { readonly provider: ProviderInfo; reado
 const placeholder = '{url}';
 
 /** The step's words; where the URL belongs, the URL itself with its copy button. */
-function Step({ text, url }: { readonly text: string; readonly url: string }) {
+function Step({ text, source }: { readonly text: string; readonly source: SourceInfo }) {
   const at = text.indexOf(placeholder);
   if (at < 0) return text;
   const after = text.slice(at + placeholder.length);
   return (
     <>
       {text.slice(0, at)}
-      <UrlCopy url={url} />
+      <SourceUrl source={source} />
       {after}
     </>
   );

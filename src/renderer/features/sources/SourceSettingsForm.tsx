@@ -30,9 +30,6 @@ const draftOf = (answer: Answer | null): AnswerDraft => ({
   body: answer?.body ?? '',
 });
 
-/** Only MessageMedia signs the URL and has a reading of the body alone. */
-const signsUrl = (provider: ProviderInfo | null): boolean => provider?.id === 'messagemedia';
-
 export function SourceSettingsForm(props: SourceSettingsFormProps) {
   const { source, provider, onChanged, onRename, onRemove } = props;
   const { settings } = source;
@@ -124,24 +121,28 @@ export function SourceSettingsForm(props: SourceSettingsFormProps) {
           )}
         </Section>
       )}
-      {signsUrl(provider) && (
-        <Section title="What is signed">
-          <Field
-            label="URL as registered at the provider"
-            hint="The provider signs the path it was given. Enter it here if requests reach Countersign under another one, through a proxy for example. Empty means the URL of this source."
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="input input--mono"
-                type="url"
-                maxLength={2048}
-                placeholder="https://"
-                value={publicUrl}
-                onChange={(event) => setPublicUrl(event.target.value)}
-              />
-            )}
-          </Field>
+      <Section title="Public URL">
+        <Field
+          label="URL as registered at the provider"
+          hint={
+            provider?.signsUrl
+              ? 'This provider signs the path it was given. Enter the URL here if requests reach Countersign through a proxy or under another path. Its host is let in.'
+              : 'Enter it if requests reach Countersign through a proxy or tunnel of your own: its host is let in. Empty means the URL of this source.'
+          }
+        >
+          {(control) => (
+            <input
+              {...control}
+              className="input input--mono"
+              type="url"
+              maxLength={2048}
+              placeholder="https://"
+              value={publicUrl}
+              onChange={(event) => setPublicUrl(event.target.value)}
+            />
+          )}
+        </Field>
+        {provider?.hasBodyOnlyReading && (
           <label className="check">
             <input
               type="checkbox"
@@ -155,8 +156,8 @@ export function SourceSettingsForm(props: SourceSettingsFormProps) {
               </span>
             </span>
           </label>
-        </Section>
-      )}
+        )}
+      </Section>
       {provider && (
         <Section title="Answers to the sender">
           <AnswerFields

@@ -13,9 +13,11 @@ import {
   PlusIcon,
   PulseIcon,
   TrashIcon,
+  WarningIcon,
 } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Monogram } from '../../ui/Monogram.tsx';
+import { hasChangedUrl } from './SourceUrl.tsx';
 
 export type SourceAction = 'rename' | 'remove';
 
@@ -84,6 +86,15 @@ export function SourcesPane(props: SourcesPaneProps) {
                 <span className="source__name" title={source.name}>
                   {source.name}
                 </span>
+                {hasChangedUrl(source) && (
+                  <span
+                    className="source__changed"
+                    title="The provider has a URL that is not right any more"
+                  >
+                    <WarningIcon size={12} />
+                    URL changed
+                  </span>
+                )}
                 <span className="source__line">
                   <span className="source__provider">{nameOf(source.provider)}</span>
                   <CountsLine counts={countsOf(counts, source.id)} />

@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatBytes,
+  formatTraffic,
   hexBlocks,
   isBinary,
   trimCutCharacter,
 } from '../../../../src/renderer/lib/bytes.ts';
 import { firstDifference } from '../../../../src/renderer/lib/difference.ts';
 import { parseForm } from '../../../../src/renderer/lib/form.ts';
-import { formatAgo, formatDuration, formatSignedAt } from '../../../../src/renderer/lib/time.ts';
+import {
+  formatAgo,
+  formatDuration,
+  formatMonth,
+  formatRange,
+  formatSignedAt,
+  formatSpan,
+} from '../../../../src/renderer/lib/time.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -83,4 +91,35 @@ describe('firstDifference', () => {
     expect(firstDifference('abc', 'abc')).toBe(3);
     expect(firstDifference('ab', 'abc')).toBe(2);
   });
+});
+
+describe('the tunnel’s times and sizes', () => {
+  it.each([
+    [0, '0 s'],
+    [59_999, '59 s'],
+    [7 * 60_000, '7 min'],
+    [3 * 3_600_000, '3 h'],
+    [3 * 3_600_000 + 5 * 60_000, '3 h 5 min'],
+    [52 * 3_600_000, '2 d 4 h'],
+    [-5, '0 s'],
+  ])('writes a span of %i ms as %s', (ms, text) => expect(formatSpan(ms)).toBe(text));
+
+  it('writes a range with days only where they are needed', () => {
+    const at = (day: number, hour: number, minute: number): number =>
+      new Date(2026, 10, day, hour, minute).getTime();
+    const now = at(22, 15, 0);
+    expect(formatRange(at(22, 14, 2), at(22, 14, 9), now)).toBe('14:02–14:09');
+    expect(formatRange(at(22, 14, 2), at(22, 14, 2) + 5_000, now)).toBe('14:02');
+    expect(formatRange(at(21, 14, 2), at(21, 14, 9), now)).toBe('21 Nov, 14:02–14:09');
+    expect(formatRange(at(21, 23, 50), at(22, 0, 10), now)).toBe('21 Nov, 23:50 – 00:10');
+  });
+
+  it('names a month', () => expect(formatMonth('2026-11')).toBe('November 2026'));
+
+  it.each([
+    [0, '0 MB'],
+    [38_400_000, '38 MB'],
+    [999_600_000, '999 MB'],
+    [1_000_000_000, '1 GB'],
+  ])('writes %i bytes of traffic as %s', (count, text) => expect(formatTraffic(count)).toBe(text));
 });

@@ -1,0 +1,59 @@
+import './gap-row.css';
+import { formatCount } from '../../lib/plural.ts';
+import { formatMinute, formatRange, formatSpan } from '../../lib/time.ts';
+import { BrokenIcon, ExternalIcon } from '../../ui/icons.tsx';
+import { useNow } from '../../ui/now.tsx';
+import type { Gap } from './feed-items.ts';
+
+/** When, and for how long. */
+export const gapWords = ({ fromMs, toMs, downMs, count }: Gap, nowMs: number): string => {
+  if (toMs === null || downMs === null) {
+    return `Tunnel down since ${formatMinute(fromMs, nowMs)} (${formatSpan(nowMs - fromMs)} so far).`;
+  }
+  const range = formatRange(fromMs, toMs, nowMs);
+  return count === 1
+    ? `Tunnel down ${range} (${formatSpan(downMs)}).`
+    : `Tunnel down ${formatCount(count)} times, ${range} (${formatSpan(downMs)} in all).`;
+};
+
+export const gapRowId = (id: number): string => `gap-${id}`;
+
+type GapRowProps = {
+  readonly gap: Gap;
+  readonly topPx: number;
+  /** Opens the provider's page about sending events again; null when there is none. */
+  readonly onRedelivery: (() => void) | null;
+};
+
+/** A time in which nothing could arrive: no event, so nothing to select. */
+export function GapRow({ gap, topPx, onRedelivery }: GapRowProps) {
+  const nowMs = useNow();
+  return (
+    <li className="gap-row" style={{ transform: `translateY(${topPx}px)` }}>
+      <BrokenIcon />
+      <div className="gap-row__words">
+        <p className="gap-row__when" id={gapRowId(gap.id)}>
+          {gapWords(gap, nowMs)}
+        </p>
+        <p className="gap-row__next">
+          <span className="gap-row__more">
+            {gap.toMs === null
+              ? 'Nothing arrives until it is back.'
+              : 'The provider may have tried again.'}
+          </span>
+          {onRedelivery && (
+            <button
+              type="button"
+              className="gap-row__link"
+              title="Opens in your browser"
+              onClick={onRedelivery}
+            >
+              How to have events sent again
+              <ExternalIcon size={12} />
+            </button>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import type { VaultState } from '../../../shared/ipc.ts';
+import { useApi } from '../../api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Section } from '../../ui/Facts.tsx';
+import { ExternalIcon } from '../../ui/icons.tsx';
+import { useNotices } from '../../ui/notices.tsx';
+import { TokenForm } from './TokenForm.tsx';
+import { tokenPlace } from './token-words.ts';
+import { useDashboard } from './use-tunnel.ts';
+
+type FirstTokenProps = { readonly vault: VaultState; readonly focusTurn: number };
+
+/** The way to the first public URL: two steps. */
+export function FirstToken({ vault, focusTurn }: FirstTokenProps) {
+  const api = useApi();
+  const { report } = useNotices();
+  const openDashboard = useDashboard();
+  const start = async (): Promise<void> => {
+    const result = await api.call('tunnel.start', {});
+    if (!result.ok) report(result.error);
+  };
+  return (
+    <Section title="Get a public URL">
+      <p className="soft">
+        The tunnel runs over ngrok, which asks for an account. A free one is enough.
+      </p>
+      <ol className="steps">
+        <li>
+          <p>Sign up or log in at ngrok, and copy your authtoken there.</p>
+          <div className="tunnel-panel__link">
+            <Button
+              isSmall
+              icon={<ExternalIcon size={14} />}
+              title="Opens in your browser"
+              onClick={() => openDashboard('authtoken')}
+            >
+              Get your authtoken
+            </Button>
+          </div>
+        </li>
+        <li>
+          <TokenForm
+            label="Paste the authtoken"
+            action="Save and start"
+            focusTurn={focusTurn}
+            onSaved={() => void start()}
+          />
+        </li>
+      </ol>
+      <p className="soft small">{tokenPlace(vault.isPersistent, vault)}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react';
+import type { AppState } from '../../shared/ipc.ts';
+import type { ProviderInfo, SourceInfo } from '../../shared/provider.ts';
+import { EventPane } from '../features/event/EventPane.tsx';
+import type { EventView } from '../features/event/event-view.ts';
+import { SourcePanel } from '../features/sources/SourcePanel.tsx';
+import type { OpenDialog } from './Dialogs.tsx';
+
+type DetailPaneProps = {
+  readonly app: AppState;
+  readonly view: EventView;
+  readonly selectedSeq: number | null;
+  readonly source: SourceInfo | null;
+  readonly provider: ProviderInfo | null;
+  readonly test: ReactNode;
+  readonly onCloseEvent: () => void;
+  readonly onChanged: () => void;
+  readonly onDialog: (dialog: OpenDialog) => void;
+};
+
+/** On the right: the event that is open, else the source that is chosen. */
+export function DetailPane(props: DetailPaneProps) {
+  const { app, view, selectedSeq, source, provider, test, onDialog } = props;
+  if (selectedSeq !== null) {
+    return (
+      <EventPane
+        view={view}
+        seq={selectedSeq}
+        sources={app.sources}
+        providers={app.providers}
+        onClose={props.onCloseEvent}
+      />
+    );
+  }
+  if (source) {
+    return (
+      <SourcePanel
+        key={source.id}
+        source={source}
+        provider={provider}
+        vault={app.vault}
+        test={test}
+        onChanged={props.onChanged}
+        onRename={() => onDialog({ kind: 'rename', source })}
+        onRemove={() => onDialog({ kind: 'remove', source })}
+      />
+    );
+  }
+  return (
+    <div className="blank">
+      <p className="blank__title">No event chosen</p>
+      <p className="soft">
+        Choose one in the feed to see why it was judged as it was, or a source to set it up.
+      </p>
+    </div>
+  );
+}

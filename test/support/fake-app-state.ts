@@ -1,0 +1,105 @@
+/** Made-up states of the whole app and of its tunnel, for the window's tests. */
+import type { EventSummary } from '../../src/shared/event.ts';
+import type { AppState, TunnelInfo, VerdictCount } from '../../src/shared/ipc.ts';
+import type { SourceInfo } from '../../src/shared/provider.ts';
+import type { TunnelError, TunnelState } from '../../src/shared/tunnel.ts';
+import { fakeNowMs, fakeProviders } from './fake-window-data.ts';
+
+export const fakeOrigin = 'https://quietly-brave-otter.ngrok-free.dev';
+
+/** The source as it is while the tunnel is up. */
+export const withPublicUrl = (source: SourceInfo, origin = fakeOrigin): SourceInfo => ({
+  ...source,
+  publicUrl: `${origin}${new URL(source.url).pathname}`,
+});
+
+export const makeTunnelError = (error: Partial<TunnelError> = {}): TunnelError => ({
+  kind: 'network',
+  code: null,
+  message: 'ngrok cannot be reached.',
+  hint: 'Check the connection of this computer.',
+  retry: 'always',
+  ...error,
+});
+
+/** The tunnel in each of its states; `checking` is a start that has its URL. */
+export const fakeTunnelStates = {
+  off: { kind: 'off' },
+  starting: { kind: 'starting', sinceMs: fakeNowMs - 800, url: null, isOutage: false },
+  checking: { kind: 'starting', sinceMs: fakeNowMs - 1_400, url: fakeOrigin, isOutage: false },
+  online: {
+    kind: 'online',
+    url: fakeOrigin,
+    sinceMs: fakeNowMs - 12 * 60_000,
+    checkedAtMs: fakeNowMs - 9_000,
+  },
+  reconnecting: {
+    kind: 'reconnecting',
+    url: fakeOrigin,
+    sinceMs: fakeNowMs - 80_000,
+    attempt: 4,
+    nextAtMs: fakeNowMs + 3_000,
+    error: makeTunnelError(),
+    isOutage: true,
+  },
+  stopping: { kind: 'stopping' },
+  failed: {
+    kind: 'failed',
+    sinceMs: fakeNowMs - 4_000,
+    isOutage: false,
+    error: makeTunnelError({
+      kind: 'token',
+      code: 'ERR_NGROK_105',
+      message: 'ngrok does not accept this authtoken.',
+      hint: 'Copy it from the dashboard again, and replace it here.',
+      retry: 'never',
+    }),
+  },
+} as const satisfies Record<string, TunnelState>;
+
+export const makeTunnel = (tunnel: Partial<TunnelInfo> = {}): TunnelInfo => ({
+  state: fakeTunnelStates.off,
+  hasToken: true,
+  isTokenPersistent: true,
+  usage: { month: '2026-11', requests: 1_204, bytes: 38_400_000 },
+  outages: [],
+  ...tunnel,
+});
+
+export const defaultAppState: AppState = {
+  version: '0.1.0',
+  dataFolder: '/home/ada/.config/Countersign',
+  receiver: { kind: 'listening', port: 43_561, origin: 'http://127.0.0.1:43561' },
+  store: { kind: 'ok' },
+  vault: { isPersistent: true, backend: 'gnome_libsecret' },
+  settings: {
+    port: null,
+    bodyLimitBytes: 25 * 1024 * 1024,
+    requestsPerSecond: 50_000,
+    tls: null,
+    tunnel: { domain: null, serverAddr: null, rootCaFile: null, isAutomatic: false },
+    ownPublicUrl: null,
+    theme: 'system',
+  },
+  providers: fakeProviders,
+  sources: [],
+  counts: [],
+  turnedAway: {
+    unknownPath: 0,
+    wrongHost: 0,
+    fromWebPage: 0,
+    tooFast: 0,
+    badRequest: 0,
+    notStored: 0,
+  },
+  tunnel: makeTunnel(),
+};
+
+export const countsOf = (events: readonly EventSummary[]): VerdictCount[] => {
+  const counts = new Map<string, VerdictCount>();
+  for (const { sourceId, verdict } of events) {
+    const key = `${sourceId} ${verdict}`;
+    counts.set(key, { sourceId, verdict, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()];
+};
