@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { AppFailure } from '../shared/errors.ts';
+import { defaultSettings } from '../shared/settings.ts';
 import type { TunnelState } from '../shared/tunnel.ts';
 import {
   eventJson,
@@ -122,8 +123,16 @@ const run = async (options: ListenOptions): Promise<void> => {
   };
   let lastTunnelNews = '';
 
-  const { port } = await app.start({ ...options.settings, tlsPassphrase: options.tlsPassphrase });
-  const info = describe(app, listening, port);
+  const { settings, tlsPassphrase } = options;
+  // What the window has stored is the window's: here the command line decides.
+  const start = { ...defaultSettings, ...settings, tlsPassphrase };
+  const started = await app.start(start).catch((error: unknown) => {
+    // Stopped while starting: what fails now fails because of that.
+    if (isStopping) return null;
+    throw error;
+  });
+  if (!started || isStopping) return;
+  const info = describe(app, listening, started.port);
   out.write(options.isJson ? readyJson(info) : readyText(info, isColoured));
   if (options.tunnel) {
     app.tunnel.lendToken(options.tunnel.token);

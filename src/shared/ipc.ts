@@ -190,7 +190,10 @@ export const commands = {
   'tunnel.openDashboard': command<null>()(
     z.strictObject({ page: z.enum(['authtoken', 'domains', 'billing']) }),
   ),
-  'settings.update': command<Settings>()(settingsSchema.partial()),
+  /** Certificate files are chosen in a dialog of main; the window can only take them away. */
+  'settings.update': command<Settings>()(
+    settingsSchema.partial().extend({ tls: z.null().optional() }),
+  ),
   /** Lets the user choose certificate and key in a file dialog; null when cancelled. */
   'tls.choose': command<Settings | null>()(
     z.strictObject({ passphrase: z.string().max(1024).nullable() }),

@@ -117,7 +117,7 @@ const namesOf = (path: string, entries: readonly SourceEntry[]): string[] => {
   const taken = new Set<string>();
   return entries.map(({ name, provider }) => {
     let own = name ?? provider;
-    for (let n = 2; name === undefined && taken.has(own); n++) own = `${provider} ${n}`;
+    if (name === undefined) for (let n = 2; taken.has(own); n++) own = `${provider} ${n}`;
     if (taken.has(own)) {
       throw failure(
         'listen.bad-config',

@@ -6,6 +6,8 @@ import { write } from 'node:fs';
 
 const maxWaitingBytes = 16 * 1024 * 1024;
 const retryMs = 10;
+/** What comes within this time goes out together: each write wakes another thread. */
+const gatherMs = 10;
 const maxEndMs = 1000;
 
 export type LineWriter = {
@@ -26,7 +28,7 @@ export const createLineWriter = (
   let waiting: string[] = [];
   let waitingBytes = 0;
   let skipped = 0;
-  /** Under way, or about to be: what comes in the same turn goes out together. */
+  /** Under way, or about to be. */
   let isWriting = false;
   let isClosed = false;
   let onDrained: () => void = () => undefined;
@@ -80,7 +82,7 @@ export const createLineWriter = (
       waitingBytes += line.length;
       if (isWriting) return;
       isWriting = true;
-      setImmediate(next);
+      setTimeout(next, gatherMs);
     },
     end: () =>
       new Promise((resolve) => {

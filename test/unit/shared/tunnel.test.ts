@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   nextTunnel,
@@ -180,11 +180,11 @@ describe('the wait before the next attempt', () => {
 const arbitraryEvent: fc.Arbitrary<(nowMs: number) => TunnelEvent> = fc.oneof(
   fc
     .constantFrom('start', 'stop', 'proven', 'due', 'nudge', 'closed')
-    .map((kind) => (nowMs: number) => ({ kind, nowMs }) as TunnelEvent),
+    .map((kind) => (nowMs: number) => ({ kind, nowMs })),
   fc.constant((nowMs: number) => ({ kind: 'bound', url, nowMs }) as const),
   fc
     .constantFrom('always', 'if-ours', 'never')
-    .map((retry) => (nowMs: number) => broke(retry as TunnelError['retry'], nowMs)),
+    .map((retry) => (nowMs: number) => broke(retry, nowMs)),
 );
 
 describe('any sequence of events', () => {

@@ -97,12 +97,16 @@ export const captureBody = (
   };
   const refuse = (): void =>
     finish(() => {
-      onBody({ chunks: cut(chunks), bodyBytes: declared ?? bytes, isTruncated: true });
+      const kept = cut(chunks);
+      // The request, and with it this list, lives on until its connection is done with.
+      chunks.length = 0;
+      onBody({ chunks: kept, bodyBytes: declared ?? bytes, isTruncated: true });
       drain(request);
     });
   const onData = (chunk: Buffer): void => {
     if (!budget.take(chunk.length)) {
       finish(() => {
+        chunks.length = 0;
         onOverload();
         drain(request);
       });

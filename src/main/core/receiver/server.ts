@@ -14,6 +14,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { failure } from '../../../shared/errors.ts';
 import type { TurnedAway } from '../../../shared/ipc.ts';
 import { probeReply } from '../tunnel/probe.ts';
+import { readHeader } from '../verify/request.ts';
 import { type CapturedBody, captureBody, createBodyBudget, declaredLength } from './capture.ts';
 import { admit, type HostList, hostOf, isFromBrowser, localHosts } from './gate.ts';
 import { createRateLimit } from './rate.ts';
@@ -207,6 +208,12 @@ export const startReceiver = async <Source>(
     if (admission === 'from-web-page') {
       counts.fromWebPage++;
       refuse(response, 403);
+      return null;
+    }
+    // Node takes the first of several; who reads the other one sees another site.
+    if (readHeader(request.rawHeaders, 'host') === null) {
+      counts.badRequest++;
+      refuse(response, 400, '', ['Connection', 'close']);
       return null;
     }
     const { upgrade } = request.headers;

@@ -18,7 +18,7 @@ import { asClient, createCalls, endThread, hasEnded, startThread, threadGone } f
 
 const maxBatchEvents = 512;
 const maxBatchBytes = 8 * 1024 * 1024;
-/** Bodies waiting to be stored, in all; more are refused rather than kept in memory. */
+/** Events waiting to be stored, in all; more are refused rather than kept in memory. */
 const maxQueuedBytes = 64 * 1024 * 1024;
 const restartAfterMs = 250;
 
@@ -32,7 +32,10 @@ export type StoreOptions = {
 type Queued = {
   readonly event: NewEvent;
   readonly chunks: readonly Uint8Array[];
+  /** Bytes of the body. */
   readonly bytes: number;
+  /** Bytes it holds in memory: without the head, requests without a body would weigh nothing. */
+  readonly weight: number;
   readonly done: (outcome: BatchOutcome) => void;
 };
 
@@ -107,10 +110,10 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
     const batch = inFlight;
     inFlight = [];
     let problem: AppError | null = null;
-    for (const [i, { bytes, done }] of batch.entries()) {
+    for (const [i, { weight, done }] of batch.entries()) {
       const outcome = outcomes[i] ?? { ok: false, error: threadGone().appError };
       if (!outcome.ok) problem = outcome.error;
-      queuedBytes -= bytes;
+      queuedBytes -= weight;
       done(outcome);
     }
     setState(problem ? { kind: 'failing', error: problem, sinceMs: now() } : { kind: 'ok' });
@@ -126,8 +129,8 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
   };
 
   const refuseQueue = (error: AppError): void => {
-    for (const { bytes, done } of queue.splice(0)) {
-      queuedBytes -= bytes;
+    for (const { weight, done } of queue.splice(0)) {
+      queuedBytes -= weight;
       done({ ok: false, error });
     }
   };
@@ -225,15 +228,16 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
       done: (outcome: BatchOutcome) => void,
     ): void => {
       const bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-      if (isClosing || (queuedBytes > 0 && queuedBytes + bytes > maxQueuedBytes)) {
+      const weight = bytes + event.head.length;
+      if (isClosing || (queuedBytes > 0 && queuedBytes + weight > maxQueuedBytes)) {
         const { appError } = isClosing
           ? threadGone()
           : failure('store.busy', 'More arrives than can be stored.', 'Send more slowly.');
         done({ ok: false, error: appError });
         return;
       }
-      queuedBytes += bytes;
-      queue.push({ event, chunks, bytes, done });
+      queuedBytes += weight;
+      queue.push({ event, chunks, bytes, weight, done });
       flush();
     },
 

@@ -20,7 +20,7 @@ export const createDeliveries = (db: Db) => {
   const remove = db.prepare('DELETE FROM deliveries WHERE key = ?');
   // The row with the empty key is the mark: events up to this one are in the index.
   const setMark = db.prepare("INSERT OR REPLACE INTO deliveries (key, event_id) VALUES ('', ?)");
-  const shelves = new Map([...alphabet].map((first) => [first, new Map<string, number>()]));
+  const shelves = new Map(Array.from(alphabet).map((first) => [first, new Map<string, number>()]));
   let held = 0;
   let nextShelf = 0;
   /** The newest event when the first shelf was last indexed: after the last one, the new mark. */
@@ -44,7 +44,7 @@ export const createDeliveries = (db: Db) => {
   const indexShelf = (newestId: number): void => {
     const shelf = shelves.get(alphabet.charAt(nextShelf));
     isIndexing = true;
-    indexed = [...(shelf?.keys() ?? [])].sort();
+    indexed = [...(shelf?.keys() ?? [])].toSorted();
     for (const key of indexed) insert.run(key, shelf?.get(key));
     if (nextShelf === 0) roundBegan = newestId;
     if (nextShelf === alphabet.length - 1) setMark.run(roundBegan);

@@ -6,7 +6,10 @@ import { createDeliveries } from './deliveries.ts';
 import type { Db } from './open.ts';
 import type { CountRow, NewEvent, Stored } from './schema.ts';
 
-/** Identifies a delivery to a source: the provider's id, or else method, path and body. 132 bits. */
+/**
+ * Identifies a delivery to a source: the provider's id, or else method, path and body. 132 bits.
+ * Signed and unsigned ones never meet, so that a forgery cannot make the genuine event its repeat.
+ */
 const deliveryKey = (
   event: NewEvent,
   deliveryId: string | null,
@@ -14,13 +17,14 @@ const deliveryKey = (
 ): string | null => {
   if (event.isTruncated) return null;
   const { sourceId, method, path } = event;
+  const kind = `${sourceId}\0${event.isSignatureGood ? 'signed' : event.verdict}`;
   const digest =
     deliveryId === null
       ? createHash('sha256')
-          .update(`${sourceId}\0body\0${method}\0${path}\0`, 'latin1')
+          .update(`${kind}\0body\0${method}\0${path}\0`, 'latin1')
           .update(body)
           .digest('base64url')
-      : hash('sha256', `${sourceId}\0id\0${deliveryId}`, 'base64url');
+      : hash('sha256', `${kind}\0id\0${deliveryId}`, 'base64url');
   return digest.slice(0, 22);
 };
 

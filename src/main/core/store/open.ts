@@ -33,7 +33,9 @@ export const classifyStoreError = (error: unknown): AppFailure => {
       error,
     );
   }
-  if (code.startsWith('SQLITE_') || code.startsWith('E')) {
+  // A row that breaks a rule of the schema is a bug of ours, and no fault of the disk.
+  const isDisk = code.startsWith('SQLITE_') && !code.startsWith('SQLITE_CONSTRAINT');
+  if (isDisk || code.startsWith('E')) {
     return failure(
       'store.unwritable',
       `The history cannot be written (${code}).`,
@@ -81,7 +83,7 @@ export const openForWriting = (dataFolder: string, migrations = allMigrations): 
     db.pragma('checkpoint_fullfsync = 1');
     db.pragma('wal_autocheckpoint = 1000');
     db.pragma('journal_size_limit = 67108864');
-    db.pragma('cache_size = -32000');
+    db.pragma('cache_size = -16000');
     db.pragma('temp_store = MEMORY');
     db.pragma('secure_delete = ON');
     migrate(db, migrations);

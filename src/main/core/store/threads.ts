@@ -48,9 +48,16 @@ export const asClient = <T extends object>(call: Calls['call']): T =>
         : undefined,
   });
 
+/** Memory for new objects: V8 would take three times as much and give none of it back. */
+const maxYoungGenerationSizeMb = 16;
+
 /** A worker thread for the store. The URL is the entry's: bundled or TypeScript source. */
 export const startThread = (url: URL, dataFolder: string): Worker =>
-  new Worker(url, { workerData: { dataFolder }, name: 'store' });
+  new Worker(url, {
+    workerData: { dataFolder },
+    name: 'store',
+    resourceLimits: { maxYoungGenerationSizeMb },
+  });
 
 /** True once a thread has ended: messages to it would be dropped without a word. */
 export const hasEnded = (thread: Worker): boolean => thread.threadId === -1;

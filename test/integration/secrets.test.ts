@@ -1,0 +1,131 @@
+/** No secret leaves: not by a command, not by a push, not into the log, not into the files. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { providers } from '../../src/main/core/providers/index.ts';
+import { AppFailure } from '../../src/shared/errors.ts';
+import { makeCertificate } from '../support/certificate.ts';
+import { sealingVault } from '../support/fakes.ts';
+import { send } from '../support/http.ts';
+import { signerOf } from '../support/sign.ts';
+import { startApp, type TestApp } from '../support/start-app.ts';
+import { tempFile } from '../support/temp.ts';
+
+const nowS = 1_750_000_000;
+const passphrase = 'a passphrase that nobody may see';
+
+/** A secret in every dress it might slip out in. */
+const dresses = (secret: string): readonly (readonly [dress: string, text: string])[] => {
+  const bytes = Buffer.from(secret);
+  return [
+    ['plain', secret],
+    ['JSON', JSON.stringify(secret).slice(1, -1)],
+    ['hex', bytes.toString('hex')],
+    ['base64', bytes.toString('base64').replace(/=+$/, '')],
+    ['base64url', bytes.toString('base64url')],
+    ['UTF-16', Buffer.from(secret, 'utf16le').toString('latin1')],
+    ['percent', encodeURIComponent(secret)],
+    ['bytes', [...bytes].join(',')],
+  ];
+};
+
+const findIn = (haystack: string, secrets: readonly string[]): string[] =>
+  secrets.flatMap((secret) =>
+    dresses(secret)
+      .filter(([, text]) => haystack.includes(text))
+      .map(([dress]) => `${secret} (${dress})`),
+  );
+
+/** JSON that shows bytes as text and as numbers. */
+const toText = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    part instanceof Uint8Array
+      ? { text: Buffer.from(part).toString('latin1'), bytes: [...part].join(',') }
+      : part,
+  );
+
+const secretsOf = (provider: string): string[] => {
+  const { key, otherKey } = signerOf(provider);
+  return provider === 'messagemedia' ? [] : [key, otherKey];
+};
+
+const filesIn = (folder: string): string =>
+  readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'latin1'))
+    .join('\n');
+
+const caught = async (promise: unknown): Promise<unknown> => {
+  try {
+    return await Promise.resolve(promise);
+  } catch (error) {
+    return error instanceof AppFailure ? error.appError : String(error);
+  }
+};
+
+/** Uses a provider in every way there is. Out: all that came out. */
+const exercise = async (app: TestApp, provider: string): Promise<unknown[]> => {
+  const signer = signerOf(provider);
+  const { handlers } = app;
+  const source = await handlers['sources.add']({ provider, name: provider });
+  const path = new URL(source.url).pathname;
+  const put = (value: string) => handlers['keys.put']({ sourceId: source.id, label: '', value });
+  const results: unknown[] = [
+    source,
+    await caught(put(signer.key)),
+    await caught(put(signer.key)),
+    await caught(put(`${signer.key}\n`)),
+    await caught(put(signer.otherKey)),
+    await send(source.url, signer.sign(Buffer.from(signer.body), nowS, path)),
+    await send(source.url, { body: 'unsigned' }),
+    await caught(handlers['simulate.send']({ sourceId: source.id, variant: 'other-key' })),
+    await caught(handlers['simulate.send']({ sourceId: source.id, variant: 'valid' })),
+  ];
+  return results;
+};
+
+describe('no secret', () => {
+  it('comes out of a command, a push, the log or the files', async () => {
+    const vault = sealingVault();
+    const certificate = makeCertificate();
+    const app = await startApp({ vault });
+    const out: unknown[] = [];
+    for (const { id } of providers) out.push(await exercise(app, id));
+    const tls = {
+      certFile: tempFile('cert.pem', certificate.cert),
+      keyFile: tempFile('key.pem', certificate.encryptedKey(passphrase)),
+    };
+    out.push(await app.app.updateSettings({ tls }, passphrase));
+    const { events } = await app.handlers['events.page']({ limit: 200 });
+    for (const { seq } of events) {
+      out.push(await app.handlers['events.get']({ seq }));
+      out.push(await app.handlers['events.body']({ seq, offset: 0, length: 1_000_000 }));
+    }
+    out.push(await app.handlers['app.state']({}), events, app.stored);
+    const secrets = [...providers.flatMap(({ id }) => secretsOf(id)), passphrase];
+
+    expect(findIn(toText(out), secrets)).toEqual([]);
+    expect(findIn(app.log.lines.join('\n'), secrets)).toEqual([]);
+    expect(findIn(filesIn(app.dataFolder), secrets)).toEqual([]);
+    await app.stop();
+    expect(findIn(filesIn(app.dataFolder), secrets)).toEqual([]);
+    expect(app.stored.filter(({ verdict }) => verdict === 'valid').length).toBeGreaterThan(15);
+  });
+
+  it('is found in none of these places by accident: this test can see', () => {
+    for (const [, text] of dresses('a secret'))
+      expect(findIn(`..${text}..`, ['a secret'])).not.toEqual([]);
+  });
+
+  it('stays in the files when its key is removed', async () => {
+    const vault = sealingVault();
+    const app = await startApp({ vault });
+    const source = await app.addSource('github', signerOf('github').key);
+    const sealedInto = filesIn(app.dataFolder);
+    await app.handlers['keys.remove']({ id: source.keyIds[0] ?? 0 });
+    await app.stop();
+    expect(sealedInto.length).toBeGreaterThan(0);
+    const again = await startApp({ vault, dataFolder: app.dataFolder });
+    const { sources } = await again.handlers['app.state']({});
+    expect(sources[0]?.keys).toEqual([]);
+  });
+});
