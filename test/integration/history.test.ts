@@ -1,10 +1,11 @@
 /** What is kept of a request, and how it is read again. */
 import { createHash, createHmac } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { send } from '../support/http.ts';
 import { rawClient } from '../support/raw.ts';
 import { signedBy, signerOf } from '../support/sign.ts';
-import { shareApp, startApp, type TestApp } from '../support/start-app.ts';
+import { makeApp, shareApp, startApp, type TestApp } from '../support/start-app.ts';
+import { tempFolder } from '../support/temp.ts';
 
 const nowS = 1_750_000_000;
 const github = signerOf('github');
@@ -263,6 +264,18 @@ describe('the pages', () => {
     const again = await startApp({ dataFolder: app.dataFolder });
     const { counts: kept } = await again.handlers['app.state']({});
     expect(kept.toSorted((a, b) => b.count - a.count)).toEqual(counts);
+  });
+});
+
+describe('a first start', () => {
+  it('has an empty page to show before its database is there', async () => {
+    const { handlers, app, stop } = makeApp({
+      dataFolder: `${tempFolder(onTestFinished)}/not/yet`,
+    });
+    const page = handlers['events.page']({ limit: 10 });
+    await app.start();
+    expect(await page).toEqual({ events: [], hasMore: false });
+    await stop();
   });
 });
 

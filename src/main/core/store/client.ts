@@ -242,7 +242,8 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
     },
 
     config: asClient<ConfigClient>(calls.call),
-    reads: asClient<ReadsClient>(reads.call),
+    /** Waits for the file to be there: the reading thread makes none. */
+    reads: asClient<ReadsClient>((name, args) => opened.promise.then(() => reads.call(name, args))),
     state: (): StoreState => state,
     onState: (listener: (state: StoreState) => void): void => {
       onState = listener;
