@@ -47,6 +47,8 @@ const receive = (message: ToTunnel): void => {
 if (parentPort) parentPort.on('message', ({ data }) => receive(data));
 else {
   process.on('message', (message) => receive(message as ToTunnel));
+  // Ctrl+C in a terminal reaches this process, too; the parent decides, and closes the session first.
+  process.on('SIGINT', () => undefined);
   // Nobody left to answer to.
   process.on('disconnect', () => process.exit(0));
 }

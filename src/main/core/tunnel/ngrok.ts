@@ -23,7 +23,9 @@ const describe = (step: NgrokFailure['step'], error: unknown, token: string): Ng
   const { message, errorCode } = error as { message?: unknown; errorCode?: unknown };
   // The service repeats the token in some of its texts.
   const text = (typeof message === 'string' ? message : String(error)).replaceAll(token, '…');
-  return { step, code: typeof errorCode === 'string' ? errorCode : null, text };
+  // A refused endpoint's error has no `errorCode`; the code then stands in the text alone.
+  const inText = /error_code: (ERR_NGROK_\d+)\s*$/.exec(text)?.[1] ?? null;
+  return { step, code: typeof errorCode === 'string' ? errorCode : inText, text };
 };
 
 const ignoreErrors = async (promise: Promise<unknown>): Promise<void> => {

@@ -41,7 +41,8 @@ const ask = (url: URL, rootCa: string | null): Promise<TunnelError | null> =>
     const options = {
       method: 'GET',
       agent: false,
-      timeout: timeoutMs,
+      // Of the whole exchange: an answer that trickles in ends, too.
+      signal: AbortSignal.timeout(timeoutMs),
       // Without this ngrok's free plan may answer with a page for people.
       headers: { 'ngrok-skip-browser-warning': '1', 'user-agent': 'countersign-probe' },
       ...(isTls && rootCa !== null && { ca: [...rootCertificates, rootCa] }),
@@ -49,7 +50,6 @@ const ask = (url: URL, rootCa: string | null): Promise<TunnelError | null> =>
     const request = isTls ? httpsRequest(url, options) : httpRequest(url, options);
     const unreachable = (): void => resolve(tunnelErrors.notReached);
     request.once('error', unreachable);
-    request.once('timeout', () => request.destroy());
     request.once('response', (response) => {
       let text = '';
       response.setEncoding('utf8');

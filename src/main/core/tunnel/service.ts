@@ -53,6 +53,9 @@ export const createTunnelService = (deps: TunnelDeps) => {
   let isTokenPersistent = false;
   let outages: Outage[] = [];
   let openOutage: Promise<number> | null = null;
+  let outageSaved: Promise<void> = Promise.resolve();
+  /** As read for the last connection, so that a probe does not depend on the file. */
+  let rootCa: string | null = null;
   let usage: TunnelUsage = { month: monthOf(clock.now()), requests: 0, bytes: 0 };
   let unsaved = { requests: 0, bytes: 0 };
   let saveTimer: NodeJS.Timeout | null = null;
@@ -66,11 +69,12 @@ export const createTunnelService = (deps: TunnelDeps) => {
       );
     }
     const { domain, serverAddr, rootCaFile } = deps.settings();
+    rootCa = readCa(rootCaFile);
     return {
       authtoken: token,
       domain,
       serverAddr,
-      rootCa: readCa(rootCaFile),
+      rootCa,
       forwardTo: deps.localOrigin(),
       version: deps.version,
     };
@@ -90,8 +94,9 @@ export const createTunnelService = (deps: TunnelDeps) => {
     }
     const ended = openOutage;
     openOutage = null;
-    void ended
-      ?.then(async (id) => {
+    if (!ended) return;
+    outageSaved = ended
+      .then(async (id) => {
         outages = outages.map((outage) => (outage.id === id ? { ...outage, toMs } : outage));
         onChange(supervisor.state());
         await config.endOutage(id, toMs);
@@ -104,7 +109,7 @@ export const createTunnelService = (deps: TunnelDeps) => {
     log,
     spawn: deps.spawn,
     options,
-    probe: (url) => probe(url, desk, readCa(deps.settings().rootCaFile)),
+    probe: (url) => probe(url, desk, rootCa),
     onState: (state) => onChange(state),
     onOutage,
   });
@@ -116,13 +121,6 @@ export const createTunnelService = (deps: TunnelDeps) => {
     if (requests === 0) return;
     unsaved = { requests: 0, bytes: 0 };
     await config.addUsage(usage.month, requests, bytes);
-  };
-
-  const restart = async (): Promise<void> => {
-    const { kind } = supervisor.state();
-    if (kind === 'off') return;
-    await supervisor.stop();
-    if (kind !== 'stopping') supervisor.start();
   };
 
   return {
@@ -146,7 +144,7 @@ export const createTunnelService = (deps: TunnelDeps) => {
       await config.putSetting(tokenSetting, sealed && Buffer.from(sealed).toString('base64'));
       token = text;
       isTokenPersistent = sealed !== null;
-      await restart();
+      await supervisor.restart();
       onChange(supervisor.state());
     },
 
@@ -166,10 +164,11 @@ export const createTunnelService = (deps: TunnelDeps) => {
     start: (): void => supervisor.start(),
     stop: async (): Promise<void> => {
       await supervisor.stop();
+      await outageSaved;
       await saveUsage();
     },
     /** Opens the tunnel anew after its settings, or the receiver's port, have changed. */
-    restart,
+    restart: supervisor.restart,
     nudge: (): void => supervisor.nudge(),
     pid: (): number | undefined => supervisor.pid(),
     state: (): TunnelState => supervisor.state(),

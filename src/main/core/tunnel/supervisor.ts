@@ -19,9 +19,12 @@ import type { ConnectOptions, FromTunnel, TunnelProcess } from './protocol.ts';
 const connectLimitMs = 10_000;
 const bindLimitMs = 10_000;
 const closeLimitMs = 2000;
+/** A process that was killed is not waited for any longer than this. */
+const killLimitMs = 1000;
 const pingEveryMs = 4000;
 const pingLimitMs = 4000;
-const probeEveryMs = 60_000;
+/** Slow: each probe counts against the plan's requests, 2,900 a month at this rate. */
+const probeEveryMs = 15 * 60_000;
 /** A probe that fails is tried again this often before the tunnel counts as broken. */
 const probeTries = 3;
 const probeAgainMs = 500;
@@ -56,9 +59,31 @@ const settingsError = (error: unknown): TunnelError => {
 
 type Attempt = {
   readonly run: number;
-  readonly child: TunnelProcess;
   timer: NodeJS.Timeout | null;
 };
+
+/** Ends a process, first leaving it time to close its session if `isAsked`. Resolves when it is gone. */
+const endProcess = (ending: TunnelProcess, isAsked: boolean): Promise<void> =>
+  new Promise((resolve) => {
+    const kill = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(resolve, killLimitMs);
+      ending.kill();
+    };
+    let timer = setTimeout(kill, closeLimitMs);
+    ending.onExit(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    if (!isAsked) {
+      kill();
+      return;
+    }
+    ending.onMessage((message) => {
+      if (message.kind === 'closed') kill();
+    });
+    ending.post({ kind: 'close' });
+  });
 
 export const createSupervisor = (deps: SupervisorDeps) => {
   const { clock, log, spawn, probe, onState, onOutage } = deps;
@@ -75,6 +100,11 @@ export const createSupervisor = (deps: SupervisorDeps) => {
   let lastProbeMs = 0;
   /** Grows with every session and stop, so that late answers of earlier ones are dropped. */
   let generation = 0;
+  /** What was asked for last: a start while it stops comes true when it has stopped. */
+  let isWanted = false;
+  /** Settles when every process that was let go is gone: none begins before. */
+  let ends: Promise<void> = Promise.resolve();
+  let closings = 0;
   let onClosed: (() => void)[] = [];
 
   const dispatch = (event: TunnelEvent): void => {
@@ -94,17 +124,16 @@ export const createSupervisor = (deps: SupervisorDeps) => {
     generation++;
   };
 
-  const dropChild = (): void => {
-    const gone = child;
+  const letGo = (isAsked: boolean): void => {
+    if (child) ends = Promise.all([ends, endProcess(child, isAsked)]).then(() => undefined);
     child = null;
     awaitedPong = null;
-    gone?.kill();
   };
 
   /** The session is over, for whatever reason: nothing of it may come back as a zombie. */
   const fail = (error: TunnelError): void => {
     endAttempt();
-    dropChild();
+    letGo(false);
     broke(error);
   };
 
@@ -132,8 +161,10 @@ export const createSupervisor = (deps: SupervisorDeps) => {
         dispatch({ kind: 'bound', url: message.url, nowMs: clock.now() });
         break;
       case 'failed':
-        // The process is clean after a refusal, and serves the next attempt as well.
         endAttempt();
+        // A session whose endpoint was refused stays at the edge as long as its process lives;
+        // after a refused connection the process is clean, and serves the next attempt as well.
+        if (message.step === 'bind') letGo(false);
         broke(classifyNgrok(message.code, message.text));
         break;
       case 'lost':
@@ -146,6 +177,7 @@ export const createSupervisor = (deps: SupervisorDeps) => {
     if (child) return child;
     const started = spawn();
     child = started;
+    awaitedPong = null;
     started.onMessage((message) => onMessage(started, message));
     started.onExit((code) => {
       if (started !== child) return;
@@ -161,6 +193,8 @@ export const createSupervisor = (deps: SupervisorDeps) => {
   const connect = async (): Promise<void> => {
     endAttempt();
     const mine = generation;
+    await ends;
+    if (mine !== generation) return;
     let options: ConnectOptions;
     try {
       options = await deps.options();
@@ -170,11 +204,26 @@ export const createSupervisor = (deps: SupervisorDeps) => {
       return;
     }
     if (mine !== generation) return;
-    const process = ensureChild();
+    let process: TunnelProcess;
+    try {
+      process = ensureChild();
+    } catch (error) {
+      log.error('The tunnel’s process cannot be started.', error);
+      broke(tunnelErrors.processEnded);
+      return;
+    }
     lastRun++;
-    attempt = { run: lastRun, child: process, timer: null };
+    attempt = { run: lastRun, timer: null };
     limit(connectLimitMs, tunnelErrors.connectTimedOut);
     process.post({ kind: 'connect', run: lastRun, options });
+  };
+
+  const ask = async (url: string): Promise<TunnelError | null> => {
+    try {
+      return await probe(url);
+    } catch (error) {
+      return settingsError(error);
+    }
   };
 
   const checkUrl = async (url: string): Promise<void> => {
@@ -184,7 +233,7 @@ export const createSupervisor = (deps: SupervisorDeps) => {
     for (let tries = 0; tries < probeTries; tries++) {
       if (tries > 0) await new Promise((resolve) => setTimeout(resolve, probeAgainMs));
       if (mine !== generation) return;
-      error = await probe(url);
+      error = await ask(url);
       if (mine !== generation) return;
       if (!error) {
         dispatch({ kind: 'proven', nowMs: clock.now() });
@@ -194,29 +243,18 @@ export const createSupervisor = (deps: SupervisorDeps) => {
     fail(error ?? tunnelErrors.notReached);
   };
 
-  const closeChild = async (): Promise<void> => {
-    const closing = child;
+  const closeAll = (): void => {
     endAttempt();
-    child = null;
-    awaitedPong = null;
-    if (closing) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, closeLimitMs);
-        const done = (): void => {
-          clearTimeout(timer);
-          resolve();
-        };
-        closing.onMessage((message) => {
-          if (message.kind === 'closed') done();
-        });
-        closing.onExit(done);
-        closing.post({ kind: 'close' });
-      });
-      closing.kill();
-    }
-    dispatch({ kind: 'closed', nowMs: clock.now() });
-    for (const resolve of onClosed) resolve();
-    onClosed = [];
+    letGo(true);
+    closings++;
+    const mine = closings;
+    void ends.then(() => {
+      if (mine !== closings) return;
+      dispatch({ kind: 'closed', nowMs: clock.now() });
+      for (const resolve of onClosed) resolve();
+      onClosed = [];
+      if (isWanted && state.kind === 'off') dispatch({ kind: 'start', nowMs: clock.now() });
+    });
   };
 
   const perform = (effect: TunnelEffect): void => {
@@ -229,7 +267,7 @@ export const createSupervisor = (deps: SupervisorDeps) => {
         break;
       case 'close':
         if (retryTimer) clearTimeout(retryTimer);
-        void closeChild();
+        closeAll();
         break;
       case 'wait':
         if (retryTimer) clearTimeout(retryTimer);
@@ -256,10 +294,12 @@ export const createSupervisor = (deps: SupervisorDeps) => {
     lastPulseMs = now;
     const hasSlept = lateMs > sleepDriftMs;
     if (hasSlept) dispatch({ kind: 'nudge', nowMs: now });
-    if (state.kind === 'online' && !hasSlept && now - lastProbeMs >= probeEveryMs) {
+    // Either way: the clock may have been set back.
+    const isProbeDue = Math.abs(now - lastProbeMs) >= probeEveryMs;
+    if (state.kind === 'online' && !hasSlept && isProbeDue) {
       void checkUrl(state.url);
     }
-    if (!child || state.kind !== 'online') return;
+    if (!child || state.kind !== 'online' || awaitedPong !== null) return;
     const asked = child;
     lastPing++;
     const id = lastPing;
@@ -270,29 +310,38 @@ export const createSupervisor = (deps: SupervisorDeps) => {
     }, pingLimitMs).unref();
   };
 
+  const start = (): void => {
+    isWanted = true;
+    if (!pulseTimer) {
+      lastPulseMs = clock.now();
+      pulseTimer = setInterval(pulse, pingEveryMs);
+      pulseTimer.unref();
+    }
+    dispatch({ kind: 'start', nowMs: clock.now() });
+  };
+
+  const stop = async (): Promise<void> => {
+    isWanted = false;
+    if (pulseTimer) clearInterval(pulseTimer);
+    pulseTimer = null;
+    if (retryTimer) clearTimeout(retryTimer);
+    retryTimer = null;
+    dispatch({ kind: 'stop', nowMs: clock.now() });
+    if (state.kind === 'off') await ends;
+    else await new Promise<void>((resolve) => onClosed.push(resolve));
+  };
+
   return {
     state: (): TunnelState => state,
-    start: (): void => {
-      if (!pulseTimer) {
-        lastPulseMs = clock.now();
-        pulseTimer = setInterval(pulse, pingEveryMs);
-        pulseTimer.unref();
-      }
-      dispatch({ kind: 'start', nowMs: clock.now() });
-    },
+    start,
     /** Closes listener, then session, then the process. Resolves when nothing is left. */
-    stop: (): Promise<void> => {
-      if (pulseTimer) clearInterval(pulseTimer);
-      pulseTimer = null;
-      if (retryTimer) clearTimeout(retryTimer);
-      retryTimer = null;
-      const isOver = state.kind === 'off' || (state.kind === 'failed' && !child);
-      const closed = isOver
-        ? Promise.resolve()
-        : new Promise<void>((resolve) => onClosed.push(resolve));
-      dispatch({ kind: 'stop', nowMs: clock.now() });
-      if (!isOver && state.kind === 'off') void closeChild();
-      return closed;
+    stop,
+    /** Opens it anew if it is wanted at all. Resolves when the old one is gone. */
+    restart: async (): Promise<void> => {
+      if (!isWanted) return;
+      const stopped = stop();
+      start();
+      await stopped;
     },
     /** The machine woke up, or its network changed: look again at once. */
     nudge: (): void => dispatch({ kind: 'nudge', nowMs: clock.now() }),
