@@ -1,0 +1,27 @@
+import type { Part } from '../lib/part.ts';
+import { fsync } from './fsync.ts';
+import { large } from './large.ts';
+import { latency } from './latency.ts';
+import { loop } from './loop.ts';
+import { memory } from './memory.ts';
+import { refuse } from './refuse.ts';
+import { slow } from './slow.ts';
+import { start } from './start.ts';
+import { throughput } from './throughput.ts';
+import { tunnel } from './tunnel.ts';
+import { verify } from './verify.ts';
+
+/** In the order of the table. */
+export const parts: readonly Part[] = [
+  throughput,
+  fsync,
+  large,
+  latency,
+  loop,
+  verify,
+  memory,
+  start,
+  refuse,
+  slow,
+  tunnel,
+];
