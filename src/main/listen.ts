@@ -149,7 +149,7 @@ const fail = (error: unknown): never => {
 };
 
 try {
-  const options = readOptions(process.argv.slice(2).filter((argument) => argument !== '--'));
+  const options = await readOptions(process.argv.slice(2).filter((argument) => argument !== '--'));
   if (options) await run(options);
   else process.stdout.write(usage);
 } catch (error) {

@@ -8,7 +8,8 @@ import type { EventDetail, EventSummary } from './event.ts';
 import type { ProviderInfo } from './provider.ts';
 import { type KeyInfo, type SampleResult, type SourceInfo, sampleVariants } from './provider.ts';
 import type { Result } from './result.ts';
-import { type Settings, settingsSchema } from './settings.ts';
+import type { Settings } from './settings.ts';
+import { settingsSchema } from './settings-schema.ts';
 import type { Outage, TunnelState, TunnelUsage } from './tunnel.ts';
 import { type Verdict, verdicts } from './verdict.ts';
 

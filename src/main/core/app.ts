@@ -5,7 +5,7 @@
 import { type AppError, AppFailure, failure } from '../../shared/errors.ts';
 import type { EventSummary } from '../../shared/event.ts';
 import type { ReceiverState, VerdictCount } from '../../shared/ipc.ts';
-import { defaultSettings, type Settings, settingsSchema } from '../../shared/settings.ts';
+import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import type { TunnelState } from '../../shared/tunnel.ts';
 import type { Verdict } from '../../shared/verdict.ts';
 import { createIntake } from './intake.ts';
@@ -44,8 +44,11 @@ export type StartOptions = Partial<Settings> & { readonly tlsPassphrase?: string
 
 export type App = ReturnType<typeof createApp>;
 
-const readSettings = (stored: unknown): Settings => {
-  const parsed = settingsSchema.partial().safeParse(stored ?? {});
+/** Takes what is stored, as far as it is still valid. The schema is loaded only if there is any. */
+const readSettings = async (stored: unknown): Promise<Settings> => {
+  if (stored === undefined) return defaultSettings;
+  const { settingsSchema } = await import('../../shared/settings-schema.ts');
+  const parsed = settingsSchema.partial().safeParse(stored);
   const known = parsed.success ? parsed.data : {};
   return { ...defaultSettings, ...(known as Partial<Settings>) };
 };
@@ -136,7 +139,7 @@ export const createApp = (options: AppOptions) => {
   const load = async (snapshot: Snapshot): Promise<void> => {
     await sources.load(snapshot);
     for (const { sourceId, verdict, count } of snapshot.counts) countUp(sourceId, verdict, count);
-    settings = readSettings(snapshot.settings['app']);
+    settings = await readSettings(snapshot.settings['app']);
     const stored = snapshot.settings['lastPort'];
     lastPort = typeof stored === 'number' ? stored : 0;
     copiedUrls = (snapshot.settings['copiedUrls'] as typeof copiedUrls | undefined) ?? {};

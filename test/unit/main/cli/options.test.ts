@@ -25,9 +25,9 @@ const config = (content: unknown): string[] => [
   tempFile('listen.json', typeof content === 'string' ? content : JSON.stringify(content)),
 ];
 
-const errorOf = (argv: readonly string[]) => {
+const errorOf = async (argv: readonly string[]) => {
   try {
-    readOptions(argv);
+    await readOptions(argv);
     return null;
   } catch (error) {
     if (!(error instanceof AppFailure)) throw error;
@@ -36,7 +36,7 @@ const errorOf = (argv: readonly string[]) => {
 };
 
 describe('arguments', () => {
-  it('name one source with its keys', () => {
+  it('name one source with its keys', async () => {
     const file = tempFile('key.txt', 'from a file\n');
     const argv = [
       ...own,
@@ -50,7 +50,7 @@ describe('arguments', () => {
       '--port',
       '0',
     ];
-    expect(readOptions(argv)).toMatchObject({
+    expect(await readOptions(argv)).toMatchObject({
       sources: [
         {
           name: 'github',
@@ -71,15 +71,15 @@ describe('arguments', () => {
     });
   });
 
-  it('leave the port and the data folder to the app', () => {
-    const options = readOptions(own);
+  it('leave the port and the data folder to the app', async () => {
+    const options = await readOptions(own);
     expect(options?.settings.port).toBeUndefined();
     expect(options?.isJson).toBe(false);
     expect(options?.dataFolder).toMatch(/Countersign.data$/);
   });
 
-  it('ask for help', () => {
-    expect(readOptions(['--help'])).toBeNull();
+  it('ask for help', async () => {
+    expect(await readOptions(['--help'])).toBeNull();
     for (const name of ['provider', 'secret-env', 'key-file', 'config', 'port', 'data', 'json']) {
       expect(usage).toContain(`--${name}`);
     }
@@ -115,8 +115,8 @@ describe('arguments', () => {
       'listen.bad-arguments',
       /--config goes without/,
     ],
-  ])('with %s are refused', (_what, argv, code, text) => {
-    const error = errorOf(argv);
+  ])('with %s are refused', async (_what, argv, code, text) => {
+    const error = await errorOf(argv);
     expect(error?.code).toBe(code);
     expect(error?.message).toMatch(text);
     expect(error?.hint).toBeTruthy();
@@ -125,9 +125,9 @@ describe('arguments', () => {
 });
 
 describe('a configuration file', () => {
-  it('names sources, keys and settings', () => {
+  it('names sources, keys and settings', async () => {
     vi.stubEnv('PASS', 'open sesame');
-    const options = readOptions([
+    const options = await readOptions([
       ...config({
         port: 8080,
         bodyLimitBytes: 2048,
@@ -163,15 +163,15 @@ describe('a configuration file', () => {
     });
   });
 
-  it('need not name its sources', () => {
+  it('need not name its sources', async () => {
     const source = { provider: 'github', secretEnv: 'SECRET' };
-    const options = readOptions(
+    const options = await readOptions(
       config({
         sources: [source, { ...source, name: 'github 2' }, { ...source, provider: 'slack' }],
       }),
     );
     expect(options?.sources.map(({ name }) => name)).toEqual(['github', 'github 2', 'slack']);
-    const unnamed = readOptions(config({ sources: [source, source, source] }));
+    const unnamed = await readOptions(config({ sources: [source, source, source] }));
     expect(unnamed?.sources.map(({ name }) => name)).toEqual(['github', 'github 2', 'github 3']);
   });
 
@@ -205,16 +205,15 @@ describe('a configuration file', () => {
       },
       /called “n”/,
     ],
-  ])('with %s is refused: listen.bad-config', (_what, content, text) => {
-    const error = errorOf(config(content));
+  ])('with %s is refused: listen.bad-config', async (_what, content, text) => {
+    const error = await errorOf(config(content));
     expect(error?.code).toBe('listen.bad-config');
     expect(error?.message).toMatch(text);
   });
 
-  it('that is not there, or a key file that is not, is file.unreadable', () => {
-    expect(errorOf(['--config', '/nope.json'])?.code).toBe('file.unreadable');
-    expect(errorOf(config({ sources: [{ provider: 'x', keyFile: '/nope' }] }))?.code).toBe(
-      'file.unreadable',
-    );
+  it('that is not there, or a key file that is not, is file.unreadable', async () => {
+    expect(await errorOf(['--config', '/nope.json'])).toMatchObject({ code: 'file.unreadable' });
+    const withKey = config({ sources: [{ provider: 'x', keyFile: '/nope' }] });
+    expect(await errorOf(withKey)).toMatchObject({ code: 'file.unreadable' });
   });
 });
