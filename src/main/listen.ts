@@ -62,13 +62,22 @@ const describe = (app: App, sources: readonly Source[], port: number): ListenInf
   return { url: infos[0]?.url ?? '', port, sources: infos };
 };
 
+/** A signal this long after the first means: end now, whatever is under way. */
+const secondWishMs = 1000;
+
 const run = async (options: ListenOptions): Promise<void> => {
   const isColoured = process.stdout.isTTY && !process.env['NO_COLOR'] && !options.isJson;
   const log = createLog((line) => process.stderr.write(line));
   let isStopping = false;
+  let stoppedAtMs = 0;
   const stop = (): void => {
-    if (isStopping) process.exit(130);
+    if (isStopping) {
+      // Shells and npm may hand on one wish twice; a second wish comes later.
+      if (Date.now() - stoppedAtMs > secondWishMs) process.exit(130);
+      return;
+    }
     isStopping = true;
+    stoppedAtMs = Date.now();
     void app
       .stop()
       .then(() => out.end())

@@ -97,6 +97,14 @@ describe('listen', () => {
     expect(program.stderr()).toBe('');
   });
 
+  it('ends with 0 as well when one wish to end arrives twice, as from a shell and its group', async () => {
+    const program = listen(ordinary(tempFolder()), { env });
+    await program.ready();
+    program.child.kill('SIGINT');
+    program.child.kill('SIGTERM');
+    expect(await program.exitCode()).toBe(0);
+  });
+
   it('keeps the URL for the same data folder', async () => {
     const dataFolder = tempFolder();
     const urls: string[] = [];
