@@ -134,6 +134,8 @@ describe('settings of a source', () => {
     raw.write(requestText(app.port, source.path, { headers: ['Host: hooks.example.com'] }));
     await raw.response();
     expect((await app.eventsOf(source.id, 3))[2]).toMatchObject({ arrival: 'tunnel' });
+    // The user's own proxy carried it: it is none of ngrok's requests.
+    expect(app.app.tunnel.info().usage.requests).toBe(0);
   });
 
   it('replace the answers', async () => {

@@ -125,7 +125,8 @@ export const createApp = (options: AppOptions) => {
     const source = sources.all().find(({ row }) => row.id === summary.sourceId);
     if (!source) return;
     countUp(summary.sourceId, summary.verdict, 1);
-    if (summary.arrival === 'tunnel') tunnel.count(summary.bodyBytes);
+    // A public host may be that of the user's own proxy: ngrok then carried nothing.
+    if (summary.arrival === 'tunnel' && tunnel.url() !== null) tunnel.count(summary.bodyBytes);
     options.onStored(summary, source, target);
   });
 
@@ -326,6 +327,7 @@ export const createApp = (options: AppOptions) => {
       await tunnel.stop().catch((error: unknown) => log.error('The tunnel did not close.', error));
       await receiver?.stop();
       receiver = null;
+      await tunnel.saveUsage();
       await store.close();
     },
 

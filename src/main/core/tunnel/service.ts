@@ -165,8 +165,9 @@ export const createTunnelService = (deps: TunnelDeps) => {
     stop: async (): Promise<void> => {
       await supervisor.stop();
       await outageSaved;
-      await saveUsage();
     },
+    /** Writes what was counted and is not written yet. Errors: none; what fails is logged. */
+    saveUsage: (): Promise<void> => saveUsage().catch(complain),
     /** Opens the tunnel anew after its settings, or the receiver's port, have changed. */
     restart: supervisor.restart,
     nudge: (): void => supervisor.nudge(),
