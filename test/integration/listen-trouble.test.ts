@@ -2,21 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { send } from '../support/http.ts';
 import { listen } from '../support/listen.ts';
-import { signedBy, signerOf } from '../support/sign.ts';
+import { deliver, env, github, ordinary } from '../support/listen-github.ts';
 import { tempFolder } from '../support/temp.ts';
 import { until } from '../support/until.ts';
-
-const nowS = (): number => Math.floor(Date.now() / 1000);
-const github = signerOf('github');
-const env = { HUB: github.key };
-
-/** Arguments of an ordinary run, in a data folder of its own. */
-const ordinary = (dataFolder = tempFolder()): string[] => {
-  const source = ['--provider', 'github', '--secret-env', 'HUB'];
-  return [...source, '--data', dataFolder, '--json'];
-};
-
-const deliver = (url: string) => send(url, signedBy('github', nowS(), new URL(url).pathname));
 
 describe('a reader that does not read', () => {
   it('stops neither receiving nor the end of the program', async () => {

@@ -117,13 +117,13 @@ function PortalSteps({ provider, source }: PortalStepsProps) {
   );
 }
 
-const placeholder = '{url}';
+const urlMark = '{url}';
 
 /** The step's words; where the URL belongs, the URL itself with its copy button. */
 function Step({ text, source }: { readonly text: string; readonly source: SourceInfo }) {
-  const at = text.indexOf(placeholder);
+  const at = text.indexOf(urlMark);
   if (at < 0) return text;
-  const after = text.slice(at + placeholder.length);
+  const after = text.slice(at + urlMark.length);
   return (
     <>
       {text.slice(0, at)}
