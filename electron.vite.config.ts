@@ -15,13 +15,23 @@ const mainEntries = {
   index: at('src/main/index.ts'),
   listen: at('src/main/listen.ts'),
   vectors: at('src/main/vectors.ts'),
+  verify: at('src/main/verify.ts'),
   'storage-worker': at('src/main/core/store/worker.ts'),
   'reader-worker': at('src/main/core/store/reader.ts'),
+  'analysis-worker': at('src/main/core/analysis/worker.ts'),
   'tunnel-child': at('src/main/core/tunnel/child.ts'),
 };
 
 /** The programs that run in plain Node, where there is no Electron to import. */
-const withoutElectron = ['listen', 'vectors', 'storage-worker', 'reader-worker', 'tunnel-child'];
+const withoutElectron = [
+  'listen',
+  'vectors',
+  'verify',
+  'storage-worker',
+  'reader-worker',
+  'analysis-worker',
+  'tunnel-child',
+];
 
 export default defineConfig(({ command }) => {
   // Lets the page load from the dev server under a looser policy; never in a build.

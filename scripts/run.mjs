@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // Starts one of the scripts beside this file: `node scripts/run.mjs start -- …`.
 // Plain JavaScript on purpose: the scripts themselves are TypeScript, which only the Node that
 // `npm ci` installs can run, and an older Node must get this sentence instead of a syntax error.
@@ -11,6 +12,8 @@ const commands = [
   'build',
   'listen',
   'vectors',
+  'verify',
+  'fuzz',
   'runtime',
   'lockfile',
   'e2e',

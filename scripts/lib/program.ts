@@ -4,7 +4,10 @@ import { ensureBuild, outFolder } from './build.ts';
 
 /** Builds if needed, then becomes one of the built command-line programs: it runs in this process,
  *  so that signals, standard streams and the exit code are its own. */
-export async function runProgram(name: 'listen' | 'vectors', args: string[]): Promise<void> {
+export async function runProgram(
+  name: 'listen' | 'vectors' | 'verify',
+  args: string[],
+): Promise<void> {
   await ensureBuild();
   const file = path.join(outFolder, `main/${name}.js`);
   process.argv = [process.execPath, file, ...args];

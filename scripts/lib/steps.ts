@@ -31,12 +31,12 @@ export async function runStep(step: Step): Promise<number> {
   return (await tool(path.basename(step.file), step.file, step.args, step.limitS)).code;
 }
 
-/** Unit and integration tests. */
-export async function unitTests(args: string[]): Promise<Tally> {
+/** Unit and integration tests. In: the time limit for all of them, seconds. */
+export async function unitTests(args: string[], limitS = unitLimitS): Promise<Tally> {
   return withReport(async (file) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const all = ['run', ...reporters, ...args];
-    const { code } = await tool('vitest', 'vitest/vitest.mjs', all, unitLimitS);
+    const { code } = await tool('vitest', 'vitest/vitest.mjs', all, limitS);
     return tallyRun(file, readVitest, code);
   });
 }

@@ -9,6 +9,7 @@ import { createApp } from './core/app.ts';
 import { appState, createHandlers } from './core/commands.ts';
 import { createFeed } from './core/feed/batch.ts';
 import { createLog } from './core/log.ts';
+import { createWorkbench } from './core/workbench.ts';
 import { createShellHandlers } from './shell/handlers.ts';
 import { sendPush, serveCalls } from './shell/ipc.ts';
 import { setMenu } from './shell/menu.ts';
@@ -69,16 +70,20 @@ const main = async (): Promise<void> => {
     spawnTunnel: () => startTunnelProcess(join(import.meta.dirname, 'tunnel-child.js')),
     workerUrl: new URL('./storage-worker.js', import.meta.url),
     readerUrl: new URL('./reader-worker.js', import.meta.url),
+    analysisUrl: new URL('./analysis-worker.js', import.meta.url),
     clock,
     vault,
     log,
     onStored: (summary) => feed.add(summary),
+    onJudged: (events) =>
+      sendPush(contents(), { name: 'events.changed', data: { events, counts: core.counts() } }),
     onChange,
   });
 
-  const shellHandlers = createShellHandlers(core, () => window, onChange);
+  const workbench = createWorkbench(core, clock, onChange);
+  const shellHandlers = createShellHandlers(core, () => window, onChange, workbench);
   const handlers: Handlers = {
-    ...createHandlers(core, vault, clock, { version, dataFolder }, onChange),
+    ...createHandlers(core, vault, clock, { version, dataFolder }, onChange, workbench),
     ...shellHandlers.handlers,
   };
   serveCalls(contents, handlers, log);

@@ -92,6 +92,7 @@ const run = async (options: ListenOptions): Promise<void> => {
     dataFolder: options.dataFolder,
     workerUrl: thread('./storage-worker.js', './core/store/worker.ts'),
     readerUrl: thread('./reader-worker.js', './core/store/reader.ts'),
+    analysisUrl: thread('./analysis-worker.js', './core/analysis/worker.ts'),
     clock: { now: Date.now },
     version: readVersion(),
     spawnTunnel: () => forkTunnel(thread('./tunnel-child.js', './core/tunnel/child.ts')),

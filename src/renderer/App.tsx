@@ -45,6 +45,7 @@ function Main({ api }: { readonly api: Api }) {
   const error = useStore(stores.app.store, (state) => state.error);
   useEffect(() => stores.app.start(), [stores]);
   useEffect(() => stores.feed.start(), [stores]);
+  useEffect(() => stores.view.start(), [stores]);
   const copyText = useCallback(
     async (text: string): Promise<boolean> => {
       const result = await api.call('clipboard.write', { text });

@@ -36,7 +36,35 @@ export type EventSummary = {
   readonly isFromBrowser: boolean;
   /** The earlier event that this one repeats: a sender's retry or a replay. */
   readonly repeatOf: number | null;
+  /** The provider's check of the URL, by name; null for an event. */
+  readonly handshake: string | null;
 };
+
+/** One entry of an event's verification log. */
+export type VerificationEntry = {
+  /** When it first came out so, and when that was last confirmed, Unix milliseconds. */
+  readonly atMs: number;
+  readonly lastMs: number;
+  /** Version of the engine that judged. */
+  readonly engine: number;
+  /** What led to it: `arrival`, or what changed. */
+  readonly cause: VerificationCause;
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  readonly keyId: number | null;
+  readonly matched: string | null;
+};
+
+export const verificationCauses = [
+  'arrival',
+  'key-added',
+  'key-changed',
+  'settings-changed',
+  'scheme-changed',
+  'provider-changed',
+  'asked',
+] as const;
+export type VerificationCause = (typeof verificationCauses)[number];
 
 /** One event in full, but for the body, which is read on its own. */
 export type EventDetail = {
@@ -55,6 +83,10 @@ export type EventDetail = {
   readonly receiveMs: number;
   readonly response: { readonly status: number; readonly body: string };
   readonly explanation: Explanation;
+  /** Every verification of this event that differs from the one before it, oldest first. */
+  readonly log: readonly VerificationEntry[];
+  /** Unix milliseconds since when the decrypted body is kept; null when it is only derived. */
+  readonly pinnedAtMs: number | null;
   /** What comes out when the stored bytes are judged with today's keys, if not what is stored. */
   readonly isVerdictOutdated: boolean;
 };

@@ -3,15 +3,21 @@
  * the type of its output, and every push. Nothing else crosses. The window imports types only.
  */
 import { z } from 'zod';
+import type { Diagnosis } from './diagnosis.ts';
 import type { AppError } from './errors.ts';
 import type { EventDetail, EventSummary } from './event.ts';
 import type { ProviderInfo } from './provider.ts';
 import { type KeyInfo, type SampleResult, type SourceInfo, sampleVariants } from './provider.ts';
 import type { Result } from './result.ts';
+import {
+  type SavedScheme,
+  type SchemeDefinition,
+  schemeDefinitionSchema,
+} from './scheme-definition.ts';
 import type { Settings } from './settings.ts';
 import { settingsSchema } from './settings-schema.ts';
 import type { Outage, TunnelState, TunnelUsage } from './tunnel.ts';
-import { type Verdict, verdicts } from './verdict.ts';
+import { type CandidateReport, type Verdict, type Verification, verdicts } from './verdict.ts';
 
 type Command<Schema extends z.ZodType, Output> = {
   readonly input: Schema;
@@ -76,6 +82,24 @@ export type TunnelInfo = {
   readonly outages: readonly Outage[];
 };
 
+/** Stored events being judged anew, after a key or a setting changed. */
+export type Reverification = {
+  readonly sourceId: number;
+  readonly done: number;
+  readonly total: number;
+  /** Events whose verdict came out otherwise. */
+  readonly changed: number;
+};
+
+/** What a scheme under construction makes of one stored event. */
+export type SchemePreview = {
+  readonly verification: Verification;
+  /** The bytes that would be signed; null when the request cannot be read so far. */
+  readonly content: CandidateReport | null;
+  /** The signature texts found, as sent. */
+  readonly received: readonly string[];
+};
+
 /** Everything the window shows besides events. */
 export type AppState = {
   readonly version: string;
@@ -89,6 +113,10 @@ export type AppState = {
   readonly counts: readonly VerdictCount[];
   readonly turnedAway: TurnedAway;
   readonly tunnel: TunnelInfo;
+  /** Schemes of the user's own; each is among `providers`, too. */
+  readonly schemes: readonly SavedScheme[];
+  /** Null while none is under way. */
+  readonly reverification: Reverification | null;
 };
 
 /** Newest first. `hasMore` tells whether older events exist. */
@@ -111,6 +139,8 @@ export const commands = {
     z.strictObject({
       id,
       name: name.optional(),
+      /** Another provider; the keys stay. */
+      provider: z.string().max(40).optional(),
       settings: z
         .strictObject({
           toleranceS: z.number().int().min(0).max(31_536_000).nullable(),
@@ -119,6 +149,8 @@ export const commands = {
             .max(2048)
             .nullable(),
           allowBodyOnly: z.boolean(),
+          scheme: z.string().max(40).nullable(),
+          parameters: z.record(z.string().max(40), z.string().max(1024)),
           answers: z.strictObject({ accept: answer.nullable(), reject: answer.nullable() }),
         })
         .optional(),
@@ -139,6 +171,8 @@ export const commands = {
   ),
   /** Puts the secret on the clipboard; cleared after a minute if it is still there. */
   'keys.copy': command<{ readonly clearsInS: number }>()(z.strictObject({ id })),
+  /** Takes a key out of use for what arrives from now on, or puts it back. */
+  'keys.retire': command<KeyInfo>()(z.strictObject({ id, isRetired: z.boolean() })),
   'keys.remove': command<null>()(z.strictObject({ id })),
   'events.page': command<EventPage>()(
     z.strictObject({
@@ -163,6 +197,34 @@ export const commands = {
         .max(4 * 1024 * 1024),
     }),
   ),
+  /** Searches for the smallest change that would make the event match. One search at a time. */
+  'diagnosis.run': command<Diagnosis>()(z.strictObject({ seq: id })),
+  'diagnosis.cancel': command<null>()(nothing),
+  /** Does what a finding of the last diagnosis offers, and judges the stored events anew. */
+  'diagnosis.apply': command<null>()(z.strictObject({ seq: id, finding: z.string().max(200) })),
+  /** Judges all stored events of a source anew. Progress is part of the app's state. */
+  'reverify.start': command<null>()(z.strictObject({ sourceId: id })),
+  'reverify.cancel': command<null>()(nothing),
+  /** Keeps the decrypted body of an event in the database, or forgets it again. */
+  'plaintext.pin': command<null>()(z.strictObject({ seq: id, isPinned: z.boolean() })),
+  /** Keeps a scheme of the user's own; with `id` in place of an earlier one. */
+  'schemes.save': command<SavedScheme>()(
+    z.strictObject({ id: z.string().max(40).optional(), definition: schemeDefinitionSchema }),
+  ),
+  /** Errors: `scheme.in-use` while a source has it as its provider. */
+  'schemes.remove': command<null>()(z.strictObject({ id: z.string().max(40) })),
+  /** Runs an unsaved scheme over a stored event with the keys of the event's source. */
+  'schemes.preview': command<SchemePreview>()(
+    z.strictObject({ seq: id, definition: schemeDefinitionSchema }),
+  ),
+  /** Checks the text of an exported scheme. Errors: `scheme.bad-definition`. */
+  'schemes.parse': command<SchemeDefinition>()(z.strictObject({ json: z.string().max(65_536) })),
+  /** Saves a scheme as a JSON file chosen in a dialog; false when cancelled. */
+  'schemes.exportFile': command<{ readonly isSaved: boolean }>()(
+    z.strictObject({ id: z.string().max(40) }),
+  ),
+  /** Reads a scheme from a JSON file chosen in a dialog and keeps it; null when cancelled. */
+  'schemes.importFile': command<SavedScheme | null>()(nothing),
   'simulate.send': command<SampleResult>()(
     z.strictObject({
       sourceId: id,
@@ -225,6 +287,11 @@ export type Pushes = {
   readonly 'events.added': {
     readonly events: readonly EventSummary[];
     readonly lastSeq: number;
+    readonly counts: readonly VerdictCount[];
+  };
+  /** Events that were judged anew; the window replaces those it shows. */
+  readonly 'events.changed': {
+    readonly events: readonly EventSummary[];
     readonly counts: readonly VerdictCount[];
   };
   readonly 'app.changed': AppState;

@@ -4,6 +4,8 @@ import type { Arrival } from './event.ts';
 export type ProviderInfo = {
   readonly id: string;
   readonly name: string;
+  /** A scheme of the user's own. */
+  readonly isCustom: boolean;
   /** One line: how it signs. */
   readonly summary: string;
   readonly secretLabel: string;
@@ -22,10 +24,31 @@ export type ProviderInfo = {
   readonly hasBodyOnlyReading: boolean;
   /** Whether a page of the provider says how to have lost events sent again. */
   readonly hasRedelivery: boolean;
-  readonly samples: readonly string[];
+  /** The schemes to choose from; one where there is no choice. */
+  readonly schemes: readonly { readonly id: string; readonly label: string }[];
+  readonly parameters: readonly ParameterInfo[];
+  readonly samples: readonly SampleInfo[];
   readonly hasTimestamp: boolean;
   readonly toleranceS: number;
   readonly answers: Answers;
+};
+
+/** An event that can be sent as a test. */
+export type SampleInfo = {
+  readonly name: string;
+  /** The scheme it is one of; null for all. */
+  readonly scheme: string | null;
+};
+
+/** A value the user sets as it stands in the provider's portal. Not a secret. */
+export type ParameterInfo = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  /** The scheme it belongs to; null for all. */
+  readonly scheme: string | null;
+  /** What it may be, the first being the default; empty for any text. */
+  readonly choices: readonly string[];
 };
 
 export type Answer = { readonly status: number; readonly body: string };
@@ -41,6 +64,10 @@ export type SourceSettings = {
   readonly publicUrl: string | null;
   /** MessageMedia: accept a signature over the body alone. */
   readonly allowBodyOnly: boolean;
+  /** The scheme to use where the provider has several; null is the first that fits the key. */
+  readonly scheme: string | null;
+  /** The provider's parameters, by name. */
+  readonly parameters: Readonly<Record<string, string>>;
   readonly answers: { readonly accept: Answer | null; readonly reject: Answer | null };
 };
 
@@ -48,6 +75,8 @@ export const defaultSourceSettings: SourceSettings = {
   toleranceS: null,
   publicUrl: null,
   allowBodyOnly: false,
+  scheme: null,
+  parameters: {},
   answers: { accept: null, reject: null },
 };
 
@@ -62,6 +91,8 @@ export type KeyInfo = {
   /** Last four characters, when the secret has at least 16. */
   readonly last4: string | null;
   readonly createdAtMs: number;
+  /** Since when it verifies nothing new; null for an active key. */
+  readonly retiredAtMs: number | null;
   /** False when the secret cannot be opened any more: kept for an earlier run only. */
   readonly isAvailable: boolean;
   /** False when it will be gone after this run. */
@@ -79,6 +110,8 @@ export type SourceInfo = {
   /** What was last copied for the provider's portal, if it was a public URL. */
   readonly copiedUrl: string | null;
   readonly settings: SourceSettings;
+  /** The scheme that judges: the one set, or the first that takes the newest key. */
+  readonly scheme: string;
   readonly createdAtMs: number;
   readonly keys: readonly KeyInfo[];
 };

@@ -15,14 +15,22 @@ export const reasons = [
   'weak_match_only',
   'ambiguous_json',
   'decrypt_failed',
+  'body_hash_mismatch',
+  'body_not_authenticated',
+  'url_hash_mismatch',
+  'claim_mismatch',
+  'key_id_mismatch',
   // error
   'missing_header',
+  'missing_signature',
+  'missing_parameter',
   'ambiguous_header',
   'malformed_signature',
   'malformed_timestamp',
   'malformed_payload',
   'no_supported_signature',
   'unsupported_algorithm',
+  'untrusted_cert_url',
   'bad_key',
   'body_truncated',
   // unchecked
@@ -32,10 +40,18 @@ export const reasons = [
 export type Reason = (typeof reasons)[number];
 
 /**
- * What a valid signature proves: the whole body, some of its fields, that it was made by someone
- * who knows the key used for encryption, or nothing about the content.
+ * What a valid signature proves: the whole body, some of its fields, a checksum of it that can be
+ * forged (`crc32`), that it was made by someone who knows the key used for encryption, or nothing
+ * about the content. `handshake` is a check of the URL that carries no event.
  */
-export const assurances = ['body', 'partial', 'none', 'encryption-only', 'handshake'] as const;
+export const assurances = [
+  'body',
+  'partial',
+  'none',
+  'crc32',
+  'encryption-only',
+  'handshake',
+] as const;
 export type Assurance = (typeof assurances)[number];
 
 /** Where a run of signed bytes came from. */
@@ -47,6 +63,8 @@ export const partOrigins = [
   'header',
   'body',
   'derived',
+  'secret',
+  'parameter',
 ] as const;
 export type PartOrigin = (typeof partOrigins)[number];
 
@@ -91,6 +109,8 @@ export type Verification = {
   /** The reading of the signed content that matched; on a weak match, that one. */
   readonly matched: string | null;
   readonly time: SignedTime | null;
+  /** The provider's name for its check of the URL, when the request is one. */
+  readonly handshake: string | null;
 };
 
 /** One reading of what was signed, with what it would have had to be signed with. */
@@ -116,6 +136,8 @@ export type Explanation = {
   readonly candidates: readonly CandidateReport[];
   /** The decrypted body, where the provider encrypts. */
   readonly plaintext: Uint8Array | null;
+  /** Where the provider encrypts: the key that opened the body, or what went wrong, precisely. */
+  readonly decryption: { readonly keyId: number | null; readonly detail: string | null } | null;
   /** Things worth knowing that do not change the verdict. */
   readonly notes: readonly string[];
 };

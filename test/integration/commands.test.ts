@@ -2,9 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { dispatch } from '../../src/main/core/dispatch.ts';
 import { providers } from '../../src/main/core/providers/index.ts';
+import { sampleParameters } from '../../src/main/core/simulate/sign.ts';
 import type { AppError } from '../../src/shared/errors.ts';
 import type { CommandName, Handlers } from '../../src/shared/ipc.ts';
-import { sampleVariants } from '../../src/shared/provider.ts';
+import { sampleVariants, defaultSourceSettings as settings } from '../../src/shared/provider.ts';
 import { send } from '../support/http.ts';
 import { signedBy, signerOf } from '../support/sign.ts';
 import { shareApp, startApp, type TestApp } from '../support/start-app.ts';
@@ -24,9 +25,6 @@ const keysOf = async (app: TestApp, sourceId: number) => {
   const { sources } = await app.handlers['app.state']({});
   return sources.find(({ id }) => id === sourceId)?.keys;
 };
-
-const answers = { accept: null, reject: null };
-const settings = { toleranceS: null, publicUrl: null, allowBodyOnly: false, answers };
 
 describe('a command', () => {
   it.each<readonly [what: string, name: string, input: unknown]>([
@@ -207,17 +205,21 @@ describe('sources and keys', () => {
 describe('a sample', () => {
   const shared = shareApp();
 
-  it.each(providers.map(({ id }) => [id]))(
+  it.each(providers.map((provider) => [provider.id, provider] as const))(
     'of %s goes through the receiver and is valid',
-    async (id) => {
+    async (id, provider) => {
       const app = shared();
       const source = await app.addSource(id);
       const call = caller(app);
+      // What the user would have copied from the provider's portal.
+      const copied = { ...settings, ...sampleParameters(provider) };
+      await call('sources.update', { id: source.id, settings: copied });
       const result = await call('simulate.send', { sourceId: source.id, variant: 'valid' });
-      expect(result).toMatchObject({ status: 200, variant: 'valid', arrival: 'simulator' });
-      expect(await app.event()).toMatchObject({ verdict: 'valid', arrival: 'simulator' });
-      const { sources } = await app.handlers['app.state']({});
-      expect(sources[0]?.keys).toMatchObject([{ kind: 'test', last4: null }]);
+      const { status } = provider.answers.accept;
+      expect(result).toMatchObject({ status, variant: 'valid', arrival: 'simulator' });
+      const [event] = await app.eventsOf(source.id);
+      expect(event).toMatchObject({ verdict: 'valid', arrival: 'simulator' });
+      expect(await keysOf(app, source.id)).toMatchObject([{ kind: 'test', last4: null }]);
     },
   );
 

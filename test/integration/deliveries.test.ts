@@ -32,6 +32,7 @@ const event = (deliveryId: string): NewEvent => ({
   status: 200,
   arrival: 'loopback',
   isFromBrowser: false,
+  handshake: null,
 });
 /** No column takes it, so its whole batch fails. */
 const unstorable: NewEvent = { ...event('unstorable'), bodyBytes: 2 ** 64 };

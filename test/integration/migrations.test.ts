@@ -50,6 +50,30 @@ describe('a history', () => {
     ]);
   });
 
+  it('from before the workbench keeps its keys in use and its events as they were judged', () => {
+    const folder = tempFolder();
+    const old = openForWriting(folder, migrations.slice(0, 2));
+    addSource(old, 'github');
+    old.exec(`
+      INSERT INTO keys VALUES (1, 1, 'label', 'secret', 'f00dcafe', NULL, 1, NULL);
+      INSERT INTO events VALUES (1, 1, 5, 1, 'POST', '/', NULL, NULL, NULL, 'valid', 'ok', 1, 'body',
+        1, 'raw-body', NULL, 2, 0, 200, 'loopback', 0);
+      INSERT INTO payloads VALUES (1, '{}', x'7b7d');
+    `);
+    old.close();
+    const db = open(folder, migrations.slice(0, 3));
+    expect(versionOf(db)).toBe(3);
+    expect(db.prepare('SELECT id, retired_ms FROM keys').all()).toEqual([
+      { id: 1, retired_ms: null },
+    ]);
+    expect(db.prepare('SELECT id, verdict, handshake, engine FROM events').all()).toEqual([
+      { id: 1, verdict: 'valid', handshake: null, engine: 1 },
+    ]);
+    for (const table of ['verifications', 'schemes', 'plaintexts']) {
+      expect(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
+    }
+  });
+
   it('that is up to date is left alone', () => {
     const folder = tempFolder();
     const list = [...migrations, 'CREATE TABLE once (n INTEGER) STRICT'];

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { defaultSourceSettings } from '../../src/shared/provider.ts';
 import { send } from '../support/http.ts';
 import { rawClient, requestText } from '../support/raw.ts';
 import { signedBy, signerOf } from '../support/sign.ts';
@@ -70,7 +71,7 @@ describe('a removed source', () => {
     db.transaction(() => {
       const event = db.prepare(`INSERT INTO events SELECT ?, source_id, received_ms, receive_ms,
         method, path, event_name, delivery, repeat_of, verdict, reason, signature_good, assurance,
-        key_id, matched, skew_s, body_bytes, truncated, status, arrival, browser
+        key_id, matched, skew_s, body_bytes, truncated, status, arrival, browser, handshake, engine
         FROM events WHERE id = 1`);
       const payload = db.prepare(
         'INSERT INTO payloads SELECT ?, head, body FROM payloads WHERE id = 1',
@@ -134,12 +135,7 @@ describe('a removed source', () => {
   it('no longer lets its public host in', async () => {
     const app = await startApp();
     const source = await app.addSource('github', github.key);
-    const settings = {
-      toleranceS: null,
-      publicUrl: 'https://hooks.example.com/x',
-      allowBodyOnly: false,
-      answers: { accept: null, reject: null },
-    };
+    const settings = { ...defaultSourceSettings, publicUrl: 'https://hooks.example.com/x' };
     await app.handlers['sources.update']({ id: source.id, settings });
     const status = async (): Promise<number> => {
       const raw = await rawClient(app.port);

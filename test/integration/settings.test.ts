@@ -1,19 +1,13 @@
 /** Settings of the app and of a source, as the window changes them. */
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { SourceSettings } from '../../src/shared/provider.ts';
+import { defaultSourceSettings } from '../../src/shared/provider.ts';
 import { send } from '../support/http.ts';
 import { rawClient, requestText } from '../support/raw.ts';
 import { signedBy, signerOf } from '../support/sign.ts';
 import { shareApp, startApp } from '../support/start-app.ts';
 
 const nowS = 1_750_000_000;
-const asIs: SourceSettings = {
-  toleranceS: null,
-  publicUrl: null,
-  allowBodyOnly: false,
-  answers: { accept: null, reject: null },
-};
 
 const freePort = async (): Promise<number> => {
   const server = createServer();
@@ -104,7 +98,7 @@ describe('settings of a source', () => {
     const source = await app.addSource('stripe', signerOf('stripe').key);
     let sent = 0;
     const reasonAt = async (ageS: number, toleranceS: number | null): Promise<string> => {
-      const settings = { ...asIs, toleranceS };
+      const settings = { ...defaultSourceSettings, toleranceS };
       await app.handlers['sources.update']({ id: source.id, settings });
       await send(source.url, signedBy('stripe', nowS - ageS, source.path));
       sent++;
@@ -123,7 +117,10 @@ describe('settings of a source', () => {
     const source = await app.addSource('messagemedia', signerOf('messagemedia').key);
     const signed = signedBy('messagemedia', nowS, '/hooks/mm?customer=7');
     await send(source.url, signed);
-    const settings = { ...asIs, publicUrl: 'https://hooks.example.com/hooks/mm?customer=7' };
+    const settings = {
+      ...defaultSourceSettings,
+      publicUrl: 'https://hooks.example.com/hooks/mm?customer=7',
+    };
     await app.handlers['sources.update']({ id: source.id, settings });
     await send(source.url, signed);
     expect(await app.eventsOf(source.id, 2)).toMatchObject([
@@ -145,7 +142,10 @@ describe('settings of a source', () => {
       accept: { status: 202, body: 'thanks ✓' },
       reject: { status: 404, body: '' },
     };
-    await app.handlers['sources.update']({ id: source.id, settings: { ...asIs, answers } });
+    await app.handlers['sources.update']({
+      id: source.id,
+      settings: { ...defaultSourceSettings, answers },
+    });
     const good = await send(source.url, signedBy('github', nowS, source.path));
     expect(good).toMatchObject({ status: 202, body: 'thanks ✓' });
     expect(await send(source.url, { body: 'x' })).toMatchObject({ status: 404, body: '' });
@@ -155,7 +155,10 @@ describe('settings of a source', () => {
     const app = shared();
     const source = await app.addSource('github', signerOf('github').key);
     const answers = { accept: null, reject: { status, body: 'unsendable' } };
-    await app.handlers['sources.update']({ id: source.id, settings: { ...asIs, answers } });
+    await app.handlers['sources.update']({
+      id: source.id,
+      settings: { ...defaultSourceSettings, answers },
+    });
     const raw = await rawClient(app.port);
     raw.write(requestText(app.port, source.path, { body: 'a' }));
     raw.write(requestText(app.port, '/nowhere', { body: 'b' }));
@@ -168,7 +171,7 @@ describe('settings of a source', () => {
   it('with a new name keep everything else', async () => {
     const app = shared();
     const source = await app.addSource('github', signerOf('github').key);
-    const settings = { ...asIs, toleranceS: 9 };
+    const settings = { ...defaultSourceSettings, toleranceS: 9 };
     await app.handlers['sources.update']({ id: source.id, settings });
     const info = await app.handlers['sources.update']({ id: source.id, name: 'new name' });
     expect(info).toMatchObject({ name: 'new name', settings: { toleranceS: 9 }, url: source.url });

@@ -29,6 +29,7 @@ const event: NewEvent = {
   status: 401,
   arrival: 'loopback',
   isFromBrowser: false,
+  handshake: null,
 };
 
 const makeStore = () => {

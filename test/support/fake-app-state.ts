@@ -3,7 +3,7 @@ import type { EventSummary } from '../../src/shared/event.ts';
 import type { AppState, TunnelInfo, VerdictCount } from '../../src/shared/ipc.ts';
 import type { SourceInfo } from '../../src/shared/provider.ts';
 import type { TunnelError, TunnelState } from '../../src/shared/tunnel.ts';
-import { fakeNowMs, fakeProviders } from './fake-window-data.ts';
+import { fakeDefinition, fakeNowMs, fakeProviders, makeProvider } from './fake-window-data.ts';
 
 export const fakeOrigin = 'https://quietly-brave-otter.ngrok-free.dev';
 
@@ -93,7 +93,18 @@ export const defaultAppState: AppState = {
     notStored: 0,
   },
   tunnel: makeTunnel(),
+  schemes: [],
+  reverification: null,
 };
+
+/** The app with a scheme of the user's own, which is among the providers, too. */
+export const withScheme = (id = 'own-acme', definition = fakeDefinition): Partial<AppState> => ({
+  schemes: [{ id, definition }],
+  providers: [
+    ...fakeProviders,
+    makeProvider({ id, name: definition.name, isCustom: true, summary: 'HMAC-SHA256, hex' }),
+  ],
+});
 
 export const countsOf = (events: readonly EventSummary[]): VerdictCount[] => {
   const counts = new Map<string, VerdictCount>();

@@ -3,6 +3,7 @@
  * sources, keys and events, answers every command, records the calls, and pushes when told to.
  */
 import type { Bridge } from '../../src/renderer/api.ts';
+import type { Diagnosis } from '../../src/shared/diagnosis.ts';
 import type { AppError } from '../../src/shared/errors.ts';
 import type { EventDetail, EventSummary } from '../../src/shared/event.ts';
 import type {
@@ -16,8 +17,20 @@ import type {
 } from '../../src/shared/ipc.ts';
 import type { SourceInfo } from '../../src/shared/provider.ts';
 import { err, ok } from '../../src/shared/result.ts';
+import type { SavedScheme, SchemeDefinition } from '../../src/shared/scheme-definition.ts';
 import { countsOf, defaultAppState, fakeTunnelStates } from './fake-app-state.ts';
-import { fakeNowMs, makeDetail, makeKey, makeSource, makeSummary } from './fake-window-data.ts';
+import {
+  fakeDefinition,
+  fakeNowMs,
+  makeCandidate,
+  makeDetail,
+  makeDiagnosis,
+  makeKey,
+  makeProvider,
+  makeSource,
+  makeSummary,
+  verificationOf,
+} from './fake-window-data.ts';
 
 type Call = { readonly name: CommandName; readonly input: unknown };
 
@@ -31,6 +44,8 @@ export type FakeOptions = {
   readonly events?: readonly EventSummary[];
   readonly details?: ReadonlyMap<number, Partial<EventDetail>>;
   readonly bodies?: ReadonlyMap<number, Uint8Array>;
+  /** What a search for the reason finds; nothing where there is none. */
+  readonly diagnoses?: ReadonlyMap<number, Diagnosis>;
   readonly now?: () => number;
 };
 
@@ -45,6 +60,10 @@ export type FakeBridge = {
   readonly change: (app: Partial<AppState>) => void;
   /** Makes a command fail until told otherwise. */
   readonly fail: (name: CommandName, error: AppError | null) => void;
+  /** Lets answers to a command wait from now on. Out: gives the answers that wait, in order. */
+  readonly hold: (name: CommandName) => () => void;
+  /** Has an event judged anew, and pushes how it came out. */
+  readonly rejudge: (seq: number, changed: Partial<EventSummary>) => void;
 };
 
 const sampleBody = new TextEncoder().encode('{"action":"opened","issue":{"number":2}}');
@@ -69,6 +88,8 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
   const now = options.now ?? (() => fakeNowMs);
   const listeners = new Set<(push: Push) => void>();
   const failures = new Map<CommandName, AppError>();
+  const held = new Map<CommandName, (() => void)[]>();
+  const pinned = new Map<number, number>();
   const calls: Call[] = [];
   let events = (options.events ?? []).toSorted((a, b) => b.seq - a.seq);
   let app: AppState = { ...defaultAppState, counts: countsOf(events), ...options.app };
@@ -93,6 +114,23 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
         counts: app.counts,
       },
     });
+  };
+  const rejudge = (seq: number, changed: Partial<EventSummary>): void => {
+    events = events.map((event) => (event.seq === seq ? { ...event, ...changed } : event));
+    app = { ...app, counts: countsOf(events) };
+    push({
+      name: 'events.changed',
+      data: { events: events.filter((event) => event.seq === seq), counts: app.counts },
+    });
+  };
+  const keepScheme = (scheme: SavedScheme): SavedScheme => {
+    const { id, definition } = scheme;
+    const info = makeProvider({ id, name: definition.name, isCustom: true });
+    change({
+      schemes: [...app.schemes.filter((one) => one.id !== id), scheme],
+      providers: [...app.providers.filter((one) => one.id !== id), info],
+    });
+    return scheme;
   };
   const findSource = (id: number): SourceInfo => {
     const source = app.sources.find((one) => one.id === id);
@@ -123,11 +161,12 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
       change({ sources: [...app.sources, source] });
       return source;
     },
-    'sources.update': ({ id, name, settings }) => {
+    'sources.update': ({ id, name, provider, settings }) => {
       const source = findSource(id);
       return replaceSource({
         ...source,
         ...(name !== undefined && { name }),
+        ...(provider !== undefined && { provider }),
         ...(settings && { settings }),
       });
     },
@@ -142,6 +181,15 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
     'keys.put': ({ sourceId, label }) => addKey(sourceId, label),
     'keys.generate': ({ sourceId, label }) => addKey(sourceId, label),
     'keys.copy': () => ({ clearsInS: 60 }),
+    'keys.retire': ({ id, isRetired }) => {
+      const source = app.sources.find(({ keys }) => keys.some((key) => key.id === id));
+      const key = source?.keys.find((one) => one.id === id);
+      if (!source || !key) throw new Refusal({ code: 'key.not-found', message: 'No such key.' });
+      const changed = { ...key, retiredAtMs: isRetired ? now() : null };
+      const keys = source.keys.map((one) => (one.id === id ? changed : one));
+      replaceSource({ ...source, keys });
+      return changed;
+    },
     'keys.remove': ({ id }) => {
       const sources = app.sources.map((source) => ({
         ...source,
@@ -165,12 +213,56 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
       const summary = events.find((event) => event.seq === seq);
       if (!summary) throw new Refusal(notFound);
       const storedBytes = bytesOf(options, seq).length;
-      return makeDetail(summary, { storedBytes, ...options.details?.get(seq) });
+      const pinnedAtMs = pinned.get(seq) ?? null;
+      return makeDetail(summary, { storedBytes, pinnedAtMs, ...options.details?.get(seq) });
     },
     'events.body': ({ seq, offset, length }) => {
       const body = bytesOf(options, seq);
       return { bytes: body.slice(offset, offset + length), offset, totalBytes: body.length };
     },
+    'diagnosis.run': ({ seq }) => options.diagnoses?.get(seq) ?? makeDiagnosis({ seq }),
+    'diagnosis.cancel': () => null,
+    'diagnosis.apply': ({ seq }) => {
+      rejudge(seq, { verdict: 'valid', reason: 'ok', isSignatureGood: true, assurance: 'body' });
+      return null;
+    },
+    'reverify.start': ({ sourceId }) => {
+      const total = events.filter((event) => event.sourceId === sourceId).length;
+      change({ reverification: { sourceId, done: 0, total, changed: 0 } });
+      return null;
+    },
+    'reverify.cancel': () => {
+      change({ reverification: null });
+      return null;
+    },
+    'plaintext.pin': ({ seq, isPinned }) => {
+      if (isPinned) pinned.set(seq, now());
+      else pinned.delete(seq);
+      return null;
+    },
+    'schemes.save': ({ id, definition }) => keepScheme({ id: id ?? `own-${nextId++}`, definition }),
+    'schemes.remove': ({ id }) => {
+      if (app.sources.some(({ provider }) => provider === id)) {
+        throw new Refusal({ code: 'scheme.in-use', message: 'A source still uses this scheme.' });
+      }
+      change({
+        schemes: app.schemes.filter((one) => one.id !== id),
+        providers: app.providers.filter((one) => one.id !== id),
+      });
+      return null;
+    },
+    'schemes.preview': ({ seq }) => {
+      const summary = events.find((event) => event.seq === seq);
+      if (!summary) throw new Refusal(notFound);
+      return {
+        verification: verificationOf(summary),
+        content: makeCandidate({ length: bytesOf(options, seq).length }),
+        received: ['2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824'],
+      };
+    },
+    'schemes.parse': ({ json }) => JSON.parse(json) as SchemeDefinition,
+    'schemes.exportFile': () => ({ isSaved: true }),
+    'schemes.importFile': () => keepScheme({ id: `own-${nextId++}`, definition: fakeDefinition }),
     'simulate.send': ({ sourceId, variant }) => {
       const source = findSource(sourceId);
       const isGood = variant === 'valid';
@@ -227,6 +319,8 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
   ): Promise<CommandResult<Name>> => {
     calls.push({ name, input });
     await Promise.resolve();
+    const waiting = held.get(name);
+    if (waiting) await new Promise<void>((resolve) => waiting.push(resolve));
     const failing = failures.get(name);
     if (failing) return err(failing);
     try {
@@ -255,5 +349,13 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
       if (error) failures.set(name, error);
       else failures.delete(name);
     },
+    hold: (name) => {
+      const waiting: (() => void)[] = [];
+      held.set(name, waiting);
+      return () => {
+        for (const resolve of waiting.splice(0)) resolve();
+      };
+    },
+    rejudge,
   };
 };

@@ -1,18 +1,27 @@
 /** Made-up providers, sources and events for the window's tests: plausible, not verified. */
-import type { EventDetail, EventSummary, HeaderPair } from '../../src/shared/event.ts';
+import type { Diagnosis, Finding } from '../../src/shared/diagnosis.ts';
+import type {
+  EventDetail,
+  EventSummary,
+  HeaderPair,
+  VerificationEntry,
+} from '../../src/shared/event.ts';
 import {
   defaultSourceSettings,
   type KeyInfo,
   type ProviderInfo,
   type SourceInfo,
 } from '../../src/shared/provider.ts';
+import type { SchemeDefinition } from '../../src/shared/scheme-definition.ts';
 import type { CandidateReport, Explanation, Verification } from '../../src/shared/verdict.ts';
 
 export const fakeNowMs = Date.UTC(2026, 10, 22, 9, 30, 0);
 
-const provider = (
+/** One provider; everything that is not given is ordinary. */
+export const makeProvider = (
   info: Partial<ProviderInfo> & Pick<ProviderInfo, 'id' | 'name'>,
 ): ProviderInfo => ({
+  isCustom: false,
   summary: 'HMAC-SHA256 of the raw body, hex',
   secretLabel: 'Signing secret',
   secretHint: 'The text in the Secret field.',
@@ -27,7 +36,9 @@ const provider = (
     'Paste the signing secret as a key of this source.',
   ],
   caveat: null,
-  samples: ['event.created'],
+  schemes: [{ id: info.id, label: info.name }],
+  parameters: [],
+  samples: [{ name: 'event.created', scheme: null }],
   hasTimestamp: false,
   toleranceS: 300,
   answers: {
@@ -38,22 +49,25 @@ const provider = (
 });
 
 export const fakeProviders: readonly ProviderInfo[] = [
-  provider({
+  makeProvider({
     id: 'enablex',
     name: 'EnableX',
     summary: 'Payload encrypted with the App ID (AES-CBC); not signed',
     secretLabel: 'App ID',
     caveat: 'Encrypted, not signed: treat the content as unproven.',
   }),
-  provider({
+  makeProvider({
     id: 'github',
     name: 'GitHub',
     secretLabel: 'Webhook secret',
     canGenerateSecret: true,
     hasRedelivery: true,
-    samples: ['issues', 'ping'],
+    samples: [
+      { name: 'issues', scheme: null },
+      { name: 'ping', scheme: null },
+    ],
   }),
-  provider({
+  makeProvider({
     id: 'messagemedia',
     name: 'MessageMedia',
     summary: 'RSA over request line + Date + body, base64',
@@ -63,12 +77,42 @@ export const fakeProviders: readonly ProviderInfo[] = [
     hasBodyOnlyReading: true,
     hasTimestamp: true,
   }),
-  provider({
+  makeProvider({
+    id: 'standard-webhooks',
+    name: 'Standard Webhooks',
+    summary: 'HMAC-SHA256 or Ed25519 of id.timestamp.body, base64',
+    secretKind: 'either',
+    hasTimestamp: true,
+    schemes: [
+      { id: 'v1', label: 'HMAC-SHA256 (v1)' },
+      { id: 'v1a', label: 'Ed25519 (v1a)' },
+    ],
+    parameters: [
+      {
+        name: 'accountId',
+        label: 'Account ID',
+        hint: 'As it stands in the portal.',
+        scheme: null,
+        choices: [],
+      },
+      {
+        name: 'algorithm',
+        label: 'Digest',
+        hint: 'The one chosen in the portal.',
+        scheme: 'v1',
+        choices: ['sha256', 'sha512'],
+      },
+    ],
+  }),
+  makeProvider({
     id: 'stripe',
     name: 'Stripe',
     summary: 'HMAC-SHA256 of timestamp.body, hex, in Stripe-Signature: t=…,v1=…',
     hasTimestamp: true,
-    samples: ['payment_intent.succeeded', 'customer.created'],
+    samples: [
+      { name: 'payment_intent.succeeded', scheme: null },
+      { name: 'customer.created', scheme: null },
+    ],
   }),
 ];
 
@@ -78,6 +122,7 @@ export const makeKey = (key: Partial<KeyInfo> & Pick<KeyInfo, 'id' | 'sourceId'>
   fingerprint: '9f86d081',
   last4: 'k3Qz',
   createdAtMs: fakeNowMs - 86_400_000,
+  retiredAtMs: null,
   isAvailable: true,
   isPersistent: true,
   ...key,
@@ -91,6 +136,7 @@ export const makeSource = (
   publicUrl: null,
   copiedUrl: null,
   settings: defaultSourceSettings,
+  scheme: source.provider,
   createdAtMs: fakeNowMs - 86_400_000,
   keys: [makeKey({ id: source.id * 10, sourceId: source.id })],
   ...source,
@@ -118,6 +164,7 @@ export const makeSummary = (
   arrival: 'loopback',
   isFromBrowser: false,
   repeatOf: null,
+  handshake: null,
   ...event,
 });
 
@@ -142,6 +189,7 @@ export const verificationOf = (summary: EventSummary): Verification => ({
   keyId: summary.keyId,
   scheme: summary.provider,
   matched: summary.matched,
+  handshake: summary.handshake,
   time:
     summary.skewS === null
       ? null
@@ -174,9 +222,62 @@ export const makeExplanation = (
   algorithm: 'HMAC-SHA256',
   candidates: [makeCandidate({ length: summary.bodyBytes })],
   plaintext: null,
+  decryption: null,
   notes: [],
   ...explanation,
 });
+
+export const makeEntry = (
+  summary: EventSummary,
+  entry: Partial<VerificationEntry> = {},
+): VerificationEntry => ({
+  atMs: summary.receivedAtMs,
+  lastMs: summary.receivedAtMs,
+  engine: 2,
+  cause: 'arrival',
+  verdict: summary.verdict,
+  reason: summary.reason,
+  keyId: summary.keyId,
+  matched: summary.matched,
+  ...entry,
+});
+
+export const makeFinding = (finding: Partial<Finding> & Pick<Finding, 'id'>): Finding => ({
+  code: 'body.json-compact',
+  title: 'It matches if the JSON is written without spaces.',
+  detail: 'Something between the provider and here wrote the JSON anew.',
+  changes: 1,
+  isProven: true,
+  fix: null,
+  content: null,
+  ...finding,
+});
+
+export const makeDiagnosis = (diagnosis: Partial<Diagnosis> = {}): Diagnosis => ({
+  seq: 1,
+  findings: [],
+  hashes: 1_204,
+  elapsedMs: 84,
+  isComplete: true,
+  ...diagnosis,
+});
+
+/** A scheme of the user's own: HMAC over timestamp, line feed and body. */
+export const fakeDefinition: SchemeDefinition = {
+  format: 'countersign-scheme',
+  version: 1,
+  name: 'Acme',
+  algorithm: { kind: 'hmac', hash: 'sha256' },
+  key: 'utf8',
+  signature: {
+    header: 'x-acme-signature',
+    form: { kind: 'kv-list', separator: ',', key: 'v1' },
+    encoding: 'hex',
+  },
+  timestamp: { from: { signatureField: 't' }, unit: 's', toleranceS: 300 },
+  content: [{ from: 'timestamp' }, { literal: '\n' }, { from: 'body' }],
+  eventName: { json: ['data', 0, 'type'] },
+};
 
 export const makeDetail = (
   summary: EventSummary,
@@ -197,6 +298,8 @@ export const makeDetail = (
     body: summary.verdict === 'valid' ? 'OK' : 'Signature not verified',
   },
   explanation: makeExplanation(summary),
+  log: [makeEntry(summary)],
+  pinnedAtMs: null,
   isVerdictOutdated: false,
   ...detail,
 });

@@ -69,6 +69,7 @@ export const makeApp = (options: StartAppOptions = {}) => {
     spawnTunnel: options.spawnTunnel ?? (() => forkTunnel(core('tunnel/child.ts'))),
     workerUrl: options.workerUrl ?? writerUrl,
     readerUrl,
+    analysisUrl: core('analysis/worker.ts'),
     clock,
     vault,
     log,

@@ -7,8 +7,10 @@ import { failure } from '../../shared/errors.ts';
 import { defaultSourceSettings } from '../../shared/provider.ts';
 import type { Settings } from '../../shared/settings.ts';
 import { settingsSchema } from '../../shared/settings-schema.ts';
+import { findProvider } from '../core/providers/index.ts';
 import { badArguments, readEnv, readFile, readKeys } from './inputs.ts';
 import type { ListenBase, ListenSource } from './options.ts';
+import { readParameters, readScheme } from './scheme-options.ts';
 
 const oneOrMore = z
   .union([z.string(), z.array(z.string()).min(1)])
@@ -40,6 +42,8 @@ const configSchema = z.strictObject({
         toleranceS: z.number().int().min(0).optional(),
         publicUrl: z.url({ protocol: /^https?$/ }).optional(),
         allowBodyOnly: z.boolean().optional(),
+        scheme: z.string().optional(),
+        parameters: z.record(z.string(), z.string().max(1024)).optional(),
         answers: z
           .strictObject({ accept: answerSchema.optional(), reject: answerSchema.optional() })
           .optional(),
@@ -68,18 +72,27 @@ const namesOf = (path: string, entries: readonly SourceEntry[]): string[] => {
   });
 };
 
-const toSource = (entry: SourceEntry, name: string): ListenSource => ({
-  name,
-  provider: entry.provider,
-  keys: readKeys(entry.secretEnv ?? [], entry.keyFile ?? []),
-  settings: {
-    ...defaultSourceSettings,
-    toleranceS: entry.toleranceS ?? null,
-    publicUrl: entry.publicUrl ?? null,
-    allowBodyOnly: entry.allowBodyOnly ?? false,
-    answers: { accept: entry.answers?.accept ?? null, reject: entry.answers?.reject ?? null },
-  },
-});
+const toSource = (entry: SourceEntry, name: string): ListenSource => {
+  const provider = findProvider(entry.provider);
+  const parameters = Object.entries(entry.parameters ?? {}).map(
+    ([key, value]) => `${key}=${value}`,
+  );
+  return {
+    name,
+    provider: entry.provider,
+    keys: readKeys(entry.secretEnv ?? [], entry.keyFile ?? []),
+    settings: {
+      ...defaultSourceSettings,
+      toleranceS: entry.toleranceS ?? null,
+      publicUrl: entry.publicUrl ?? null,
+      allowBodyOnly: entry.allowBodyOnly ?? false,
+      // An unknown provider is refused where the source is made.
+      scheme: provider && readScheme(provider, entry.scheme),
+      parameters: provider ? readParameters(provider, parameters) : {},
+      answers: { accept: entry.answers?.accept ?? null, reject: entry.answers?.reject ?? null },
+    },
+  };
+};
 
 /** Reads and checks the file. Errors: `listen.bad-config`, `file.unreadable`. */
 export const readConfig = (path: string): ListenBase => {

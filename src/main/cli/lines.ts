@@ -40,24 +40,23 @@ export const eventJson = (summary: EventSummary, endpoint: string, target: strin
     status: summary.status,
     isTruncated: summary.isTruncated,
     isFromBrowser: summary.isFromBrowser,
+    handshake: summary.handshake,
     arrival: summary.arrival,
     repeatOf: summary.repeatOf,
   });
 
-const looks: Readonly<
-  Record<Verdict, { mark: string; word: string; colour: 'green' | 'red' | 'yellow' | 'gray' }>
-> = {
+export type Colour = 'green' | 'red' | 'yellow' | 'gray' | 'bold';
+
+/** How each verdict looks in a terminal. */
+export const looks: Readonly<Record<Verdict, { mark: string; word: string; colour: Colour }>> = {
   valid: { mark: '✓', word: 'verified', colour: 'green' },
   invalid: { mark: '✗', word: 'invalid', colour: 'red' },
   error: { mark: '!', word: 'could not check', colour: 'yellow' },
   unchecked: { mark: '–', word: 'not checked', colour: 'gray' },
 };
 
-const paint = (
-  colour: 'green' | 'red' | 'yellow' | 'gray' | 'bold',
-  text: string,
-  isColoured: boolean,
-) => (isColoured ? styleText(colour, text, { validateStream: false }) : text);
+const paint = (colour: Colour, text: string, isColoured: boolean): string =>
+  isColoured ? styleText(colour, text, { validateStream: false }) : text;
 
 /** In: `urls`, the public URL of each source, first the one of the ready line. */
 export const tunnelJson = (state: TunnelState, urls: readonly string[]): string =>

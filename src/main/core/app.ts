@@ -8,28 +8,36 @@ import type { ReceiverState, VerdictCount } from '../../shared/ipc.ts';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import type { TunnelState } from '../../shared/tunnel.ts';
 import type { Verdict } from '../../shared/verdict.ts';
-import { createIntake } from './intake.ts';
+import { createAnalysis } from './analysis/client.ts';
+import { createReverifier } from './analysis/reverifier.ts';
+import { createIntake, type OriginOf } from './intake.ts';
+import { createKnownUrls } from './known-urls.ts';
 import type { Clock, Log, Vault } from './ports.ts';
 import { noSuchPath } from './receiver/reply.ts';
 import { type Receiver, startReceiver } from './receiver/server.ts';
 import { loadTls, type TlsMaterial } from './receiver/tls.ts';
+import { createLibrary } from './schemes/library.ts';
 import { createSources, hostsOf, type Source, type Sources } from './sources.ts';
 import { createStore } from './store/client.ts';
 import type { Snapshot } from './store/schema.ts';
 import type { TunnelProcess } from './tunnel/protocol.ts';
 import { createTunnelService } from './tunnel/service.ts';
 import { createTurns } from './turns.ts';
+import { readHeader } from './verify/request.ts';
 
 export type AppOptions = {
   readonly version: string;
   readonly dataFolder: string;
   readonly workerUrl: URL;
   readonly readerUrl: URL;
+  readonly analysisUrl: URL;
   readonly clock: Clock;
   readonly vault: Vault;
   readonly log: Log;
   /** Every stored event, in order. `target` is the whole request target. */
   readonly onStored: (summary: EventSummary, source: Source, target: string) => void;
+  /** Stored events whose verdict came out otherwise. */
+  readonly onJudged?: (events: readonly EventSummary[]) => void;
   /** Done to the sources before the first request is judged. */
   readonly prepare?: (sources: Sources) => Promise<void>;
   /** Starts the process that runs the tunnel's SDK. */
@@ -77,7 +85,8 @@ const emptyTurnedAway = {
 export const createApp = (options: AppOptions) => {
   const { clock, vault, log, onChange } = options;
   const store = createStore({ ...options, now: clock.now });
-  const sources = createSources(store, vault, log, clock.now);
+  const library = createLibrary();
+  const sources = createSources(store, vault, log, clock.now, library);
   const simulatorPorts = new Set<number>();
   const counts = new Map<string, VerdictCount>();
   let settings = defaultSettings;
@@ -86,6 +95,7 @@ export const createApp = (options: AppOptions) => {
   let receiver: Receiver | null = null;
   let receiverState: ReceiverState = { kind: 'starting' };
   let lastPort = 0;
+  const formerUrls = createKnownUrls((urls) => store.config.putSetting('formerUrls', urls));
   let copiedUrls: Readonly<Record<string, string>> = {};
   const inTurn = createTurns();
 
@@ -101,6 +111,7 @@ export const createApp = (options: AppOptions) => {
       return origin(receiver.port);
     },
     onChange: (state) => {
+      if (state.kind === 'online') formerUrls.add(state.url);
       options.onTunnel?.(state);
       onChange();
     },
@@ -121,7 +132,15 @@ export const createApp = (options: AppOptions) => {
     counts.set(key, { sourceId, verdict, count });
   };
 
-  const intake = createIntake(store, simulatorPorts, (summary, target) => {
+  /** What the sender wrote as Host is trusted only as far as it is one of our public names. */
+  const originOf: OriginOf = ({ request, isPublicHost: isPublic }) => {
+    const host = readHeader(request.rawHeaders, 'host') ?? '';
+    if (!isPublic) return `${tls ? 'https' : 'http'}://${host}`;
+    const own = settings.ownPublicUrl;
+    return own !== null && hostsOf(own).includes(host) ? new URL(own).origin : `https://${host}`;
+  };
+
+  const intake = createIntake(store, simulatorPorts, originOf, (summary, target) => {
     const source = sources.all().find(({ row }) => row.id === summary.sourceId);
     if (!source) return;
     countUp(summary.sourceId, summary.verdict, 1);
@@ -138,11 +157,13 @@ export const createApp = (options: AppOptions) => {
   };
 
   const load = async (snapshot: Snapshot): Promise<void> => {
+    for (const scheme of snapshot.schemes) library.put(scheme);
     await sources.load(snapshot);
     for (const { sourceId, verdict, count } of snapshot.counts) countUp(sourceId, verdict, count);
     settings = await readSettings(snapshot.settings['app']);
     const stored = snapshot.settings['lastPort'];
     lastPort = typeof stored === 'number' ? stored : 0;
+    formerUrls.load(snapshot.settings['formerUrls']);
     copiedUrls = (snapshot.settings['copiedUrls'] as typeof copiedUrls | undefined) ?? {};
     await tunnel.load(snapshot.settings);
   };
@@ -167,6 +188,8 @@ export const createApp = (options: AppOptions) => {
       findSource: sources.findByToken,
       isPublicHost,
       answersProbe: tunnel.answersProbe,
+      isBareCheck: ({ provider }, method) =>
+        provider.bareChecks?.some((check) => check === method) === true,
       take,
     });
 
@@ -226,6 +249,7 @@ export const createApp = (options: AppOptions) => {
     passphrase: string | null,
   ): Promise<Settings> => {
     const previous = { settings, tlsPassphrase };
+    if (settings.ownPublicUrl !== null) formerUrls.add(settings.ownPublicUrl);
     const next = { ...settings, ...change };
     const needsRestart = (['port', 'bodyLimitBytes', 'requestsPerSecond', 'tls'] as const).some(
       (name) => next[name] !== settings[name],
@@ -261,9 +285,34 @@ export const createApp = (options: AppOptions) => {
     return settings;
   };
 
+  const changeCounts = (changes: readonly VerdictCount[]): void => {
+    for (const { sourceId, verdict, count } of changes) countUp(sourceId, verdict, count);
+  };
+
+  const analysis = createAnalysis(options.analysisUrl, options.dataFolder);
+  const reverifier = createReverifier({
+    analysis,
+    store,
+    sources,
+    library,
+    now: clock.now,
+    log,
+    onChange,
+    onJudged: (events, changes) => {
+      changeCounts(changes);
+      options.onJudged?.(events);
+    },
+  });
+
   return {
     store,
     sources,
+    library,
+    analysis,
+    reverifier,
+    /** Where this app was reachable before, newest first. */
+    knownUrls: (): readonly string[] => [...formerUrls.all(), ...Object.values(copiedUrls)],
+    rememberUrl: formerUrls.add,
     simulatorPorts,
     counts: (): readonly VerdictCount[] => [...counts.values()],
     dropCounts: (sourceId: number): void => {
@@ -328,6 +377,8 @@ export const createApp = (options: AppOptions) => {
       await receiver?.stop();
       receiver = null;
       await tunnel.saveUsage();
+      await reverifier.stop();
+      await analysis.close();
       await store.close();
     },
 

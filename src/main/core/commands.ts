@@ -1,20 +1,27 @@
 /** One function for every command of the contract that needs no Electron. */
 import { type AppFailure, failure } from '../../shared/errors.ts';
-import type { EventDetail, HeaderPair } from '../../shared/event.ts';
+import type { EventDetail, HeaderPair, VerificationEntry } from '../../shared/event.ts';
 import type { AppState, Handlers } from '../../shared/ipc.ts';
-import type { ProviderInfo, SourceInfo } from '../../shared/provider.ts';
+import {
+  defaultSourceSettings,
+  type ProviderInfo,
+  type SourceInfo,
+} from '../../shared/provider.ts';
+import { requestOf } from './analysis/slices.ts';
 import type { App } from './app.ts';
-import { generateSecret, generateTestKey, isPublicForm, usesPublicKeys } from './keys.ts';
+import { generateSecret, generateTestKey, usesPublicKeys } from './keys.ts';
 import type { Clock, Vault } from './ports.ts';
 import type { Provider, Sample } from './providers/define.ts';
-import { providers } from './providers/index.ts';
 import { sendSample } from './simulate/send.ts';
 import { signSample } from './simulate/sign.ts';
 import { type HeldKey, keyInfo, type Source, verifierKeys } from './sources.ts';
 import type { EventHead, StoredEvent } from './store/schema.ts';
 import { type CandidateTemplate, sha256Hex } from './verify/content.ts';
-import { isSignatureScheme, prepareSchemes, refused } from './verify/engine.ts';
+import { refused, schemesInUse } from './verify/engine.ts';
 import { explain } from './verify/explain.ts';
+import { isPublicForm } from './verify/keys.ts';
+import { takesKey } from './verify/scheme.ts';
+import { createWorkbench, type Workbench } from './workbench.ts';
 
 export type CoreHandlers = Omit<
   Handlers,
@@ -26,11 +33,13 @@ export type CoreHandlers = Omit<
   | 'tls.choose'
   | 'tunnel.chooseRootCa'
   | 'tunnel.openDashboard'
+  | 'schemes.exportFile'
+  | 'schemes.importFile'
 >;
 
 const toleranceOf = (provider: Provider): number | null => {
-  const [scheme] = prepareSchemes(provider.schemes, []);
-  return scheme && isSignatureScheme(scheme) ? (scheme.scheme.timestamp?.toleranceS ?? null) : null;
+  const timed = provider.schemes.find((scheme) => scheme.kind !== 'encryption' && scheme.timestamp);
+  return timed && timed.kind !== 'encryption' ? (timed.timestamp?.toleranceS ?? null) : null;
 };
 
 const secretKind = (provider: Provider): ProviderInfo['secretKind'] => {
@@ -47,6 +56,7 @@ const templatesOf = (provider: Provider): readonly CandidateTemplate[] =>
 const providerInfo = (provider: Provider): ProviderInfo => ({
   id: provider.id,
   name: provider.name,
+  isCustom: provider.isOwn === true,
   summary: provider.summary,
   secretLabel: provider.secret.label,
   secretHint: provider.secret.hint,
@@ -54,18 +64,26 @@ const providerInfo = (provider: Provider): ProviderInfo => ({
   canGenerateSecret: provider.secret.canGenerate,
   steps: provider.steps,
   caveat: provider.caveat ?? null,
-  signsUrl: templatesOf(provider).some(({ content }) =>
-    content.some((part) => 'from' in part && part.from === 'public-target'),
-  ),
+  signsUrl:
+    provider.signsUrl ??
+    templatesOf(provider).some(({ content }) =>
+      content.some((part) => 'from' in part && /^(?:public-target|url)/.test(part.from)),
+    ),
   hasBodyOnlyReading: templatesOf(provider).some(({ isBodyOnly }) => isBodyOnly === true),
   hasRedelivery: provider.redeliveryUrl !== undefined,
-  samples: provider.samples.map(({ name }) => name),
+  schemes: provider.schemes.map(({ id, label }) => ({ id, label: label ?? id })),
+  parameters: (provider.parameters ?? []).map(({ name, label, hint, scheme, choices }) => ({
+    name,
+    label,
+    hint,
+    scheme: scheme ?? null,
+    choices: choices ?? [],
+  })),
+  samples: provider.samples.map(({ name, scheme }) => ({ name, scheme: scheme ?? null })),
   hasTimestamp: toleranceOf(provider) !== null,
   toleranceS: toleranceOf(provider) ?? 0,
   answers: provider.answers,
 });
-
-const providerInfos = providers.map(providerInfo);
 
 const pairs = (flat: readonly string[]): HeaderPair[] => {
   const result: HeaderPair[] = [];
@@ -80,15 +98,12 @@ const describeEvent = (
   event: StoredEvent,
   body: Uint8Array,
   source: Source | null,
+  log: readonly VerificationEntry[],
+  pinned: { readonly pinnedAtMs: number; readonly body: Uint8Array } | null,
 ): EventDetail => {
   const { summary, head } = event;
   const judgedAtS = Math.floor(summary.receivedAtMs / 1000);
-  const request = {
-    method: summary.method,
-    target: head.target,
-    rawHeaders: head.rawHeaders,
-    body,
-  };
+  const request = requestOf(summary.method, head, body);
   const explanation =
     summary.isTruncated || !source
       ? explain([], [], neutralSettings, request, judgedAtS)
@@ -98,6 +113,7 @@ const describeEvent = (
           source.row.settings,
           request,
           judgedAtS,
+          source.provider.handshake,
         );
   const verification = summary.isTruncated
     ? refused('body_truncated', null, null)
@@ -109,13 +125,19 @@ const describeEvent = (
     bodySha256: sha256Hex(body),
     receiveMs: event.receiveMs,
     response: { status: summary.status, body: head.replyBody },
-    explanation: { ...explanation, verification },
+    explanation: {
+      ...explanation,
+      plaintext: explanation.plaintext ?? pinned?.body ?? null,
+      verification,
+    },
+    log,
+    pinnedAtMs: pinned?.pinnedAtMs ?? null,
     isVerdictOutdated:
       verification.verdict !== summary.verdict || verification.reason !== summary.reason,
   };
 };
 
-const neutralSettings = { toleranceS: null, publicUrl: null, allowBodyOnly: false };
+const neutralSettings = defaultSourceSettings;
 
 const headOf = (head: EventHead) => ({
   target: head.target,
@@ -130,20 +152,39 @@ const headOf = (head: EventHead) => ({
 const signingKey = async (app: App, source: Source): Promise<HeldKey & { text: string }> => {
   const able = source.keys
     .filter((key): key is HeldKey & { text: string } => key.text !== null)
-    .filter(({ row }) => row.kind !== 'public-key')
+    .filter(({ row }) => row.kind !== 'public-key' && row.retiredAtMs === null)
     .toSorted(
       (a, b) =>
         Number(a.row.kind === 'test') - Number(b.row.kind === 'test') || b.row.id - a.row.id,
     );
   const [key] = able;
   if (key) return key;
-  const text = generateTestKey(source.provider);
+  const scheme = source.provider.schemes.find(({ id }) => id === source.settings.scheme);
+  const text = generateTestKey(scheme ?? source.provider.schemes[0]);
   const held = await app.sources.addTestKey(source.row.id, text);
   return { ...held, text };
 };
 
-const findSample = (source: Source, name: string | undefined): Sample =>
-  source.provider.samples.find((sample) => sample.name === name) ?? source.provider.samples[0];
+/** The sample of that name, or the first of the scheme that judges, or the first. */
+const findSample = (source: Source, name: string | undefined): Sample => {
+  const { samples } = source.provider;
+  const scheme = judgingScheme(source);
+  return (
+    samples.find((sample) => sample.name === name) ??
+    samples.find((sample) => (sample.scheme ?? scheme) === scheme) ??
+    samples[0]
+  );
+};
+
+/** The scheme that judges a source's requests: of several keys, the newest decides. */
+const judgingScheme = ({ provider, settings, keys }: Source): string => {
+  const [first, ...others] = schemesInUse(provider.schemes, settings);
+  const [newest] = verifierKeys(keys).filter(({ retiredAtS }) => retiredAtS === null);
+  const scheme = [first, ...others].find(
+    (candidate) => candidate && newest && takesKey(candidate, newest.text),
+  );
+  return (scheme ?? first ?? provider.schemes[0]).id;
+};
 
 /** The source as the window may see it. */
 export const sourceInfo = (app: App, source: Source): SourceInfo => ({
@@ -154,6 +195,7 @@ export const sourceInfo = (app: App, source: Source): SourceInfo => ({
   publicUrl: app.publicUrlOf(source),
   copiedUrl: app.copiedUrlOf(source),
   settings: source.row.settings,
+  scheme: judgingScheme(source),
   createdAtMs: source.row.createdAtMs,
   keys: source.keys.map(keyInfo),
 });
@@ -171,11 +213,13 @@ export const appState = (
   store: app.store.state(),
   vault: vault.state(),
   settings: app.settings(),
-  providers: providerInfos,
+  providers: app.library.all().map(providerInfo),
   sources: app.sources.all().map((source) => sourceInfo(app, source)),
   counts: app.counts(),
   turnedAway: app.turnedAway(),
   tunnel: app.tunnel.info(),
+  schemes: app.library.saved(),
+  reverification: app.reverifier.state(),
 });
 
 /** A new secret for a source, stored like a pasted one. Errors: `key.unusable`. */
@@ -198,7 +242,9 @@ export const createHandlers = (
   clock: Clock,
   info: { readonly version: string; readonly dataFolder: string },
   onChange: () => void,
+  workbench: Workbench = createWorkbench(app, clock, onChange),
 ): CoreHandlers => {
+  const { rejudge } = workbench;
   /** Runs a change, then lets the window know. */
   const changing = async <T>(change: Promise<T>): Promise<T> => {
     const value = await change;
@@ -207,12 +253,22 @@ export const createHandlers = (
   };
 
   return {
+    ...workbench.handlers,
     'app.state': () => appState(app, vault, info.version, info.dataFolder),
     'sources.add': async ({ provider, name }) =>
       sourceInfo(app, await changing(app.sources.add(provider, name))),
-    'sources.update': async ({ id, name, settings }) => {
-      const change = { ...(name !== undefined && { name }), ...(settings && { settings }) };
-      return sourceInfo(app, await changing(app.sources.update(id, change)));
+    'sources.update': async ({ id, name, provider, settings }) => {
+      const before = app.sources.get(id);
+      const change = {
+        ...(name !== undefined && { name }),
+        ...(provider !== undefined && { provider }),
+        ...(settings && { settings }),
+      };
+      const source = await changing(app.sources.update(id, change));
+      if (before.settings.publicUrl !== null) app.rememberUrl(before.settings.publicUrl);
+      if (source.provider !== before.provider) rejudge(id, 'provider-changed');
+      else if (settings) rejudge(id, 'settings-changed');
+      return sourceInfo(app, source);
     },
     'sources.remove': async ({ id }) => {
       await app.sources.remove(id);
@@ -220,8 +276,16 @@ export const createHandlers = (
       onChange();
       return null;
     },
-    'keys.put': async ({ sourceId, label, value }) =>
-      keyInfo(await changing(app.sources.addKey(sourceId, label, value))),
+    'keys.put': async ({ sourceId, label, value }) => {
+      const key = await app.sources.addKey(sourceId, label, value);
+      rejudge(sourceId, 'key-added');
+      return keyInfo(key);
+    },
+    'keys.retire': async ({ id, isRetired }) => {
+      const key = await changing(app.sources.retireKey(id, isRetired));
+      if (!isRetired) rejudge(key.row.sourceId, 'key-changed');
+      return keyInfo(key);
+    },
     'keys.remove': async ({ id }) => {
       await changing(app.sources.removeKey(id));
       return null;
@@ -232,7 +296,9 @@ export const createHandlers = (
       const body = await app.store.reads.body(seq);
       if (!event || !body) throw noSuchEvent();
       const source = app.sources.all().find(({ row }) => row.id === event.summary.sourceId);
-      return describeEvent(event, body, source ?? null);
+      const log = await app.store.reads.log(seq);
+      const pinned = await app.store.reads.pinned(seq);
+      return describeEvent(event, body, source ?? null, log, pinned);
     },
     'events.body': async ({ seq, offset, length }) => {
       const slice = await app.store.reads.bodySlice(seq, offset, length);
@@ -252,7 +318,8 @@ export const createHandlers = (
         keyText: key.text,
         target: `/in/${row.token}`,
         nowMs: clock.now(),
-        toleranceS: row.settings.toleranceS,
+        settings: row.settings,
+        origin: `${app.isTls() ? 'https' : 'http'}://127.0.0.1:${receiver.port}`,
       });
       const target = { port: receiver.port, isTls: app.isTls() };
       const answer = await sendSample(request, target, app.simulatorPorts);

@@ -1,6 +1,7 @@
 /** The way of one request through the core: judge, store, then answer. */
 import type { Arrival, EventSummary } from '../../shared/event.ts';
 import type { Verification } from '../../shared/verdict.ts';
+import type { Provider } from './providers/define.ts';
 import { nameFromHeaders } from './providers/identify.ts';
 import { decideReply, plainText, type Reply } from './receiver/reply.ts';
 import type { Capture } from './receiver/server.ts';
@@ -8,9 +9,12 @@ import type { Source } from './sources.ts';
 import type { Store } from './store/client.ts';
 import type { EventHead, NewEvent, Stored } from './store/schema.ts';
 import { refused } from './verify/engine.ts';
-import type { WireRequest } from './verify/request.ts';
+import { urlFrom, type WireRequest } from './verify/request.ts';
 
 const notStored: Reply = { status: 503, contentType: plainText, body: '', isHandshake: false };
+
+/** Scheme and host by which the sender reached us, as it knows them. */
+export type OriginOf = (capture: Capture) => string;
 
 /** Told of every stored event, in the order of storing. */
 export type OnStored = (summary: EventSummary, target: string) => void;
@@ -19,6 +23,10 @@ const joined = (chunks: readonly Buffer[]): Buffer => {
   const [only] = chunks;
   return chunks.length === 1 && only ? only : Buffer.concat(chunks);
 };
+
+/** Where a scheme of the user's own names its events; the storage thread knows only the library. */
+const namePath = ({ eventName }: Provider): Pick<NewEvent, 'eventNamePath'> =>
+  eventName && 'json' in eventName ? { eventNamePath: eventName.json } : {};
 
 /** The target below the source's own URL, as the feed shows it. */
 const pathBelow = (target: string, token: string): string => {
@@ -36,7 +44,7 @@ const replyTo = (
   if (isTruncated)
     return { ...reply, status: 413, body: 'The body is larger than this endpoint takes.' };
   if (request.method === 'OPTIONS') return { ...reply, status: 405, body: '' };
-  return decideReply(source.provider, source.answers, request, verification);
+  return decideReply(source, request, verification);
 };
 
 const toSummary = (event: NewEvent, stored: Stored): EventSummary => ({
@@ -59,6 +67,7 @@ const toSummary = (event: NewEvent, stored: Stored): EventSummary => ({
   status: event.status,
   arrival: event.arrival,
   isFromBrowser: event.isFromBrowser,
+  handshake: event.handshake,
   repeatOf: stored.repeatOf,
 });
 
@@ -68,11 +77,18 @@ const toSummary = (event: NewEvent, stored: Stored): EventSummary => ({
  * the sender is told 503, so that it sends again.
  */
 export const createIntake =
-  (store: Pick<Store, 'append'>, simulatorPorts: ReadonlySet<number>, onStored: OnStored) =>
+  (
+    store: Pick<Store, 'append'>,
+    simulatorPorts: ReadonlySet<number>,
+    originOf: OriginOf,
+    onStored: OnStored,
+  ) =>
   (source: Source, capture: Capture, reply: (reply: Reply) => void): void => {
     const { request, body } = capture;
     const target = request.url ?? '';
+    const origin = originOf(capture);
     const wire: WireRequest = {
+      url: urlFrom(origin, target),
       method: request.method ?? '',
       target,
       rawHeaders: request.rawHeaders,
@@ -92,6 +108,7 @@ export const createIntake =
       remoteAddress,
       remotePort,
       replyBody: answer.body,
+      origin,
     };
     const names = nameFromHeaders(source.provider, request.rawHeaders);
     const event: NewEvent = {
@@ -102,8 +119,9 @@ export const createIntake =
       method: wire.method,
       path: pathBelow(target, source.row.token),
       head: JSON.stringify(head),
-      eventName: names.eventName,
+      eventName: names.eventName ?? verification.handshake,
       deliveryId: names.deliveryId,
+      ...(source.provider.isOwn && namePath(source.provider)),
       verdict: verification.verdict,
       reason: verification.reason,
       isSignatureGood: verification.isSignatureGood,
@@ -116,6 +134,7 @@ export const createIntake =
       status: answer.status,
       arrival: capture.isPublicHost ? 'tunnel' : local,
       isFromBrowser: capture.isFromBrowser,
+      handshake: verification.handshake,
     };
     store.append(event, [wire.body], (outcome) => {
       if (!outcome.ok) {

@@ -1,10 +1,11 @@
 /** What can be said of a key without showing it, and how new ones are made. */
-import { createHash, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
 import { failure } from '../../shared/errors.ts';
 import type { Provider } from './providers/define.ts';
 import type { KeyKind } from './store/schema.ts';
 import { decodeUtf8 } from './verify/encoding.ts';
-import { type KeyForm, loadKey } from './verify/keys.ts';
+import { isPrivatePem, isPublicForm, type KeyForm, loadKey } from './verify/keys.ts';
+import { type Scheme, takesKey } from './verify/scheme.ts';
 
 const minLengthForLast4 = 16;
 
@@ -15,8 +16,6 @@ export const fingerprint = (text: string): string =>
 /** Last four characters of a secret long enough to spare them; null for test keys' PEM. */
 export const last4 = (text: string): string | null =>
   text.length >= minLengthForLast4 && !text.includes('-----') ? text.slice(-4) : null;
-
-export const isPublicForm = (form: KeyForm): boolean => form === 'rsa-public' || form === 'whpk';
 
 /** True when the provider signs with a private key of its own. */
 export const usesPublicKeys = (provider: Provider): boolean =>
@@ -29,14 +28,12 @@ export const usesPublicKeys = (provider: Provider): boolean =>
 export const checkKey = (provider: Provider, pasted: string): { text: string; kind: KeyKind } => {
   const text = pasted.replace(/[\r\n]+$/, '');
   const { label, hint } = provider.secret;
-  if (text.includes('PRIVATE KEY-----')) {
+  if (isPrivatePem(text)) {
     throw failure('key.unusable', 'This is a private key. Only the public key belongs here.', hint);
   }
   if (text.trim() === '')
     throw failure('key.unusable', `The ${label.toLowerCase()} is empty.`, hint);
-  const fits = provider.schemes.filter(
-    (scheme) => scheme.kind !== 'signature' || (scheme.acceptsKey?.(text) ?? true),
-  );
+  const fits = provider.schemes.filter((scheme) => takesKey(scheme, text));
   const scheme = fits.find(({ key }) => loadKey(text, key) !== null);
   if (!scheme) {
     throw failure(
@@ -55,20 +52,44 @@ export const keyFileText = (bytes: Uint8Array): string => {
   return text === null ? Buffer.from(bytes).toString('base64') : text.replace(/^\ufeff/, '');
 };
 
-/** Makes a strong secret in the form the provider's scheme takes. 32 random bytes. */
-export const generateSecret = (provider: Provider): string => {
+/** Makes a strong secret in the form the scheme takes. 32 random bytes. */
+const secretFor = (form: KeyForm): string => {
   const random = randomBytes(32);
-  return provider.schemes.some(({ key }) => key === 'whsec')
-    ? `whsec_${random.toString('base64')}`
-    : random.toString('base64url');
+  switch (form) {
+    case 'whsec':
+      return `whsec_${random.toString('base64')}`;
+    case 'hex':
+      return random.toString('hex').toUpperCase();
+    case 'base64':
+      return random.toString('base64');
+    default:
+      return random.toString('base64url');
+  }
+};
+
+/** Makes a strong secret in the form the provider's first scheme with a secret takes. */
+export const generateSecret = (provider: Provider): string => {
+  const scheme = provider.schemes.find(({ key }) => !isPublicForm(key));
+  return secretFor(scheme?.key ?? 'utf8');
+};
+
+const generatePrivateKey = (form: KeyForm): KeyObject => {
+  switch (form) {
+    case 'ec-public':
+      return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    case 'rsa-public':
+    case 'certificate':
+      return generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+    default:
+      return generateKeyPairSync('ed25519').privateKey;
+  }
 };
 
 /**
- * A key to sign samples with where the user's own cannot: a secret in the provider's form, or a
+ * A key to sign samples with where the user's own cannot: a secret in the scheme's form, or a
  * private key whose public half verifies.
  */
-export const generateTestKey = (provider: Provider): string => {
-  if (!usesPublicKeys(provider)) return generateSecret(provider);
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-};
+export const generateTestKey = (scheme: Scheme): string =>
+  isPublicForm(scheme.key)
+    ? generatePrivateKey(scheme.key).export({ type: 'pkcs8', format: 'pem' }).toString()
+    : secretFor(scheme.key);

@@ -3,7 +3,7 @@
  * verifier prepared with its keys. Every change goes to the database first.
  */
 import { randomBytes } from 'node:crypto';
-import { failure } from '../../shared/errors.ts';
+import { type AppFailure, failure } from '../../shared/errors.ts';
 import {
   type Answers,
   defaultSourceSettings,
@@ -13,8 +13,8 @@ import {
 import { checkKey, fingerprint, last4 } from './keys.ts';
 import type { Log, Vault } from './ports.ts';
 import type { Provider } from './providers/define.ts';
-import { findProvider } from './providers/index.ts';
 import { answersOf } from './receiver/reply.ts';
+import type { Library } from './schemes/library.ts';
 import type { ConfigClient } from './store/protocol.ts';
 import type { KeyKind, KeyRow, Snapshot, SourceRow } from './store/schema.ts';
 import { createTurns } from './turns.ts';
@@ -33,15 +33,31 @@ export type Source = {
   readonly provider: Provider;
   readonly keys: readonly HeldKey[];
   readonly answers: Answers;
+  readonly settings: SourceSettings;
   readonly verify: Verifier;
+  /** The text of one of its keys; null when it is not available. */
+  readonly keyText: (keyId: number | null) => string | null;
 };
+
+export type SourceChange = {
+  readonly name?: string;
+  readonly provider?: string;
+  readonly settings?: SourceSettings;
+};
+
+const noSuchProvider = (id: string): AppFailure =>
+  failure('source.unknown-provider', `There is no provider “${id}”.`);
 
 export type Sources = ReturnType<typeof createSources>;
 
 /** The keys that can be used, as verification takes them. Newest first: it is the likeliest. */
 export const verifierKeys = (keys: readonly HeldKey[]): VerifierKey[] =>
   keys
-    .flatMap(({ row, text }) => (text === null ? [] : [{ id: row.id, text }]))
+    .flatMap(({ row, text }) => {
+      const { id, retiredAtMs } = row;
+      const retiredAtS = retiredAtMs === null ? null : Math.floor(retiredAtMs / 1000);
+      return text === null ? [] : [{ id, text, retiredAtS }];
+    })
     .toSorted((a, b) => b.id - a.id);
 
 const assemble = (row: SourceRow, provider: Provider, keys: readonly HeldKey[]): Source => ({
@@ -49,7 +65,9 @@ const assemble = (row: SourceRow, provider: Provider, keys: readonly HeldKey[]):
   provider,
   keys,
   answers: answersOf(provider, row.settings),
-  verify: createVerifier(provider.schemes, verifierKeys(keys), row.settings),
+  settings: row.settings,
+  verify: createVerifier(provider.schemes, verifierKeys(keys), row.settings, provider.handshake),
+  keyText: (keyId) => keys.find((key) => key.row.id === keyId)?.text ?? null,
 });
 
 /** What a sender may write as Host for a URL: its default port may be there or not. */
@@ -64,7 +82,9 @@ export const createSources = (
   vault: Vault,
   log: Log,
   now: () => number,
+  library: Library,
 ) => {
+  const findProvider = library.find;
   const byToken = new Map<string, Source>();
   const byId = new Map<number, Source>();
   let publicHosts: ReadonlySet<string> = new Set();
@@ -141,6 +161,7 @@ export const createSources = (
       fingerprint: print,
       last4: kind === 'test' ? null : last4(text),
       createdAtMs: now(),
+      retiredAtMs: null,
       sealed,
     });
     const held = { row, text };
@@ -183,8 +204,7 @@ export const createSources = (
       settings: SourceSettings = defaultSourceSettings,
     ): Promise<Source> => {
       const provider = findProvider(providerId);
-      if (!provider)
-        throw failure('source.unknown-provider', `There is no provider “${providerId}”.`);
+      if (!provider) throw noSuchProvider(providerId);
       const token = randomBytes(tokenBytes).toString('base64url');
       const row = await store.config.addSource({
         token,
@@ -196,14 +216,24 @@ export const createSources = (
       return put(assemble(row, provider, []));
     },
 
-    update: (id: number, change: { name?: string; settings?: SourceSettings }): Promise<Source> =>
+    /** Errors: `source.unknown-provider`. */
+    update: (id: number, change: SourceChange): Promise<Source> =>
       inTurn(async () => {
         const source = get(id);
         const name = change.name ?? source.row.name;
         const settings = change.settings ?? source.row.settings;
-        await store.config.updateSource(id, name, settings);
-        return put(assemble({ ...source.row, name, settings }, source.provider, source.keys));
+        const provider = findProvider(change.provider ?? source.row.provider);
+        if (!provider) throw noSuchProvider(change.provider ?? '');
+        await store.config.updateSource(id, name, provider.id, settings);
+        const row = { ...source.row, name, settings, provider: provider.id };
+        return put(assemble(row, provider, source.keys));
       }),
+
+    /** Takes over a provider that has changed, where a source has it. */
+    refreshProvider: (provider: Provider): readonly Source[] =>
+      [...byId.values()]
+        .filter(({ row }) => row.provider === provider.id)
+        .map(({ row, keys }) => put(assemble(row, provider, keys))),
 
     remove: (id: number): Promise<void> =>
       inTurn(async () => {
@@ -236,6 +266,20 @@ export const createSources = (
         return holdKey(sourceId, label, text, kind, null);
       }),
 
+    /** Takes a key out of use from now on, or puts it back. Older events stay verified by it. */
+    retireKey: (id: number, isRetired: boolean): Promise<HeldKey> =>
+      inTurn(async () => {
+        const { source, key } = findKey(id);
+        const retiredAtMs = isRetired ? now() : null;
+        await store.config.retireKey(id, retiredAtMs);
+        const changed = { ...key, row: { ...key.row, retiredAtMs } };
+        withKeys(
+          source,
+          source.keys.map((held) => (held === key ? changed : held)),
+        );
+        return changed;
+      }),
+
     removeKey: (id: number): Promise<void> =>
       inTurn(async () => {
         const { source, key } = findKey(id);
@@ -257,6 +301,7 @@ export const keyInfo = ({ row, text }: HeldKey): KeyInfo => ({
   fingerprint: row.fingerprint,
   last4: row.last4,
   createdAtMs: row.createdAtMs,
+  retiredAtMs: row.retiredAtMs,
   isAvailable: text !== null,
   isPersistent: row.sealed !== null,
 });

@@ -13,6 +13,7 @@ export type VerdictLook =
   | 'verified'
   | 'partial'
   | 'decrypted'
+  | 'handshake'
   | 'stale'
   | 'invalid'
   | 'error'
@@ -28,7 +29,11 @@ export const lookOf = (
   switch (verdict) {
     case 'valid':
       if (assurance === 'encryption-only') return { look: 'decrypted', word: 'Decrypted only' };
-      if (assurance === 'partial') return { look: 'partial', word: 'Verified in part' };
+      // A check of the URL that nobody signed: answered, and nothing proven.
+      if (assurance === 'handshake') return { look: 'handshake', word: 'Handshake' };
+      if (assurance === 'partial' || assurance === 'crc32') {
+        return { look: 'partial', word: 'Verified in part' };
+      }
       return { look: 'verified', word: verdictWords.valid };
     case 'invalid':
       if (reason !== 'timestamp_out_of_tolerance') {

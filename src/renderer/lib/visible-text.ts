@@ -9,7 +9,19 @@ export type TextRun = { readonly text: string; readonly isEscape: boolean };
 const hidden =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 
-const short: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n', '\t': '\\t' };
+/** Those, and everything that is only seen by the gap it leaves. */
+const hiddenOrGap = new RegExp(
+  `${hidden.source}|[\\t\\n \\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]`,
+  'gu',
+);
+
+const short: Readonly<Record<string, string>> = {
+  '\r': '\\r',
+  // The line still ends here, so that the text keeps its shape.
+  '\n': '\\n\n',
+  '\t': '\\t',
+  ' ': '·',
+};
 
 const escapeOf = (char: string): string => {
   const code = char.codePointAt(0) ?? 0;
@@ -18,11 +30,11 @@ const escapeOf = (char: string): string => {
   return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
 };
 
-/** Cuts text into plain runs and escapes. */
-export const visibleRuns = (text: string): TextRun[] => {
+/** Cuts text into plain runs and escapes; with `hasGaps`, spaces and line ends are escapes, too. */
+export const visibleRuns = (text: string, hasGaps = false): TextRun[] => {
   const runs: TextRun[] = [];
   let from = 0;
-  for (const match of text.matchAll(hidden)) {
+  for (const match of text.matchAll(hasGaps ? hiddenOrGap : hidden)) {
     if (match.index > from) runs.push({ text: text.slice(from, match.index), isEscape: false });
     runs.push({ text: escapeOf(match[0]), isEscape: true });
     from = match.index + match[0].length;
@@ -35,4 +47,4 @@ export const visibleRuns = (text: string): TextRun[] => {
 
 /** One line of plain text: hidden characters, line feeds and tabs as escapes. */
 export const visibleLine = (text: string): string =>
-  text.replace(hidden, escapeOf).replace(/[\n\t]/g, escapeOf);
+  text.replace(hidden, escapeOf).replace(/[\n\t]/g, (char) => escapeOf(char).trimEnd());

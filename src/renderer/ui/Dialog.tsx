@@ -2,6 +2,7 @@ import './dialog.css';
 import type { ReactNode } from 'react';
 import { useId, useLayoutEffect, useRef } from 'react';
 import { Button, IconButton } from './Button.tsx';
+import { classNames } from './class-names.ts';
 import { CrossIcon } from './icons.tsx';
 
 type DialogProps = {
@@ -9,10 +10,13 @@ type DialogProps = {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly isWide?: boolean;
+  /** Fills most of the window; what is inside scrolls by itself. */
+  readonly isFull?: boolean;
 };
 
 /** A modal dialog: open while mounted. Escape closes it; a slip of the mouse does not. */
-export function Dialog({ title, onClose, children, isWide = false }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, onClose, children, isWide = false, isFull = false } = props;
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   // Closed before it leaves the page, so that the focus goes back to where it was.
@@ -25,9 +29,11 @@ export function Dialog({ title, onClose, children, isWide = false }: DialogProps
   return (
     <dialog
       ref={element}
-      className={isWide ? 'dialog dialog--wide' : 'dialog'}
+      className={classNames('dialog', isWide && 'dialog--wide', isFull && 'dialog--full')}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // One inside of this one has asked to be closed, not this one.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}

@@ -1,48 +1,143 @@
 import './provider-chooser.css';
-import { useId } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
+import { formatCount } from '../lib/plural.ts';
+import { providerGroups } from '../lib/provider-groups.ts';
+import { Field } from './Field.tsx';
 import { Monogram } from './Monogram.tsx';
+
+type Choice = {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly isCustom: boolean;
+};
 
 type ProviderChooserProps = {
   readonly label: string;
-  readonly providers: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly summary: string;
-  }[];
+  readonly providers: readonly Choice[];
   readonly value: string;
   readonly onChange: (id: string) => void;
+  /** Below the list: for those whose provider is not in it. */
+  readonly footer?: ReactNode;
 };
 
-/** A choice of one provider: radio buttons as cards. */
-export function ProviderChooser({ label, providers, value, onChange }: ProviderChooserProps) {
+/** Those in which every word of the query occurs, in the name or in the summary. */
+const matching = (providers: readonly Choice[], query: string): readonly Choice[] => {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return providers.filter(({ name, summary }) => {
+    const text = `${name} ${summary}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+};
+
+/** A choice of one provider: a field to search in, and radio buttons as cards. */
+export function ProviderChooser(props: ProviderChooserProps) {
+  const { label, providers, value, onChange, footer } = props;
   const name = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [query, setQuery] = useState('');
+  const found = useMemo(() => matching(providers, query), [providers, query]);
+  const chosen = providers.find(({ id }) => id === value);
+  const isChosenShown = found.some(({ id }) => id === value);
+
+  const focusCard = (id: string | undefined): void =>
+    Array.from(list.current?.querySelectorAll('input') ?? [])
+      .find((input) => input.value === id)
+      ?.focus();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+    // Never sends the form it stands in: what is chosen may be out of sight.
+    event.preventDefault();
+    const target = isChosenShown ? value : found[0]?.id;
+    if (target === undefined) return;
+    if (target !== value) onChange(target);
+    focusCard(target);
+  };
+
   return (
-    <div className="provider-chooser" role="radiogroup" aria-label={label}>
-      {providers.map((provider) => (
-        <label key={provider.id} className="provider-card">
+    <div className="provider-chooser">
+      <Field label={`Search ${formatCount(providers.length)} providers`}>
+        {(control) => (
           <input
-            type="radio"
-            name={name}
-            value={provider.id}
-            checked={provider.id === value}
-            data-initial-focus={provider.id === value || undefined}
-            aria-label={provider.name}
-            aria-describedby={`${name}-${provider.id}`}
-            onChange={() => onChange(provider.id)}
+            {...control}
+            className="input"
+            type="search"
+            value={query}
+            maxLength={80}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder="Name, or how it signs: HMAC, Ed25519…"
+            data-initial-focus
+            onChange={(event) => setQuery(event.target.value)}
+            onKeyDown={onKeyDown}
           />
-          <Monogram name={provider.name} />
-          <span className="provider-card__words">
-            <span className="provider-card__name">{provider.name}</span>
-            <span
-              className="provider-card__summary"
-              id={`${name}-${provider.id}`}
-              title={provider.summary}
-            >
-              {provider.summary}
-            </span>
-          </span>
-        </label>
-      ))}
+        )}
+      </Field>
+      <output className="provider-chooser__status soft small">
+        {query.trim() !== '' &&
+          (found.length === 0
+            ? `No provider matches “${query.trim()}”.`
+            : `${formatCount(found.length)} found.`)}
+        {chosen && !isChosenShown && ` Chosen: ${chosen.name}.`}
+      </output>
+      <div className="provider-chooser__list" role="radiogroup" aria-label={label} ref={list}>
+        {providerGroups(found).map((group) => (
+          <fieldset
+            key={group.label}
+            className="provider-chooser__group"
+            aria-label={group.label || undefined}
+          >
+            {group.label !== '' && (
+              <div className="provider-chooser__heading" aria-hidden="true">
+                {group.label}
+              </div>
+            )}
+            {group.providers.map((provider) => (
+              <ProviderCard
+                key={provider.id}
+                provider={provider}
+                group={name}
+                isChosen={provider.id === value}
+                onChoose={() => onChange(provider.id)}
+              />
+            ))}
+          </fieldset>
+        ))}
+      </div>
+      {footer && <div className="provider-chooser__foot">{footer}</div>}
     </div>
+  );
+}
+
+type ProviderCardProps = {
+  readonly provider: Choice;
+  /** Name of the radio group. */
+  readonly group: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+};
+
+function ProviderCard({ provider, group, isChosen, onChoose }: ProviderCardProps) {
+  const { id, name, summary } = provider;
+  return (
+    <label className="provider-card">
+      <input
+        type="radio"
+        name={group}
+        value={id}
+        checked={isChosen}
+        aria-label={name}
+        aria-describedby={`${group}-${id}`}
+        onChange={onChoose}
+      />
+      <Monogram name={name} />
+      <span className="provider-card__words">
+        <span className="provider-card__name">{name}</span>
+        <span className="provider-card__summary" id={`${group}-${id}`} title={summary}>
+          {summary}
+        </span>
+      </span>
+    </label>
   );
 }

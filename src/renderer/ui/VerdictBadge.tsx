@@ -4,6 +4,7 @@ import { lookOf, type VerdictFacts, type VerdictLook } from '../lib/verdict-look
 import {
   DecryptedIcon,
   ErrorIcon,
+  HandshakeIcon,
   type IconProps,
   InvalidIcon,
   StaleIcon,
@@ -15,6 +16,7 @@ const icons: Readonly<Record<VerdictLook, (props: IconProps) => ReactNode>> = {
   verified: VerifiedIcon,
   partial: VerifiedIcon,
   decrypted: DecryptedIcon,
+  handshake: HandshakeIcon,
   stale: StaleIcon,
   invalid: InvalidIcon,
   error: ErrorIcon,

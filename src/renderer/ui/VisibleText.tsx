@@ -1,9 +1,15 @@
 import './text.css';
 import { visibleRuns } from '../lib/visible-text.ts';
 
+type VisibleTextProps = {
+  readonly text: string;
+  /** Shows spaces and line ends, too: where a single one makes the difference. */
+  readonly hasGaps?: boolean;
+};
+
 /** A stranger's text: only ever text nodes, with hidden characters shown as escapes. */
-export function VisibleText({ text }: { readonly text: string }) {
-  const runs = visibleRuns(text);
+export function VisibleText({ text, hasGaps = false }: VisibleTextProps) {
+  const runs = visibleRuns(text, hasGaps);
   if (runs.length === 1 && runs[0]?.isEscape === false) return runs[0].text;
   let at = 0;
   return runs.map((run) => {

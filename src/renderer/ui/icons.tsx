@@ -109,6 +109,14 @@ export const BusyIcon = icon(<path d="M8 2.2A5.8 5.8 0 1 1 2.2 8" />);
 export const PowerOffIcon = icon(<circle cx="8" cy="8" r="5.4" strokeDasharray="2.4 2.25" />);
 export const BrokenIcon = icon(<path d="M2 8h3.4M10.6 8H14M6.6 5.2 8 8l-1.2.6L8 11" />);
 export const PulseIcon = icon(<path d="M1.8 8.2h2.6L6.2 3.6l3.2 8.8 1.9-4.2h2.9" />);
+export const ArrowDownIcon = icon(<path d="M8 3v10M3.8 8.8 8 13l4.2-4.2" />);
+export const ArchiveIcon = icon(<path d="M2.5 3.5h11v2.8h-11zM3.5 6.3v6.2h9V6.3M6.3 8.8h3.4" />);
+export const SearchIcon = icon(
+  <>
+    <circle cx="7" cy="7" r="4.2" />
+    <path d="m10.2 10.2 3.3 3.3" />
+  </>,
+);
 export const PencilIcon = icon(<path d="m10.4 3.1 2.5 2.5-7.4 7.4-3.1.6.6-3.1 7.4-7.4Z" />);
 
 /** Verified: a tick in a filled disc. */
@@ -178,6 +186,18 @@ export function DecryptedIcon({ size = 16 }: IconProps) {
       <circle cx="8" cy="8" r="7" fill="currentColor" />
       <path
         d="M5.3 7.6h5.4v3.3H5.3zM6.3 7.4V6a1.7 1.7 0 0 1 3.3-.6"
+        className="icon__cut icon__cut--thin"
+      />
+    </svg>
+  );
+}
+/** The provider's check of the URL: one arrow there, one back, in a filled disc. */
+export function HandshakeIcon({ size = 16 }: IconProps) {
+  return (
+    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
+      <circle cx="8" cy="8" r="7" fill="currentColor" />
+      <path
+        d="M4.6 6.4h6.6M9.4 4.6l1.8 1.8M11.4 9.6H4.8M6.6 11.4 4.8 9.6"
         className="icon__cut icon__cut--thin"
       />
     </svg>

@@ -4,6 +4,7 @@ import type { TunnelPanelStore } from '../features/tunnel/tunnel-panel.ts';
 import { formatClock } from '../lib/time.ts';
 import { Button } from '../ui/Button.tsx';
 import { WarningIcon } from '../ui/icons.tsx';
+import { Reverifying } from './Reverifying.tsx';
 
 type BannersProps = {
   readonly app: AppState;
@@ -28,6 +29,7 @@ export function Banners({ app, onSettings, panel }: BannersProps) {
           </Button>
         </div>
       )}
+      <Reverifying reverification={app.reverification} sources={app.sources} />
       {store.kind === 'failing' && (
         <div className="banner" role="alert">
           <WarningIcon />

@@ -28,7 +28,10 @@ export function DetailPane(props: DetailPaneProps) {
         seq={selectedSeq}
         sources={app.sources}
         providers={app.providers}
+        reverification={app.reverification}
         onClose={props.onCloseEvent}
+        onChanged={props.onChanged}
+        onDescribe={(seq, sourceId) => onDialog({ kind: 'scheme', schemeId: null, seq, sourceId })}
       />
     );
   }
@@ -38,11 +41,15 @@ export function DetailPane(props: DetailPaneProps) {
         key={source.id}
         source={source}
         provider={provider}
+        providers={app.providers}
         vault={app.vault}
         test={test}
         onChanged={props.onChanged}
         onRename={() => onDialog({ kind: 'rename', source })}
         onRemove={() => onDialog({ kind: 'remove', source })}
+        onEditScheme={(schemeId) =>
+          onDialog({ kind: 'scheme', schemeId, seq: null, sourceId: source.id })
+        }
       />
     );
   }

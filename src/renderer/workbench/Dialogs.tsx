@@ -1,18 +1,41 @@
 import type { AppState } from '../../shared/ipc.ts';
 import type { SourceInfo } from '../../shared/provider.ts';
+import type { SavedScheme } from '../../shared/scheme-definition.ts';
+import { SchemeBuilder } from '../features/schemes/SchemeBuilder.tsx';
+import { SchemeLinks } from '../features/schemes/SchemeLinks.tsx';
+import { SchemeSavedDialog } from '../features/schemes/SchemeSavedDialog.tsx';
+import { SchemesDialog } from '../features/schemes/SchemesDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { AddSourceDialog } from '../features/sources/AddSourceDialog.tsx';
 import { RemoveSourceDialog, RenameDialog } from '../features/sources/SourceDialogs.tsx';
 
 export type OpenDialog =
-  | { readonly kind: 'add' }
+  | { readonly kind: 'add'; readonly provider: string | null }
   | { readonly kind: 'settings' }
   | { readonly kind: 'rename'; readonly source: SourceInfo }
-  | { readonly kind: 'remove'; readonly source: SourceInfo };
+  | { readonly kind: 'remove'; readonly source: SourceInfo }
+  | { readonly kind: 'schemes' }
+  | {
+      readonly kind: 'scheme';
+      /** Null for a new one. */
+      readonly schemeId: string | null;
+      /** The event to try it on, and the source that is to be judged by it. */
+      readonly seq: number | null;
+      readonly sourceId: number | null;
+    }
+  | {
+      readonly kind: 'scheme-saved';
+      readonly scheme: SavedScheme;
+      readonly sourceId: number | null;
+    };
+
+/** The builder, with nothing to start from. */
+export const newScheme: OpenDialog = { kind: 'scheme', schemeId: null, seq: null, sourceId: null };
 
 type DialogsProps = {
   readonly dialog: OpenDialog | null;
   readonly app: AppState;
+  readonly onDialog: (dialog: OpenDialog) => void;
   readonly onClose: () => void;
   readonly onChanged: () => void;
   readonly onAdded: (source: SourceInfo) => void;
@@ -20,7 +43,8 @@ type DialogsProps = {
 };
 
 /** The one dialog that is open, if any. */
-export function Dialogs({ dialog, app, onClose, onChanged, onAdded, onRemoved }: DialogsProps) {
+export function Dialogs(props: DialogsProps) {
+  const { dialog, app, onDialog, onClose, onChanged, onAdded, onRemoved } = props;
   switch (dialog?.kind) {
     case undefined:
       return null;
@@ -28,7 +52,14 @@ export function Dialogs({ dialog, app, onClose, onChanged, onAdded, onRemoved }:
       return (
         <AddSourceDialog
           providers={app.providers}
-          initialProvider={null}
+          initialProvider={dialog.provider}
+          schemes={
+            <SchemeLinks
+              hasSchemes={app.schemes.length > 0}
+              onDescribe={() => onDialog(newScheme)}
+              onSchemes={() => onDialog({ kind: 'schemes' })}
+            />
+          }
           onAdded={onAdded}
           onClose={onClose}
         />
@@ -55,6 +86,42 @@ export function Dialogs({ dialog, app, onClose, onChanged, onAdded, onRemoved }:
             .reduce((sum, { count }) => sum + count, 0)}
           onClose={onClose}
           onDone={() => onRemoved(dialog.source)}
+        />
+      );
+    case 'schemes':
+      return (
+        <SchemesDialog
+          schemes={app.schemes}
+          providers={app.providers}
+          sources={app.sources}
+          onNew={() => onDialog(newScheme)}
+          onEdit={(schemeId) => onDialog({ kind: 'scheme', schemeId, seq: null, sourceId: null })}
+          onUse={(provider) => onDialog({ kind: 'add', provider })}
+          onChanged={onChanged}
+          onClose={onClose}
+        />
+      );
+    case 'scheme':
+      return (
+        <SchemeBuilder
+          saved={app.schemes.find(({ id }) => id === dialog.schemeId) ?? null}
+          initialSeq={dialog.seq}
+          sources={app.sources}
+          onSaved={(scheme) => {
+            onChanged();
+            onDialog({ kind: 'scheme-saved', scheme, sourceId: dialog.sourceId });
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'scheme-saved':
+      return (
+        <SchemeSavedDialog
+          scheme={dialog.scheme}
+          source={app.sources.find(({ id }) => id === dialog.sourceId) ?? null}
+          onAddSource={() => onDialog({ kind: 'add', provider: dialog.scheme.id })}
+          onChanged={onChanged}
+          onClose={onClose}
         />
       );
   }

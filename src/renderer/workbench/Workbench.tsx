@@ -9,17 +9,19 @@ import { FeedPane } from '../features/feed/FeedPane.tsx';
 import type { Feed } from '../features/feed/feed.ts';
 import { focusList, scrollToTop } from '../features/feed/feed-scroll.ts';
 import { Welcome } from '../features/onboarding/Welcome.tsx';
+import { SchemeLinks } from '../features/schemes/SchemeLinks.tsx';
 import { SendTest } from '../features/simulate/SendTest.tsx';
 import { SourcesPane } from '../features/sources/SourcesPane.tsx';
 import { TunnelStatus } from '../features/tunnel/TunnelStatus.tsx';
 import type { TunnelPanelStore } from '../features/tunnel/tunnel-panel.ts';
 import { useTunnelSwitch } from '../features/tunnel/use-tunnel.ts';
+import { activeKeys } from '../lib/key-words.ts';
 import { Button } from '../ui/Button.tsx';
 import { Splitter, usePaneSize } from '../ui/Splitter.tsx';
 import { Banners } from './Banners.tsx';
 import { ChangedUrl } from './ChangedUrl.tsx';
 import { DetailPane } from './DetailPane.tsx';
-import { Dialogs, type OpenDialog } from './Dialogs.tsx';
+import { Dialogs, newScheme, type OpenDialog } from './Dialogs.tsx';
 import { EmptySource } from './EmptySource.tsx';
 import { Header } from './Header.tsx';
 import { NoKeyNotice } from './NoKeyNotice.tsx';
@@ -124,6 +126,13 @@ export function Workbench({ app, feed, view, panel, refresh }: WorkbenchProps) {
           <Welcome
             providers={app.providers}
             onStarted={(id, isTested) => void started(id, isTested)}
+            schemes={
+              <SchemeLinks
+                hasSchemes={app.schemes.length > 0}
+                onDescribe={() => setDialog(newScheme)}
+                onSchemes={() => setDialog({ kind: 'schemes' })}
+              />
+            }
           />
         ) : (
           <div className="panes">
@@ -138,7 +147,7 @@ export function Workbench({ app, feed, view, panel, refresh }: WorkbenchProps) {
                 counts={app.counts}
                 selectedId={sourceId}
                 onSelect={selectSource}
-                onAdd={() => setDialog({ kind: 'add' })}
+                onAdd={() => setDialog({ kind: 'add', provider: null })}
                 onAction={(kind, target) => setDialog({ kind, source: target })}
                 footer={<TurnedAway counts={app.turnedAway} />}
               />
@@ -173,8 +182,13 @@ export function Workbench({ app, feed, view, panel, refresh }: WorkbenchProps) {
                   )
                 }
                 notice={
-                  source?.keys.length === 0 && (
-                    <NoKeyNotice hasEvents={hasEvents(app, source)} onAdd={focusKeyField} />
+                  source &&
+                  activeKeys(source).length === 0 && (
+                    <NoKeyNotice
+                      hasEvents={hasEvents(app, source)}
+                      isRetired={source.keys.length > 0}
+                      onAdd={focusKeyField}
+                    />
                   )
                 }
                 empty={
@@ -223,6 +237,7 @@ export function Workbench({ app, feed, view, panel, refresh }: WorkbenchProps) {
       <Dialogs
         dialog={dialog}
         app={app}
+        onDialog={setDialog}
         onClose={() => setDialog(null)}
         onChanged={changed}
         onAdded={(added) => {

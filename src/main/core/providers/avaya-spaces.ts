@@ -26,7 +26,7 @@ type Build = (
   name: string,
   segment: Segment,
   assurance: Assurance,
-  extra?: Pick<Candidate, 'isWeak' | 'refusal'>,
+  json?: JsonDocument,
 ) => Candidate;
 
 const derived = (text: string): Segment => ({
@@ -37,14 +37,13 @@ const derived = (text: string): Segment => ({
 
 function* ofJson(json: JsonDocument, build: Build): Generator<Candidate> {
   const data = isObject(json.value) ? json.value['data'] : undefined;
-  const extra = json.hasDuplicateKeys ? { refusal: 'ambiguous_json' as const } : {};
   if (typeof data === 'string') {
-    yield build('data-string', derived(data), 'partial', extra);
+    yield build('data-string', derived(data), 'partial', json);
   } else if (typeof data === 'object' && data !== null) {
     const text = stringifyJson(data);
-    if (text !== null) yield build('data-json', derived(text), 'partial', extra);
+    if (text !== null) yield build('data-json', derived(text), 'partial', json);
     const source = json.members.get('data');
-    if (source !== undefined) yield build('data-raw', derived(source), 'partial', extra);
+    if (source !== undefined) yield build('data-raw', derived(source), 'partial', json);
   }
 }
 
@@ -59,11 +58,14 @@ function* candidates({ request, timestamp }: Facts): Generator<Candidate> {
     { origin: 'header', label: 'timestamp', data: timestamp },
     { origin: 'literal', label: 'fixed text', data: ':' },
   ];
-  const build: Build = (name, segment, assurance, extra = {}) => ({
+  const build: Build = (name, segment, assurance, document) => ({
     name,
     segments: [...prefix, segment],
     assurance,
-    ...extra,
+    // Looked for only once it matches.
+    get refusal() {
+      return document?.hasDuplicateKeys ? 'ambiguous_json' : undefined;
+    },
   });
   const json = parseJson(request.body);
   const field = formField(request);
@@ -72,7 +74,7 @@ function* candidates({ request, timestamp }: Facts): Generator<Candidate> {
   yield build('raw-body', { origin: 'body', label: 'body', data: request.body }, 'body');
   const data = isObject(json?.value) ? json.value['data'] : undefined;
   const text = typeof data === 'string' || field !== null ? null : coerced(data);
-  if (text !== null) yield build('data-to-string', derived(text), 'none', { isWeak: true });
+  if (text !== null) yield { ...build('data-to-string', derived(text), 'none'), isWeak: true };
 }
 
 const callOffer = (category: string) => ({

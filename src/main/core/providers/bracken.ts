@@ -27,7 +27,10 @@ function* candidates({ request }: Facts): Generator<Candidate> {
   if (!json || text === null) return;
   yield {
     ...derived('json-restringify', text),
-    ...(json.hasDuplicateKeys && { refusal: 'ambiguous_json' as const }),
+    // Looked for only once it matches.
+    get refusal() {
+      return json.hasDuplicateKeys ? 'ambiguous_json' : undefined;
+    },
   };
 }
 

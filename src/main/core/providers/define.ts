@@ -1,18 +1,12 @@
 /** What a provider is: its schemes, and everything around them that a person needs. */
 import type { Answers } from '../../../shared/provider.ts';
-import type { Verification } from '../../../shared/verdict.ts';
+import type { Recognise } from '../verify/handshake.ts';
+import { isObject, parseJson } from '../verify/json.ts';
 import type { WireRequest } from '../verify/request.ts';
 import type { Scheme } from '../verify/scheme.ts';
 
 /** Where a request names something: a header, or a path into its JSON body. */
 export type Locator = { readonly header: string } | { readonly json: readonly (string | number)[] };
-
-/** A reply to a provider's own check of the URL, in place of the usual answer. */
-export type HandshakeReply = {
-  readonly status: number;
-  readonly contentType: 'text/plain' | 'application/json';
-  readonly body: string;
-};
 
 /** Values that make a sample look like a new event each time. */
 export type Fresh = {
@@ -22,9 +16,28 @@ export type Fresh = {
   readonly token: (length: number) => string;
 };
 
+/** A value the scheme needs besides keys. Not a secret. */
+export type Parameter = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  /** The scheme it belongs to; all, if absent. */
+  readonly scheme?: string;
+  /** What it may be, the first being the default; any text, if absent. */
+  readonly choices?: readonly string[];
+  /** What test events are signed with while it is not set. */
+  readonly sample?: string;
+};
+
 export type Sample = {
   readonly name: string;
   readonly method?: string;
+  /** The scheme it is a sample of; each, if absent. It is signed by the one in use. */
+  readonly scheme?: string;
+  /** Query added to the target, with its `?`. In: `parameters`, the source's own or their samples. */
+  readonly query?: (fresh: Fresh, parameters: Readonly<Record<string, string>>) => string;
+  /** Sent without a signature, as the provider does for this one. */
+  readonly isUnsigned?: boolean;
   readonly headers: (fresh: Fresh) => readonly (readonly [name: string, value: string])[];
   readonly body: (fresh: Fresh) => string;
 };
@@ -34,8 +47,8 @@ export type Provider = {
   readonly name: string;
   /** One line: how it signs. */
   readonly summary: string;
-  /** The provider's page on signatures; opened in the browser by id. */
-  readonly docsUrl: string;
+  /** The provider's page on signatures; opened in the browser by id. Null for a user's own scheme. */
+  readonly docsUrl: string | null;
   /** The provider's page on having lost events sent again. */
   readonly redeliveryUrl?: string;
   readonly secret: {
@@ -48,13 +61,21 @@ export type Provider = {
   readonly steps: readonly string[];
   /** What a valid result does not prove, if anything. */
   readonly caveat?: string;
+  /** Set by schemes in code; those in data say it themselves. */
+  readonly signsUrl?: boolean;
+  /** A scheme of the user's own, described in the app. */
+  readonly isOwn?: boolean;
   readonly schemes: readonly [Scheme, ...Scheme[]];
   readonly answers: Answers;
   readonly eventName?: Locator;
   /** Names one delivery, the same in each retry. */
   readonly deliveryId?: Locator;
-  /** Answers the provider's check of the URL; null leaves the request to the usual answer. */
-  readonly handshake?: (request: WireRequest, verification: Verification) => HandshakeReply | null;
+  /** Recognises the provider's check of the URL, and answers it. */
+  readonly handshake?: Recognise;
+  /** Methods that check the URL without carrying anything, such as HEAD; they are recorded. */
+  readonly bareChecks?: readonly ('GET' | 'HEAD')[];
+  /** Values the user sets as they stand in the provider's portal. */
+  readonly parameters?: readonly Parameter[];
   readonly samples: readonly [Sample, ...Sample[]];
 };
 
@@ -63,6 +84,22 @@ export const defineProvider = (provider: Provider): Provider => provider;
 export const standardAnswers: Answers = {
   accept: { status: 200, body: 'OK' },
   reject: { status: 401, body: 'Signature not verified' },
+};
+
+const maxChallengeBytes = 4096;
+
+/** The body of a small JSON challenge whose member `name` is `value`; null for anything else. */
+export const jsonChallenge = (
+  request: WireRequest,
+  name: string,
+  value: string | number,
+): Record<string, unknown> | null => {
+  const { body } = request;
+  // Looked for as bytes first: an ordinary event is not parsed for it.
+  if (body.length > maxChallengeBytes || !Buffer.from(body).includes(String(value))) return null;
+  const document = parseJson(body);
+  if (!document || !isObject(document.value) || document.value[name] !== value) return null;
+  return document.hasDuplicateKeys ? null : document.value;
 };
 
 /** Headers of a JSON POST as most providers send it. */

@@ -9,7 +9,12 @@ import { decodeText, decodeUtf8, type TextEncoding } from '../verify/encoding.ts
 import { isObject, parseJson } from '../verify/json.ts';
 import { type CbcCipher, decryptCbc, encryptCbc } from '../verify/openssl-kdf.ts';
 import { isForm, readHeader, type WireRequest } from '../verify/request.ts';
-import type { Decryption, EncryptionScheme } from '../verify/scheme.ts';
+import type {
+  Decryption,
+  DecryptionFault,
+  DecryptionProblem,
+  EncryptionScheme,
+} from '../verify/scheme.ts';
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
 
 const ciphers: Readonly<Record<string, CbcCipher>> = {
@@ -26,6 +31,16 @@ const blockBytes = 16;
 
 const fail = (reason: Reason, subject: string | null = null) =>
   ({ ok: false, reason, subject }) as const;
+
+const explained = (
+  reason: Reason,
+  subject: string | null,
+  fault: DecryptionFault,
+  detail: string,
+): DecryptionProblem => ({ ...fail(reason, subject), fault, detail });
+
+/** A header's value as it may be shown: it may be anything, of any length. */
+const shown = (value: string): string => `“${value.slice(0, 40)}”`;
 
 const lookUp = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
@@ -50,12 +65,22 @@ const encryptedText = (request: WireRequest): string | null => {
   return typeof text === 'string' ? text : null;
 };
 
-/** Decrypts and insists on strict UTF-8 and a JSON object: the only integrity there is. */
+/**
+ * Decrypts and insists on strict UTF-8 and a JSON object: the only integrity there is. All that can
+ * go wrong is one reason, so that the sender cannot tell bad padding from bad text.
+ */
 const decrypt = (cipher: CbcCipher, appId: string, ciphertext: Buffer): Decryption => {
   if (appId === '') return fail('bad_key');
+  const failed = (fault: DecryptionFault, detail: string): DecryptionProblem =>
+    explained('decrypt_failed', null, fault, detail);
   const plaintext = decryptCbc(cipher, appId, ciphertext);
-  const isDocument = plaintext !== null && isObject(parseJson(plaintext)?.value);
-  return isDocument ? { ok: true, plaintext } : fail('decrypt_failed');
+  if (plaintext === null) return failed('padding', 'wrong App ID or corrupted: bad padding');
+  if (decodeUtf8(plaintext) === null) {
+    return failed('not-utf8', 'decrypted, but it is not UTF-8: corrupted or another App ID');
+  }
+  return isObject(parseJson(plaintext)?.value)
+    ? { ok: true, plaintext }
+    : failed('not-json', 'decrypted, but it is no JSON object');
 };
 
 const open: EncryptionScheme['open'] = (request) => {
@@ -70,14 +95,28 @@ const open: EncryptionScheme['open'] = (request) => {
   if (encoding === '') return fail('missing_header', 'x-encoding');
   const cipher = lookUp(ciphers, algorithm);
   const textEncoding = lookUp(formats, format.toLowerCase());
-  if (!cipher) return fail('unsupported_algorithm', 'x-algoritm');
-  if (!textEncoding) return fail('unsupported_algorithm', 'x-format');
-  if (!lookUp(encodings, encoding.toLowerCase()))
-    return fail('unsupported_algorithm', 'x-encoding');
+  const unknown = (header: string, fault: DecryptionFault, detail: string): DecryptionProblem =>
+    explained('unsupported_algorithm', header, fault, detail);
+  if (!cipher) {
+    const detail = `unknown cipher name ${shown(algorithm)}; EnableX uses aes-128/192/256-cbc`;
+    return unknown('x-algoritm', 'unknown-cipher', detail);
+  }
+  if (!textEncoding) {
+    const detail = `unknown format ${shown(format)}; EnableX uses hex and base64`;
+    return unknown('x-format', 'unknown-format', detail);
+  }
+  if (!lookUp(encodings, encoding.toLowerCase())) {
+    const detail = `unknown encoding ${shown(encoding)}; EnableX uses utf8`;
+    return unknown('x-encoding', 'unknown-format', detail);
+  }
+  const unreadable = (detail: string): DecryptionProblem =>
+    explained('malformed_payload', 'encrypted_data', 'not-encrypted', detail);
   const text = encryptedText(request);
-  const ciphertext = text === null ? null : decodeText(text, textEncoding);
-  if (!ciphertext || ciphertext.length % blockBytes !== 0) {
-    return fail('malformed_payload', 'encrypted_data');
+  if (text === null) return unreadable('the body has no member encrypted_data');
+  const ciphertext = decodeText(text, textEncoding);
+  if (!ciphertext) return unreadable(`the member encrypted_data is not ${textEncoding}`);
+  if (ciphertext.length % blockBytes !== 0) {
+    return unreadable('the member encrypted_data is not of whole blocks: its end is missing');
   }
   return {
     ok: true,

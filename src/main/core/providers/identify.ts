@@ -42,7 +42,10 @@ const parse = (body: Uint8Array): unknown => {
 };
 
 /** Names given in a JSON body. A batch is named after its first event, with the number of others. */
-export const nameFromBody = (provider: Provider, body: Uint8Array): Names | null => {
+export const nameFromBody = (
+  provider: Pick<Provider, 'eventName' | 'deliveryId'>,
+  body: Uint8Array,
+): Names | null => {
   const { eventName, deliveryId } = provider;
   const namePath = eventName && 'json' in eventName ? eventName.json : null;
   const idPath = deliveryId && 'json' in deliveryId ? deliveryId.json : null;

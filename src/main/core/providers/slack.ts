@@ -1,20 +1,15 @@
-import type { Verification } from '../../../shared/verdict.ts';
-import { isObject, parseJson } from '../verify/json.ts';
-import type { WireRequest } from '../verify/request.ts';
-import { defineProvider, type HandshakeReply, jsonHeaders, standardAnswers } from './define.ts';
-
-const maxChallengeBytes = 4096;
-const marker = Buffer.from('url_verification');
+import { maxEchoLength, type Recognise } from '../verify/handshake.ts';
+import { defineProvider, jsonChallenge, jsonHeaders, standardAnswers } from './define.ts';
 
 /** Echoes the challenge of a verified `url_verification`, as plain text and of bounded length. */
-const handshake = (request: WireRequest, verification: Verification): HandshakeReply | null => {
-  const { body } = request;
-  if (body.length > maxChallengeBytes || !Buffer.from(body).includes(marker)) return null;
-  const value = parseJson(body)?.value;
-  if (!isObject(value) || value['type'] !== 'url_verification') return null;
-  const { challenge } = value;
-  if (verification.verdict !== 'valid' || typeof challenge !== 'string') return null;
-  return { status: 200, contentType: 'text/plain', body: challenge };
+const handshake: Recognise = (request) => {
+  const challenge = jsonChallenge(request, 'type', 'url_verification')?.['challenge'];
+  if (typeof challenge !== 'string' || challenge.length > maxEchoLength) return null;
+  return {
+    isSigned: true,
+    name: 'url_verification',
+    answer: () => ({ status: 200, contentType: 'text/plain', body: challenge }),
+  };
 };
 
 /** Source: api.slack.com/authentication/verifying-requests-from-slack. */

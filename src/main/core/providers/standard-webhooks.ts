@@ -8,12 +8,14 @@ const isPublicKey = (text: string): boolean => text.startsWith('whpk_');
 /** One version of the specification; a key belongs to one version only. */
 const version = (
   id: string,
+  label: string,
   algorithm: Algorithm,
   key: KeyForm,
   acceptsKey: (text: string) => boolean,
 ): SignatureScheme => ({
   kind: 'signature',
   id,
+  label,
   algorithm,
   key,
   acceptsKey,
@@ -55,8 +57,14 @@ export const standardWebhooks = defineProvider({
     'Send an event; most portals have a “Send test” button.',
   ],
   schemes: [
-    version('v1', { kind: 'hmac', hash: 'sha256' }, 'whsec', (text) => !isPublicKey(text)),
-    version('v1a', { kind: 'ed25519' }, 'whpk', isPublicKey),
+    version(
+      'v1',
+      'HMAC-SHA256 (v1)',
+      { kind: 'hmac', hash: 'sha256' },
+      'whsec',
+      (text) => !isPublicKey(text),
+    ),
+    version('v1a', 'Ed25519 (v1a)', { kind: 'ed25519' }, 'whpk', isPublicKey),
   ],
   answers: standardAnswers,
   eventName: { json: ['type'] },

@@ -6,7 +6,9 @@ import {
 } from '../../../shared/provider.ts';
 import type { Verification } from '../../../shared/verdict.ts';
 import type { Provider } from '../providers/define.ts';
+import type { HandshakeReply } from '../verify/handshake.ts';
 import type { WireRequest } from '../verify/request.ts';
+import type { VerifierSettings } from '../verify/scheme.ts';
 
 export type Reply = {
   readonly status: number;
@@ -43,14 +45,36 @@ export const answersOf = (
   reject: settings.answers.reject ?? provider.answers.reject,
 });
 
+/** What the provider's check of the URL is told; null when the usual answer is right. */
+const handshakeReply = (
+  source: ReplyingSource,
+  request: WireRequest,
+  verification: Verification,
+): HandshakeReply | null => {
+  if (verification.handshake === null) return null;
+  const challenge = source.provider.handshake?.(request, source.settings);
+  if (!challenge?.isSigned) return challenge?.answer ?? null;
+  // Verified first: the answer may be made with the secret itself.
+  const keyText = verification.verdict === 'valid' ? source.keyText(verification.keyId) : null;
+  return keyText === null ? null : challenge.answer(keyText);
+};
+
+/** What deciding a reply needs of a source. */
+export type ReplyingSource = {
+  readonly provider: Provider;
+  readonly answers: Answers;
+  readonly settings: Pick<VerifierSettings, 'parameters'>;
+  readonly keyText: (keyId: number | null) => string | null;
+};
+
 /** Decides the reply by verdict; a handshake's reply takes its place. Errors: none. */
 export const decideReply = (
-  provider: Provider,
-  answers: Answers,
+  source: ReplyingSource,
   request: WireRequest,
   verification: Verification,
 ): Reply => {
-  const handshake = provider.handshake?.(request, verification);
+  const { answers } = source;
+  const handshake = handshakeReply(source, request, verification);
   if (handshake) return { ...handshake, isHandshake: true };
   const answer = verification.verdict === 'valid' ? answers.accept : answers.reject;
   const body = isBodiless(answer.status) ? '' : answer.body;

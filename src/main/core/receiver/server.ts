@@ -59,6 +59,8 @@ export type ReceiverOptions<Source> = {
   readonly take: (source: Source, capture: Capture, reply: (reply: Reply) => void) => void;
   /** Whether a target is a probe of our own public URL, to be answered and never stored. */
   readonly answersProbe?: (target: string) => boolean;
+  /** Whether a request that carries nothing is the provider's own check of the URL. */
+  readonly isBareCheck?: (source: Source, method: string) => boolean;
   /** Patience with slow senders; each has a default. */
   readonly timeouts?: Partial<typeof defaultTimeouts>;
 };
@@ -74,6 +76,10 @@ const inPath = /^(?:https?:\/\/[^/]*)?\/in\/([A-Za-z0-9_-]{16,64})(?=[/?#]|$)/;
 const upPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Endpoint is up</title><p>This endpoint is up. It takes webhooks by POST.</p></html>`;
 
 const flatSafetyHeaders = safetyHeaders.flat();
+
+/** Asks for nothing and brings nothing: a person with a browser, or a check of the URL. */
+const isBare = ({ method, url = '' }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') && !url.includes('?');
 
 const send = (
   response: ServerResponse,
@@ -246,7 +252,7 @@ export const startReceiver = async <Source>(
       refuse(response, 404);
       return null;
     }
-    if ((request.method === 'GET' || request.method === 'HEAD') && !target.includes('?')) {
+    if (isBare(request) && !options.isBareCheck?.(source, request.method ?? '')) {
       send(response, 200, 'text/html; charset=utf-8', upPage);
       return null;
     }

@@ -2,6 +2,7 @@
 import { createHash, hash } from 'node:crypto';
 import { nameFromBody } from '../providers/identify.ts';
 import { findProvider } from '../providers/index.ts';
+import { engineVersion } from '../verify/engine.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { Db } from './open.ts';
 import type { CountRow, NewEvent, Stored } from './schema.ts';
@@ -36,14 +37,16 @@ export const createEventWriter = (db: Db) => {
   const insertEvent = db.prepare(`
     INSERT INTO events (source_id, received_ms, receive_ms, method, path, event_name, delivery,
       repeat_of, verdict, reason, signature_good, assurance, key_id, matched, skew_s, body_bytes,
-      truncated, status, arrival, browser)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+      truncated, status, arrival, browser, handshake, engine)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const insertPayload = db.prepare('INSERT INTO payloads (id, head, body) VALUES (?, ?, ?)');
   const count = db.prepare(`
     INSERT INTO counters (source_id, verdict, n) VALUES (?, ?, ?)
     ON CONFLICT (source_id, verdict) DO UPDATE SET n = n + excluded.n`);
   const eventsOf = db.prepare('SELECT id, delivery FROM events WHERE source_id = ? LIMIT ?');
   const deleteEvent = db.prepare('DELETE FROM events WHERE id = ?');
+  const deleteLog = db.prepare('DELETE FROM verifications WHERE event_id = ?');
+  const deletePlaintext = db.prepare('DELETE FROM plaintexts WHERE event_id = ?');
   const deletePayload = db.prepare('DELETE FROM payloads WHERE id = ?');
   const readCounts = db.prepare(
     'SELECT source_id AS sourceId, verdict, n AS count FROM counters WHERE n > 0',
@@ -51,7 +54,10 @@ export const createEventWriter = (db: Db) => {
 
   const insertOne = (event: NewEvent, body: Uint8Array): Stored => {
     const provider = findProvider(event.provider);
-    const named = provider ? nameFromBody(provider, body) : null;
+    const { eventNamePath } = event;
+    const named = provider
+      ? nameFromBody(provider, body)
+      : eventNamePath && nameFromBody({ eventName: { json: eventNamePath } }, body);
     const eventName = event.eventName ?? named?.eventName ?? null;
     const delivery = deliveryKey(event, event.deliveryId ?? named?.deliveryId ?? null, body);
     const repeatOf = delivery === null ? null : deliveries.find(delivery);
@@ -76,6 +82,8 @@ export const createEventWriter = (db: Db) => {
       event.status,
       event.arrival,
       Number(event.isFromBrowser),
+      event.handshake,
+      engineVersion,
     );
     insertPayload.run(lastInsertRowid, event.head, body);
     const seq = Number(lastInsertRowid);
@@ -103,6 +111,8 @@ export const createEventWriter = (db: Db) => {
     for (const { id, delivery } of rows) {
       deleteEvent.run(id);
       deletePayload.run(id);
+      deleteLog.run(id);
+      deletePlaintext.run(id);
       if (delivery !== null) deliveries.forget(delivery);
     }
     return rows.length === limit;

@@ -1,5 +1,5 @@
 /** The history's reading side, on a connection of its own. Every query uses an index; no OFFSET. */
-import type { EventSummary } from '../../../shared/event.ts';
+import type { EventSummary, VerificationEntry } from '../../../shared/event.ts';
 import type { Db } from './open.ts';
 import type { EventHead, PageQuery, StoredEvent } from './schema.ts';
 
@@ -25,6 +25,7 @@ type EventRow = {
   readonly status: number;
   readonly arrival: EventSummary['arrival'];
   readonly browser: number;
+  readonly handshake: string | null;
 };
 
 const toSummary = (row: EventRow): EventSummary => ({
@@ -48,6 +49,7 @@ const toSummary = (row: EventRow): EventSummary => ({
   arrival: row.arrival,
   isFromBrowser: row.browser === 1,
   repeatOf: row.repeat_of,
+  handshake: row.handshake,
 });
 
 const selectEvents = `
@@ -69,6 +71,17 @@ export const createReads = (db: Db) => {
   const selectSlice = db
     .prepare('SELECT substr(body, ? + 1, ?) FROM payloads WHERE id = ?')
     .pluck();
+  const selectLog = db.prepare(`
+    SELECT at_ms AS atMs, last_ms AS lastMs, engine, cause, verdict, reason, key_id AS keyId,
+      matched
+    FROM verifications WHERE event_id = ? ORDER BY n`);
+  const selectArrival = db.prepare(`
+    SELECT received_ms AS atMs, received_ms AS lastMs, engine, 'arrival' AS cause, verdict,
+      reason, key_id AS keyId, matched
+    FROM events WHERE id = ?`);
+  const selectPinned = db.prepare(
+    'SELECT pinned_ms AS pinnedAtMs, body FROM plaintexts WHERE event_id = ?',
+  );
   const selectBody = db.prepare('SELECT body FROM payloads WHERE id = ?').pluck();
 
   return {
@@ -106,6 +119,28 @@ export const createReads = (db: Db) => {
         storedBytes: payload.bytes,
       };
     },
+
+    /** The events of these numbers that are there, newest first. At most 500. */
+    summaries: (seqs: readonly number[]): EventSummary[] =>
+      seqs
+        .slice(0, 500)
+        .flatMap((seq) => {
+          const row = prepared(`${selectEvents} WHERE id = ?`).get(seq) as EventRow | undefined;
+          return row ? [toSummary(row)] : [];
+        })
+        .toSorted((a, b) => b.seq - a.seq),
+
+    /** The verification log, oldest first; for an event judged once, that one entry. */
+    log: (seq: number): VerificationEntry[] => {
+      const entries = selectLog.all(seq) as VerificationEntry[];
+      if (entries.length > 0) return entries;
+      const arrival = selectArrival.get(seq) as VerificationEntry | undefined;
+      return arrival ? [arrival] : [];
+    },
+
+    /** A decrypted body that is kept; null when it is not. */
+    pinned: (seq: number): { pinnedAtMs: number; body: Uint8Array } | null =>
+      (selectPinned.get(seq) as { pinnedAtMs: number; body: Uint8Array } | undefined) ?? null,
 
     body: (seq: number): Uint8Array | null =>
       (selectBody.get(seq) as Uint8Array | undefined) ?? null,

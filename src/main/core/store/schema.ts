@@ -1,7 +1,9 @@
 /** Rows as they pass between the main thread and the storage threads: plain, cloneable data. */
-import type { Arrival, EventSummary } from '../../../shared/event.ts';
+import type { Arrival, EventSummary, VerificationCause } from '../../../shared/event.ts';
 import type { SourceSettings } from '../../../shared/provider.ts';
+import type { SavedScheme } from '../../../shared/scheme-definition.ts';
 import type { Assurance, Reason, Verdict } from '../../../shared/verdict.ts';
+import type { Rejudged } from '../analysis/protocol.ts';
 
 /** A judged request on its way to the disk; its body travels apart, packed with the others. */
 export type NewEvent = {
@@ -17,6 +19,8 @@ export type NewEvent = {
   /** Named by a header; the storage thread looks into the body for the rest. */
   readonly eventName: string | null;
   readonly deliveryId: string | null;
+  /** Where the body names the event, for providers that the storage thread does not know. */
+  readonly eventNamePath?: readonly (string | number)[];
   readonly verdict: Verdict;
   readonly reason: Reason;
   readonly isSignatureGood: boolean;
@@ -29,6 +33,8 @@ export type NewEvent = {
   readonly status: number;
   readonly arrival: Arrival;
   readonly isFromBrowser: boolean;
+  /** The provider's check of the URL, by name. */
+  readonly handshake: string | null;
 };
 
 /** What of the request's head is kept to the byte. Strings are latin1, one character per byte. */
@@ -40,6 +46,8 @@ export type EventHead = {
   readonly remoteAddress: string;
   readonly remotePort: number;
   readonly replyBody: string;
+  /** Scheme and host it came by, as far as they are known; absent in older events. */
+  readonly origin?: string;
 };
 
 /** What the storage thread found out about a stored event. */
@@ -68,6 +76,7 @@ export type KeyRow = {
   readonly fingerprint: string;
   readonly last4: string | null;
   readonly createdAtMs: number;
+  readonly retiredAtMs: number | null;
   /** The secret as the vault sealed it; null when it was kept for one run only. */
   readonly sealed: Uint8Array | null;
 };
@@ -84,7 +93,24 @@ export type Snapshot = {
   readonly keys: readonly KeyRow[];
   readonly counts: readonly CountRow[];
   readonly settings: Readonly<Record<string, unknown>>;
+  readonly schemes: readonly SavedScheme[];
   readonly lastSeq: number;
+};
+
+/** Stored events judged anew, and why. */
+export type NewVerifications = {
+  readonly sourceId: number;
+  readonly atMs: number;
+  readonly engine: number;
+  readonly cause: VerificationCause;
+  readonly rows: readonly Rejudged[];
+};
+
+/** What storing them changed. */
+export type StoredVerifications = {
+  readonly changed: readonly number[];
+  /** By how much the kept counts moved. */
+  readonly counts: readonly CountRow[];
 };
 
 export type PageQuery = {

@@ -52,10 +52,10 @@ export const asClient = <T extends object>(call: Calls['call']): T =>
 const maxYoungGenerationSizeMb = 16;
 
 /** A worker thread for the store. The URL is the entry's: bundled or TypeScript source. */
-export const startThread = (url: URL, dataFolder: string): Worker =>
+export const startThread = (url: URL, dataFolder: string, name = 'store'): Worker =>
   new Worker(url, {
     workerData: { dataFolder },
-    name: 'store',
+    name,
     resourceLimits: { maxYoungGenerationSizeMb },
   });
 

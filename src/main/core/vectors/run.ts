@@ -1,9 +1,9 @@
 /** Runs published and computed signature cases through the very code that judges real requests. */
 import { z } from 'zod';
-import { defaultSourceSettings } from '../../../shared/provider.ts';
+import { defaultSourceSettings, type SourceSettings } from '../../../shared/provider.ts';
 import type { Provider } from '../providers/define.ts';
 import { findProvider } from '../providers/index.ts';
-import { answersOf, decideReply, safetyHeaders } from '../receiver/reply.ts';
+import { answersOf, decideReply, type ReplyingSource, safetyHeaders } from '../receiver/reply.ts';
 import { decodeUtf8 } from '../verify/encoding.ts';
 import { explain } from '../verify/explain.ts';
 import { stringifyJson } from '../verify/json.ts';
@@ -16,6 +16,10 @@ const keyFields = [
   'publicKeyBase64',
   'publicKeyPem',
   'publicKeyHex',
+  'certificatePem',
+  'hmacKeyHex',
+  'signingToken',
+  'applicationSecret',
 ] as const;
 
 const keyShape = z.object(
@@ -28,12 +32,20 @@ const keyShape = z.object(
 const caseSchema = keyShape.extend({
   name: z.string(),
   provider: z.string(),
+  scheme: z.string().optional(),
+  applicationKey: z.string().optional(),
   options: z
     .object({
       toleranceSeconds: z.number().optional(),
       publicUrl: z.string().optional(),
       notificationUrl: z.string().optional(),
       allowBodyOnly: z.boolean().optional(),
+      webhookId: z.string().optional(),
+      verifyToken: z.string().optional(),
+      signatureHeader: z.string().optional(),
+      signatureMethod: z.string().optional(),
+      signatureVersion: z.string().optional(),
+      algorithm: z.string().optional(),
     })
     .optional(),
   request: z.object({
@@ -46,6 +58,7 @@ const caseSchema = keyShape.extend({
   now: z.number().optional(),
   expect: z.enum(['valid', 'invalid', 'error']),
   code: z.string(),
+  assurance: z.string().optional(),
   matched: z.string().optional(),
   expectPlaintext: z.string().optional(),
   expectResponse: z
@@ -71,7 +84,27 @@ const wireRequest = ({ request }: VectorCase): WireRequest => ({
   target: asWire(request.path),
   rawHeaders: Object.entries(request.headers).flatMap(([name, value]) => [name, asWire(value)]),
   body: Buffer.from(request.bodyBase64, 'base64'),
+  url: request.url ?? null,
 });
+
+/** The case's options as the settings of a source. */
+const settingsOf = (vector: VectorCase, provider: Provider): SourceSettings => {
+  const { options = {}, applicationKey } = vector;
+  const { webhookId, verifyToken, signatureHeader, algorithm } = options;
+  const given = { webhookId, verifyToken, signatureHeader, algorithm, applicationKey };
+  const named = vector.scheme ?? options.signatureVersion;
+  const method = options.signatureMethod && `sig-${options.signatureMethod}`;
+  return {
+    ...defaultSourceSettings,
+    toleranceS: options.toleranceSeconds ?? null,
+    publicUrl: options.publicUrl ?? options.notificationUrl ?? null,
+    allowBodyOnly: options.allowBodyOnly ?? false,
+    scheme: provider.schemes.find(({ id }) => id === named || id === method)?.id ?? null,
+    parameters: Object.fromEntries(
+      Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    ),
+  };
+};
 
 type Scalar = string | number | null | undefined;
 
@@ -82,11 +115,11 @@ const compare = (what: string, expected: Scalar, actual: Scalar): string[] =>
 
 const compareResponse = (
   expected: NonNullable<VectorCase['expectResponse']>,
-  provider: Provider,
+  source: ReplyingSource,
   request: WireRequest,
   verification: ReturnType<typeof explain>['verification'],
 ): string[] => {
-  const reply = decideReply(provider, answersOf(provider), request, verification);
+  const reply = decideReply(source, request, verification);
   const headers = new Map([
     ['content-type', reply.contentType],
     ...safetyHeaders.map(([name, value]) => [name.toLowerCase(), value] as const),
@@ -101,8 +134,18 @@ const compareResponse = (
   ];
 };
 
-/** Runs one case. In: anything parsed from a file. Out: null when it comes out as expected. */
-export const runCase = (input: unknown): VectorFailure | null => {
+/** A case as verification takes it. */
+export type ReadCase = {
+  readonly vector: VectorCase;
+  readonly provider: Provider;
+  readonly request: WireRequest;
+  readonly settings: SourceSettings;
+  /** Absent in a case about a request that no key can verify. */
+  readonly key: string | undefined;
+};
+
+/** Reads one case. In: anything parsed from a file. Out: a failure when it cannot be read. */
+export const readCase = (input: unknown): ReadCase | VectorFailure => {
   const parsed = caseSchema.safeParse(input);
   if (!parsed.success) {
     return { name: '(unreadable case)', differences: [z.prettifyError(parsed.error)] };
@@ -112,27 +155,42 @@ export const runCase = (input: unknown): VectorFailure | null => {
   if (!provider) {
     return { name: vector.name, differences: [`unknown provider ${vector.provider}`] };
   }
-  const request = wireRequest(vector);
-  const key = keyFields.map((field) => vector[field]).find((text) => text !== undefined);
+  return {
+    vector,
+    provider,
+    request: wireRequest(vector),
+    settings: settingsOf(vector, provider),
+    key: keyFields.map((field) => vector[field]).find((text) => text !== undefined),
+  };
+};
+
+/** Runs one case. In: anything parsed from a file. Out: null when it comes out as expected. */
+export const runCase = (input: unknown): VectorFailure | null => {
+  const read = readCase(input);
+  if ('differences' in read) return read;
+  const { vector, provider, request, settings, key } = read;
   const { verification, plaintext } = explain(
     provider.schemes,
-    key === undefined ? [] : [{ id: 1, text: key }],
-    {
-      ...defaultSourceSettings,
-      toleranceS: vector.options?.toleranceSeconds ?? null,
-      publicUrl: vector.options?.publicUrl ?? vector.options?.notificationUrl ?? null,
-      allowBodyOnly: vector.options?.allowBodyOnly ?? false,
-    },
+    [{ id: 1, text: key ?? '' }],
+    settings,
     request,
     vector.now ?? 0,
+    provider.handshake,
   );
+  const source: ReplyingSource = {
+    provider,
+    settings,
+    answers: answersOf(provider),
+    keyText: () => key ?? null,
+  };
   const differences = [
     ...compare('verdict', vector.expect, verification.verdict),
     ...compare('code', vector.code, verification.reason),
+    ...compare('assurance', vector.assurance, verification.assurance),
     ...compare('matched', vector.matched, verification.matched),
     ...compare('plaintext', vector.expectPlaintext, plaintext && decodeUtf8(plaintext)),
     ...(vector.expectResponse
-      ? compareResponse(vector.expectResponse, provider, request, verification)
+      ? compareResponse(vector.expectResponse, source, request, verification)
       : []),
   ];
   return differences.length === 0 ? null : { name: vector.name, differences };

@@ -1,47 +1,124 @@
 /** The keyed functions behind the schemes: one call to sign, one to check. */
-import { createHmac, type KeyObject, sign, timingSafeEqual, verify } from 'node:crypto';
+import {
+  constants,
+  createHash,
+  createHmac,
+  type KeyObject,
+  type SignKeyObjectInput,
+  sign,
+  timingSafeEqual,
+  verify,
+} from 'node:crypto';
 import { type Candidate, contentBytes } from './content.ts';
 
-export type Hash = 'sha1' | 'sha224' | 'sha256' | 'sha384' | 'sha512';
+export const hashes = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'] as const;
+export type Hash = (typeof hashes)[number];
 
+/**
+ * - `hash`: a plain hash of content that has the secret among its parts.
+ * - `token`: the signature is the secret itself; the content plays no part.
+ * - `ecdsa`: any curve; `der` as OpenSSL writes it, `p1363` as r and s side by side.
+ */
 export type Algorithm =
   | { readonly kind: 'hmac'; readonly hash: Hash }
+  | { readonly kind: 'hash'; readonly hash: Hash }
   | { readonly kind: 'rsa-pkcs1'; readonly hash: Hash }
-  | { readonly kind: 'ed25519' };
+  | { readonly kind: 'rsa-pss'; readonly hash: Hash }
+  | { readonly kind: 'ecdsa'; readonly hash: Hash; readonly form: 'der' | 'p1363' }
+  | { readonly kind: 'ed25519' }
+  | { readonly kind: 'token' };
 
 export const algorithmName = (algorithm: Algorithm): string => {
   switch (algorithm.kind) {
     case 'hmac':
       return `HMAC-${algorithm.hash.toUpperCase()}`;
+    case 'hash':
+      return `plain ${algorithm.hash.toUpperCase()} with the secret inside`;
     case 'rsa-pkcs1':
       return `RSA PKCS#1 v1.5 with ${algorithm.hash.toUpperCase()}`;
+    case 'rsa-pss':
+      return `RSA-PSS with ${algorithm.hash.toUpperCase()}`;
+    case 'ecdsa':
+      return `ECDSA with ${algorithm.hash.toUpperCase()}${algorithm.form === 'der' ? '' : ', r and s side by side'}`;
     case 'ed25519':
       return 'Ed25519';
+    case 'token':
+      return 'comparison with the token';
   }
 };
 
-/** HMAC over the candidate's content, the body not copied. Cost: one pass over the bytes. */
-export const hmac = (hash: Hash, key: KeyObject, candidate: Candidate): Buffer => {
-  const mac = createHmac(hash, key);
+/** True when both sides hold the same secret, so that either can make the signature. */
+export const isSymmetric = ({ kind }: Algorithm): boolean =>
+  kind === 'hmac' || kind === 'hash' || kind === 'token';
+
+type Digester = { readonly update: (data: string | Uint8Array, encoding?: 'latin1') => unknown };
+
+/** Feeds the content, the body not copied; a `secret` part is the key itself. */
+const feed = (digester: Digester, candidate: Candidate, key: KeyObject): void => {
   // Neighbouring texts together: each update has a price of its own.
   let text = '';
-  for (const { data } of candidate.segments) {
-    if (typeof data === 'string') {
+  for (const { data, origin } of candidate.segments) {
+    if (typeof data === 'string' && origin !== 'secret') {
       text += data;
       continue;
     }
-    if (text !== '') mac.update(text, 'latin1');
+    if (text !== '') digester.update(text, 'latin1');
     text = '';
-    mac.update(data);
+    digester.update(origin === 'secret' ? key.export() : data);
   }
-  if (text !== '') mac.update(text, 'latin1');
-  return mac.digest();
+  if (text !== '') digester.update(text, 'latin1');
+};
+
+/** What the signature must be, for algorithms where both sides can make it. Cost: one pass. */
+export const expectedSignature = (
+  algorithm: Algorithm,
+  key: KeyObject,
+  candidate: Candidate,
+): Buffer => {
+  if (algorithm.kind === 'token') return key.export();
+  const hash = 'hash' in algorithm ? algorithm.hash : 'sha256';
+  const digester = algorithm.kind === 'hash' ? createHash(hash) : createHmac(hash, key);
+  feed(digester, candidate, key);
+  // By way of text: a Buffer straight from the digester costs a third of the whole MAC of 1 KiB.
+  return Buffer.from(digester.digest('binary'), 'latin1');
+};
+
+/** The bare key where it says enough: Node takes 25 µs longer over one wrapped in options. */
+const asymmetricInput = (algorithm: Algorithm, key: KeyObject): KeyObject | SignKeyObjectInput => {
+  if (algorithm.kind === 'rsa-pss') {
+    return {
+      key,
+      padding: constants.RSA_PKCS1_PSS_PADDING,
+      saltLength: constants.RSA_PSS_SALTLEN_AUTO,
+    };
+  }
+  return algorithm.kind === 'ecdsa' && algorithm.form === 'p1363'
+    ? { key, dsaEncoding: 'ieee-p1363' }
+    : key;
 };
 
 const digestName = (algorithm: Algorithm): string | null =>
-  algorithm.kind === 'ed25519' ? null : algorithm.hash;
+  'hash' in algorithm ? algorithm.hash : null;
 
-const equals = (a: Uint8Array, b: Uint8Array): boolean =>
+/** Which kind of key object the algorithm takes; another one never matches. */
+const keyTypeOf = ({ kind }: Algorithm): string | undefined => {
+  switch (kind) {
+    case 'rsa-pkcs1':
+    case 'rsa-pss':
+      return 'rsa';
+    case 'ecdsa':
+      return 'ec';
+    case 'ed25519':
+      return 'ed25519';
+    case 'hmac':
+    case 'hash':
+    case 'token':
+      return undefined;
+  }
+};
+
+/** Compares in constant time, lengths first (rule P5). */
+export const equals = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && timingSafeEqual(a, b);
 
 /**
@@ -54,8 +131,9 @@ export const matches = (
   candidate: Candidate,
   signatures: readonly Buffer[],
 ): boolean => {
-  if (algorithm.kind === 'hmac') {
-    const expected = hmac(algorithm.hash, key, candidate);
+  if (key.asymmetricKeyType !== keyTypeOf(algorithm)) return false;
+  if (isSymmetric(algorithm)) {
+    const expected = expectedSignature(algorithm, key, candidate);
     for (const signature of signatures) if (equals(expected, signature)) return true;
     return false;
   }
@@ -70,9 +148,9 @@ const isSignedBy = (
   signature: Buffer,
 ): boolean => {
   try {
-    return verify(digestName(algorithm), content, key, signature);
+    return verify(digestName(algorithm), content, asymmetricInput(algorithm, key), signature);
   } catch {
-    // OpenSSL throws for combinations it refuses, such as a modulus too small for the digest.
+    // OpenSSL throws for what it does not offer, such as a digest that a policy forbids.
     return false;
   }
 };
@@ -83,6 +161,6 @@ export const makeSignature = (
   key: KeyObject,
   candidate: Candidate,
 ): Buffer =>
-  algorithm.kind === 'hmac'
-    ? hmac(algorithm.hash, key, candidate)
-    : sign(digestName(algorithm), contentBytes(candidate), key);
+  isSymmetric(algorithm)
+    ? expectedSignature(algorithm, key, candidate)
+    : sign(digestName(algorithm), contentBytes(candidate), asymmetricInput(algorithm, key));

@@ -1,23 +1,48 @@
 /** From a scheme's description of the signed content to the bytes of one request. */
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { Assurance, PartOrigin, Reason, SignedPart } from '../../../shared/verdict.ts';
+import { isObject, type JsonDocument } from './json.ts';
 import type { WireRequest } from './request.ts';
 import { readHeader } from './request.ts';
+
+export const partSources = [
+  'method',
+  'target',
+  'public-target',
+  'url',
+  'url-partly-decoded',
+  'timestamp',
+  'secret',
+  'body',
+  'body-sha256',
+  'body-sha256-hex',
+  'body-md5-base64',
+  'body-crc32',
+] as const;
+export type PartSource = (typeof partSources)[number];
 
 /** One piece of a signed-content template. */
 export type TemplatePart =
   | { readonly literal: string }
-  | { readonly header: string }
-  | { readonly from: 'method' | 'target' | 'public-target' | 'timestamp' | 'body' };
+  | { readonly header: string; readonly isOptional?: boolean | undefined }
+  /** A setting of the source that the provider signs along, such as PayPal's webhook id. */
+  | { readonly parameter: string }
+  | { readonly from: PartSource };
 
 /** Everything a reading of the signed content may depend on. */
 export type Facts = {
   readonly request: WireRequest;
   /** The timestamp as sent; empty where the scheme has none. */
   readonly timestamp: string;
-  /** The URL as registered at the provider. */
-  readonly publicUrl: string | null;
+  /** The whole URL as the provider knows it. */
+  readonly url: string | null;
+  readonly parameters: Readonly<Record<string, string>>;
   readonly allowBodyOnly: boolean;
+  /** Parses the body, once. */
+  readonly json: () => JsonDocument | null;
+  /** Reads a header, or the alias that stands for it in this request. */
+  readonly header: (lowerName: string) => string | null;
 };
 
 /** A run of signed bytes: latin1 text, as headers and targets arrive, or bytes. */
@@ -35,45 +60,105 @@ export type Candidate = {
   /** A reading that does not bind the body: its match explains, and is never valid. */
   readonly isWeak?: boolean;
   /** Set when a match must be refused all the same, with the reason. */
-  readonly refusal?: Reason;
+  readonly refusal?: Reason | undefined;
+  /** The signatures it may match, where those of the check belong to different readings. */
+  readonly signatures?: readonly Buffer[];
 };
 
 export type CandidateTemplate = {
   readonly name: string;
   readonly content: readonly TemplatePart[];
-  readonly assurance?: Assurance;
+  readonly assurance?: Assurance | undefined;
   /** Weak unless the source's settings switch the body-only reading on. */
-  readonly isBodyOnly?: boolean;
+  readonly isBodyOnly?: boolean | undefined;
 };
 
-/** The registered path with query as latin1 text, or null when there is none. */
-const publicTarget = (publicUrl: string | null): string | null => {
-  if (publicUrl === null || !URL.canParse(publicUrl)) return null;
-  const url = new URL(publicUrl);
-  return url.pathname + url.search;
+/** Path and query of a URL as it is written, not as a parser would rewrite it. */
+export const targetOf = (url: string): string => {
+  const path = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*([^#]*)/i.exec(url)?.[1] ?? url;
+  return path.startsWith('/') ? path : `/${path}`;
 };
 
-const segmentOf = (part: TemplatePart, facts: Facts): Segment | null => {
-  if ('literal' in part) return { origin: 'literal', label: 'fixed text', data: part.literal };
-  const { request } = facts;
-  if ('header' in part) {
-    const data = readHeader(request.rawHeaders, part.header) ?? '';
-    return { origin: 'header', label: part.header, data };
-  }
-  switch (part.from) {
+/** Text as it travels: its UTF-8 bytes, one latin1 character each. */
+export const asWire = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
+
+/** Decodes exactly what HubSpot decodes before it signs, and nothing else. */
+const hubspotDecoded: Readonly<Record<string, string>> = {
+  '%3A': ':',
+  '%2F': '/',
+  '%3F': '?',
+  '%40': '@',
+  '%21': '!',
+  '%24': '$',
+  '%27': "'",
+  '%28': '(',
+  '%29': ')',
+  '%2A': '*',
+  '%2C': ',',
+  '%3B': ';',
+};
+const partlyDecode = (url: string): string =>
+  url.replace(/%[0-9a-f]{2}/gi, (code) => hubspotDecoded[code.toUpperCase()] ?? code);
+
+const digest = (algorithm: 'sha256' | 'md5', body: Uint8Array): Buffer =>
+  createHash(algorithm).update(body).digest();
+
+const segmentFrom = (source: PartSource, facts: Facts): Segment | null => {
+  const { request, url } = facts;
+  switch (source) {
     case 'method':
       return { origin: 'method', label: 'method', data: request.method };
     case 'target':
       return { origin: 'target', label: 'request target', data: request.target };
-    case 'public-target': {
-      const data = publicTarget(facts.publicUrl);
-      return data === null ? null : { origin: 'url', label: 'public URL', data };
-    }
+    case 'public-target':
+      return url === null
+        ? null
+        : { origin: 'url', label: 'path of the public URL', data: asWire(targetOf(url)) };
+    case 'url':
+      return url === null ? null : { origin: 'url', label: 'public URL', data: asWire(url) };
+    case 'url-partly-decoded':
+      return url === null
+        ? null
+        : { origin: 'url', label: 'public URL, partly decoded', data: asWire(partlyDecode(url)) };
     case 'timestamp':
       return { origin: 'header', label: 'timestamp', data: facts.timestamp };
+    case 'secret':
+      return { origin: 'secret', label: 'secret', data: '' };
     case 'body':
       return { origin: 'body', label: 'body', data: request.body };
+    case 'body-sha256':
+      return { origin: 'derived', label: 'SHA-256 of body', data: digest('sha256', request.body) };
+    case 'body-sha256-hex':
+      return {
+        origin: 'derived',
+        label: 'SHA-256 of body',
+        data: digest('sha256', request.body).toString('hex'),
+      };
+    case 'body-md5-base64':
+      return {
+        origin: 'derived',
+        label: 'MD5 of body',
+        data: request.body.length === 0 ? '' : digest('md5', request.body).toString('base64'),
+      };
+    case 'body-crc32':
+      return { origin: 'derived', label: 'CRC32 of body', data: String(crc32(request.body)) };
   }
+};
+
+const segmentOf = (part: TemplatePart, facts: Facts): Segment | null => {
+  if ('literal' in part) {
+    return { origin: 'literal', label: 'fixed text', data: asWire(part.literal) };
+  }
+  if ('header' in part) {
+    return { origin: 'header', label: part.header, data: facts.header(part.header) ?? '' };
+  }
+  if ('parameter' in part) {
+    const value = facts.parameters[part.parameter];
+    return value === undefined || value === ''
+      ? null
+      : { origin: 'parameter', label: part.parameter, data: asWire(value) };
+  }
+  return segmentFrom(part.from, facts);
 };
 
 /** Fills a template; null when a part of it does not exist for this source. */
@@ -105,17 +190,27 @@ export const fromTemplates = (
   return candidates;
 };
 
-const bytesOf = (segment: Segment): Uint8Array =>
+/** Follows a path of own members. Out: undefined when a step does not exist. */
+export const follow = (root: unknown, path: readonly (string | number)[]): unknown => {
+  let value = root;
+  for (const step of path) {
+    if (!(isObject(value) || Array.isArray(value)) || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return value;
+};
+
+export const segmentBytes = (segment: Segment): Uint8Array =>
   typeof segment.data === 'string' ? Buffer.from(segment.data, 'latin1') : segment.data;
 
-/** The signed content as one run of bytes. */
+/** The signed content as one run of bytes; a `secret` part is left out. */
 export const contentBytes = (candidate: Candidate): Buffer =>
-  Buffer.concat(candidate.segments.map(bytesOf));
+  Buffer.concat(candidate.segments.map(segmentBytes));
 
 /** The parts as the window shows them: the body by range, everything else by its bytes. */
 export const describeParts = (candidate: Candidate): SignedPart[] =>
   candidate.segments.map((segment) => {
-    const bytes = bytesOf(segment);
+    const bytes = segmentBytes(segment);
     return segment.origin === 'body'
       ? { origin: 'body', label: segment.label, start: 0, end: bytes.length }
       : { origin: segment.origin, label: segment.label, bytes: Uint8Array.from(bytes) };
@@ -123,3 +218,9 @@ export const describeParts = (candidate: Candidate): SignedPart[] =>
 
 export const sha256Hex = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex');
+
+/** Reads a header straight from the request. */
+export const plainHeader =
+  (request: WireRequest) =>
+  (lowerName: string): string | null =>
+    readHeader(request.rawHeaders, lowerName);

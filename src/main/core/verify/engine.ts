@@ -7,25 +7,39 @@
  */
 import type { KeyObject } from 'node:crypto';
 import type { Reason, SignedTime, Verdict, Verification } from '../../../shared/verdict.ts';
-import { type Algorithm, matches } from './algorithm.ts';
-import { type Candidate, type Facts, fromTemplates } from './content.ts';
+import { matches } from './algorithm.ts';
+import type { Candidate } from './content.ts';
+import type { Recognise } from './handshake.ts';
 import { loadKey } from './keys.ts';
-import { readHeader, type WireRequest } from './request.ts';
-import type { EncryptionScheme, Scheme, SignatureScheme, TimestampSpec } from './scheme.ts';
-import { decodeSignatures, findSignatures, listValues } from './signature.ts';
-import { parseTimestamp } from './timestamp.ts';
+import { createReader } from './reading.ts';
+import type { WireRequest } from './request.ts';
+import {
+  type Check,
+  type EncryptionScheme,
+  type Reading,
+  type Scheme,
+  type SigningScheme,
+  takesKey,
+  type VerifierSettings,
+} from './scheme.ts';
+
+/**
+ * Grows whenever the same bytes, keys and settings may be judged differently than before; kept
+ * with every entry of an event's verification log.
+ */
+export const engineVersion = 2;
 
 /** A key as the verifier is given it: the text as pasted. */
-export type VerifierKey = { readonly id: number; readonly text: string };
-
-export type VerifierSettings = {
-  /** Seconds; null takes the scheme's own value, 0 switches the check off. */
-  readonly toleranceS: number | null;
-  readonly publicUrl: string | null;
-  readonly allowBodyOnly: boolean;
+export type VerifierKey = {
+  readonly id: number;
+  readonly text: string;
+  /** Unix seconds after which it verifies nothing any more; null or absent for an active key. */
+  readonly retiredAtS?: number | null;
 };
 
-export type LoadedKey = { readonly id: number; readonly text: string; readonly key: KeyObject };
+export type Verifier = (request: WireRequest, nowS: number) => Verification;
+
+export type LoadedKey = VerifierKey & { readonly key: KeyObject };
 
 /** A scheme with the keys that belong to it, loaded once. */
 export type PreparedScheme<S extends Scheme = Scheme> = {
@@ -35,29 +49,17 @@ export type PreparedScheme<S extends Scheme = Scheme> = {
   readonly badKeys: number;
 };
 
-/** What a signature scheme found in a request before any key is used. */
-export type Reading = {
-  readonly algorithm: Algorithm;
-  readonly received: readonly string[];
-  readonly signatures: readonly Buffer[];
-  readonly facts: Facts;
-  readonly signedAtS: number | null;
-};
-
-type Problem = { readonly ok: false; readonly reason: Reason; readonly subject: string | null };
-
-const problem = (reason: Reason, subject: string | null = null): Problem => ({
-  ok: false,
-  reason,
-  subject,
-});
-
 const invalidReasons: ReadonlySet<Reason> = new Set([
   'signature_mismatch',
   'timestamp_out_of_tolerance',
   'weak_match_only',
   'ambiguous_json',
   'decrypt_failed',
+  'body_hash_mismatch',
+  'body_not_authenticated',
+  'url_hash_mismatch',
+  'claim_mismatch',
+  'key_id_mismatch',
 ]);
 
 const verdictOf = (reason: Reason): Verdict => {
@@ -82,282 +84,195 @@ export const refused = (
   scheme,
   matched: null,
   time: null,
+  handshake: null,
   ...extra,
 });
 
-/** Loads each key into the schemes that accept it. */
+/** The schemes that may judge: the one the user chose, or else all in their order. */
+export const schemesInUse = (
+  schemes: readonly Scheme[],
+  settings: Pick<VerifierSettings, 'scheme'>,
+): readonly Scheme[] =>
+  settings.scheme === null ? schemes : schemes.filter(({ id }) => id === settings.scheme);
+
+/**
+ * Loads each key into the one scheme it belongs to: the first that accepts it. Never into two,
+ * because what is signed under one scheme may read as something else under another.
+ */
 export const prepareSchemes = (
   schemes: readonly Scheme[],
   keys: readonly VerifierKey[],
 ): PreparedScheme[] =>
   schemes.map((scheme) => {
-    const accepted = keys.filter(
-      ({ text }) => scheme.kind !== 'signature' || (scheme.acceptsKey?.(text) ?? true),
+    const own = keys.filter(
+      ({ text }) => schemes.find((candidate) => takesKey(candidate, text)) === scheme,
     );
-    const loaded = accepted.flatMap(({ id, text }) => {
-      const key = loadKey(text, scheme.key);
-      return key ? [{ id, text, key }] : [];
+    const loaded = own.flatMap((key) => {
+      const object = loadKey(key.text, scheme.key);
+      return object ? [{ ...key, key: object }] : [];
     });
-    return { scheme, keys: loaded, badKeys: accepted.length - loaded.length };
+    return { scheme, keys: loaded, badKeys: own.length - loaded.length };
   });
-
-const readTimestamp = (
-  spec: TimestampSpec | undefined,
-  request: WireRequest,
-  signatureHeader: string,
-  form: SignatureScheme['signature']['form'],
-): { text: string; signedAtS: number | null } | Problem => {
-  if (!spec) return { text: '', signedAtS: null };
-  let text: string | null;
-  if ('header' in spec.from) {
-    text = readHeader(request.rawHeaders, spec.from.header);
-    if (text === '') return problem('missing_header', spec.from.header);
-    if (text === null) return problem('ambiguous_header', spec.from.header);
-  } else {
-    const separator = form.kind === 'kv-list' ? form.separator : ',';
-    text = listValues(signatureHeader, separator, spec.from.signatureField)[0] ?? '';
-  }
-  const signedAtS = parseTimestamp(text, spec.unit);
-  return signedAtS === null ? problem('malformed_timestamp') : { text, signedAtS };
-};
-
-/** The algorithm: fixed by the scheme, or named by the request from a fixed list. */
-export const chooseAlgorithm = (
-  scheme: SignatureScheme,
-  request: WireRequest,
-): Algorithm | Problem => {
-  if ('kind' in scheme.algorithm) return scheme.algorithm;
-  const { header, normalise, names } = scheme.algorithm;
-  const name = readHeader(request.rawHeaders, header);
-  if (name === '') return problem('missing_header', header);
-  if (name === null) return problem('ambiguous_header', header);
-  const key = normalise(name);
-  const algorithm = Object.hasOwn(names, key) ? names[key] : undefined;
-  return algorithm ?? problem('unsupported_algorithm', header);
-};
-
-const headerProblem = (request: WireRequest, name: string): Problem | null => {
-  const value = readHeader(request.rawHeaders, name);
-  if (value === '') return problem('missing_header', name);
-  return value === null ? problem('ambiguous_header', name) : null;
-};
-
-/** The headers that the timestamp and the first reading of the content need. */
-const missingHeader = (
-  { timestamp, content }: SignatureScheme,
-  request: WireRequest,
-): Problem | null => {
-  if (timestamp && 'header' in timestamp.from) {
-    const missing = headerProblem(request, timestamp.from.header);
-    if (missing) return missing;
-  }
-  const parts = typeof content === 'function' ? [] : (content[0]?.content ?? []);
-  for (const part of parts) {
-    const missing = 'header' in part ? headerProblem(request, part.header) : null;
-    if (missing) return missing;
-  }
-  return null;
-};
-
-const wrongFixedHeader = (scheme: SignatureScheme, request: WireRequest): Problem | null => {
-  if (!scheme.fixedHeaders) return null;
-  for (const [name, allowed] of Object.entries(scheme.fixedHeaders)) {
-    const value = readHeader(request.rawHeaders, name);
-    if (value !== '' && value?.toLowerCase() !== allowed.toLowerCase()) {
-      return problem('unsupported_algorithm', name);
-    }
-  }
-  return null;
-};
-
-/** Reads everything of the request that does not need a key. */
-export const readRequest = (
-  scheme: SignatureScheme,
-  request: WireRequest,
-  settings: VerifierSettings,
-): { readonly ok: true; readonly reading: Reading } | Problem => {
-  const { headers, form, encoding } = scheme.signature;
-  let header = '';
-  for (const name of headers) {
-    const value = readHeader(request.rawHeaders, name);
-    if (value === null) return problem('ambiguous_header', name);
-    header = value;
-    if (header !== '') break;
-  }
-  if (header === '') return problem('missing_header', headers[0] ?? null);
-  const early = missingHeader(scheme, request) ?? wrongFixedHeader(scheme, request);
-  if (early) return early;
-  const algorithm = chooseAlgorithm(scheme, request);
-  if ('reason' in algorithm) return algorithm;
-  const found = findSignatures(header, form);
-  if (!found.ok) return problem(found.reason, headers[0] ?? null);
-  const signatures = decodeSignatures(found.texts, encoding);
-  if (signatures.length === 0) return problem('malformed_signature', headers[0] ?? null);
-  const time = readTimestamp(scheme.timestamp, request, header, form);
-  if ('reason' in time) return time;
-  const facts: Facts = {
-    request,
-    timestamp: time.text,
-    publicUrl: settings.publicUrl,
-    allowBodyOnly: settings.allowBodyOnly,
-  };
-  const reading = {
-    algorithm,
-    received: found.texts,
-    signatures,
-    facts,
-    signedAtS: time.signedAtS,
-  };
-  return { ok: true, reading };
-};
-
-/** The candidates of a scheme for one request, strongest first. */
-export const candidatesOf = (scheme: SignatureScheme, facts: Facts): Iterable<Candidate> =>
-  typeof scheme.content === 'function'
-    ? scheme.content(facts)
-    : fromTemplates(scheme.content, facts);
-
-/** Judges the signed time alone. */
-export const judgeTime = (
-  spec: TimestampSpec | undefined,
-  signedAtS: number | null,
-  nowS: number,
-  toleranceS: number | null,
-): SignedTime | null => {
-  if (!spec || signedAtS === null) return null;
-  const allowed = toleranceS ?? spec.toleranceS;
-  const skewS = nowS - signedAtS;
-  return {
-    signedAtS,
-    skewS,
-    toleranceS: allowed,
-    isFresh: allowed === 0 || Math.abs(skewS) <= allowed,
-  };
-};
 
 type Match = { readonly candidate: Candidate; readonly keyId: number };
 
+const counts = ({ isWeak, refusal }: Candidate): boolean =>
+  isWeak !== true && refusal === undefined;
+
+/** True while a key verifies what arrives at that time. */
+const isInUse = ({ retiredAtS }: LoadedKey, nowS: number): boolean =>
+  retiredAtS == null || nowS <= retiredAtS;
+
 /** The strongest match: one that counts ends the search, refused and weak ones are remembered. */
-const findMatch = (prepared: PreparedScheme<SignatureScheme>, reading: Reading): Match | null => {
+const findMatch = (
+  keys: readonly LoadedKey[],
+  { algorithm }: Reading,
+  check: Check,
+  nowS: number,
+): Match | null => {
   let best: Match | null = null;
-  for (const candidate of candidatesOf(prepared.scheme, reading.facts)) {
-    for (const { id, key } of prepared.keys) {
-      if (!matches(reading.algorithm, key, candidate, reading.signatures)) continue;
-      const match = { candidate, keyId: id };
-      if (!candidate.isWeak && !candidate.refusal) return match;
+  for (const candidate of check.candidates()) {
+    for (const loaded of keys) {
+      if (!isInUse(loaded, nowS)) continue;
+      const signatures = candidate.signatures ?? check.signatures;
+      if (!matches(algorithm, loaded.key, candidate, signatures)) continue;
+      const match = { candidate, keyId: loaded.id };
+      if (counts(candidate)) return match;
       if (!best || (best.candidate.isWeak && candidate.refusal)) best = match;
     }
   }
   return best;
 };
 
-const verifySignature = (
-  prepared: PreparedScheme<SignatureScheme>,
-  request: WireRequest,
-  nowS: number,
-  settings: VerifierSettings,
-): Verification => {
-  const { scheme } = prepared;
-  const read = readRequest(scheme, request, settings);
-  if (!read.ok) return refused(read.reason, read.subject, scheme.id);
-  const time = judgeTime(scheme.timestamp, read.reading.signedAtS, nowS, settings.toleranceS);
-  if (prepared.keys.length === 0) return refused('bad_key', null, scheme.id, { time });
-  const match = findMatch(prepared, read.reading);
-  if (!match) return refused('signature_mismatch', null, scheme.id, { time });
-  const { candidate, keyId } = match;
-  const found = { isSignatureGood: true, keyId, matched: candidate.name, time };
-  if (candidate.isWeak) return refused('weak_match_only', null, scheme.id, found);
-  if (candidate.refusal) return refused(candidate.refusal, null, scheme.id, found);
-  if (time && !time.isFresh) {
-    return refused('timestamp_out_of_tolerance', null, scheme.id, {
-      ...found,
-      assurance: candidate.assurance,
-    });
+/** The match of the first check, once every check has one; the worst of them decides. */
+const findMatches = (keys: readonly LoadedKey[], reading: Reading, nowS: number): Match | null => {
+  let result: Match | null = null;
+  for (const check of reading.checks) {
+    const match = findMatch(keys, reading, check, nowS);
+    if (!match) return null;
+    if (!result || !counts(match.candidate)) result = match;
   }
-  return {
-    verdict: 'valid',
-    reason: 'ok',
-    subject: null,
-    isSignatureGood: true,
-    assurance: candidate.assurance,
-    keyId,
-    scheme: scheme.id,
-    matched: candidate.name,
-    time,
+  return result;
+};
+
+const reasonOf = ({ isWeak, refusal }: Candidate, time: SignedTime | null): Reason => {
+  if (isWeak) return 'weak_match_only';
+  if (refusal) return refusal;
+  return time && !time.isFresh ? 'timestamp_out_of_tolerance' : 'ok';
+};
+
+const signatureVerifier = (
+  { scheme, keys }: PreparedScheme<SigningScheme>,
+  settings: VerifierSettings,
+): Verifier => {
+  const read = createReader(scheme, settings);
+  return (request, nowS) => {
+    const result = read(request);
+    if (!result.ok) return refused(result.reason, result.subject, scheme.id);
+    const time = result.reading.time(nowS, settings.toleranceS);
+    if (keys.length === 0) return refused('bad_key', null, scheme.id, { time });
+    const match = findMatches(keys, result.reading, nowS);
+    if (!match) return refused('signature_mismatch', null, scheme.id, { time });
+    const { candidate, keyId } = match;
+    const reason = reasonOf(candidate, time);
+    return {
+      verdict: verdictOf(reason),
+      reason,
+      subject: null,
+      isSignatureGood: true,
+      assurance: counts(candidate) ? candidate.assurance : null,
+      keyId,
+      scheme: scheme.id,
+      matched: candidate.name,
+      time,
+      handshake: null,
+    };
   };
 };
 
-const verifyEncryption = (
-  prepared: PreparedScheme<EncryptionScheme>,
-  request: WireRequest,
-): Verification => {
-  const { scheme } = prepared;
-  const opened = scheme.open(request);
-  if (!opened.ok) return refused(opened.reason, opened.subject, scheme.id);
-  let last: Verification = refused('bad_key', null, scheme.id);
-  for (const { id, text } of prepared.keys) {
-    const result = opened.decrypt(text);
-    if (result.ok) {
-      return {
-        verdict: 'valid',
-        reason: 'ok',
-        subject: null,
-        isSignatureGood: true,
-        assurance: 'encryption-only',
-        keyId: id,
-        scheme: scheme.id,
-        matched: 'decrypted',
-        time: null,
-      };
+const encryptionVerifier =
+  ({ scheme, keys }: PreparedScheme<EncryptionScheme>): Verifier =>
+  (request, nowS) => {
+    const opened = scheme.open(request);
+    if (!opened.ok) return refused(opened.reason, opened.subject, scheme.id);
+    let last: Verification = refused('bad_key', null, scheme.id);
+    for (const loaded of keys) {
+      if (!isInUse(loaded, nowS)) continue;
+      const result = opened.decrypt(loaded.text);
+      if (result.ok) {
+        return refused('ok', null, scheme.id, {
+          isSignatureGood: true,
+          assurance: 'encryption-only',
+          keyId: loaded.id,
+          matched: 'decrypted',
+        });
+      }
+      last = refused(result.reason, result.subject, scheme.id);
     }
-    last = refused(result.reason, result.subject, scheme.id);
-  }
-  return last;
-};
+    return last;
+  };
 
 const rank: Readonly<Record<Verdict, number>> = { valid: 3, invalid: 2, error: 1, unchecked: 0 };
 
-/** Runs one scheme. */
-export const runScheme = (
-  prepared: PreparedScheme,
-  request: WireRequest,
-  nowS: number,
+export const isSigning = (prepared: PreparedScheme): prepared is PreparedScheme<SigningScheme> =>
+  prepared.scheme.kind !== 'encryption';
+
+/** Verifies by one scheme, with its keys. */
+const verifierOf = (prepared: PreparedScheme, settings: VerifierSettings): Verifier =>
+  isSigning(prepared)
+    ? signatureVerifier(prepared, settings)
+    : encryptionVerifier(prepared as PreparedScheme<EncryptionScheme>);
+
+/** The schemes alone: without the provider's checks of the URL. */
+const createSchemeVerifier = (
+  schemes: readonly Scheme[],
+  keys: readonly VerifierKey[],
   settings: VerifierSettings,
-): Verification =>
-  isSignatureScheme(prepared)
-    ? verifySignature(prepared, request, nowS, settings)
-    : verifyEncryption(prepared as PreparedScheme<EncryptionScheme>, request);
-
-export const isSignatureScheme = (
-  prepared: PreparedScheme,
-): prepared is PreparedScheme<SignatureScheme> => prepared.scheme.kind === 'signature';
-
-export type Verifier = (request: WireRequest, nowS: number) => Verification;
+): Verifier => {
+  const inUse = schemesInUse(schemes, settings);
+  const firstId = inUse[0]?.id ?? null;
+  if (keys.length === 0) return () => refused('no_key', null, firstId);
+  const prepared = prepareSchemes(inUse, keys);
+  const withKeys = prepared.filter(({ keys: loaded, badKeys }) => loaded.length + badKeys > 0);
+  const superseded = withKeys.flatMap(({ scheme }) => scheme.supersedes ?? []);
+  const usable = withKeys.filter(({ scheme }) => !superseded.includes(scheme.id));
+  const [first, ...others] = usable.map((each) => verifierOf(each, settings));
+  if (!first) return () => refused('bad_key', null, firstId);
+  if (others.length === 0) return first;
+  return (request, nowS) => {
+    let best = first(request, nowS);
+    for (const verify of others) {
+      const next = verify(request, nowS);
+      if (rank[next.verdict] > rank[best.verdict]) best = next;
+    }
+    return best;
+  };
+};
 
 /**
  * Prepares verification for one source.
  *
- * In: the provider's schemes, all keys of the source. Out: a function from request and Unix
- * seconds to the verification; of several schemes the one that got furthest is reported.
- * Cost: one keyed hash per key and candidate until one matches.
+ * In: the provider's schemes, all keys of the source, and how the provider checks a URL. Out: a
+ * function from request and Unix seconds to the verification; of several schemes the one that got
+ * furthest is reported. Cost: one keyed hash per key and candidate until one matches.
  */
 export const createVerifier = (
   schemes: readonly Scheme[],
   keys: readonly VerifierKey[],
   settings: VerifierSettings,
+  recognise?: Recognise,
 ): Verifier => {
-  if (keys.length === 0) return () => refused('no_key', null, schemes[0]?.id ?? null);
-  const prepared = prepareSchemes(schemes, keys);
-  const usable = prepared.filter(({ keys: loaded, badKeys }) => loaded.length + badKeys > 0);
-  const [only] = usable;
-  if (!only) return () => refused('bad_key', null, schemes[0]?.id ?? null);
-  if (usable.length === 1) return (request, nowS) => runScheme(only, request, nowS, settings);
+  const verify = createSchemeVerifier(schemes, keys, settings);
+  if (!recognise) return verify;
   return (request, nowS) => {
-    let best = runScheme(only, request, nowS, settings);
-    for (const scheme of usable.slice(1)) {
-      const next = runScheme(scheme, request, nowS, settings);
-      if (rank[next.verdict] > rank[best.verdict]) best = next;
-    }
-    return best;
+    const challenge = recognise(request, settings);
+    if (!challenge) return verify(request, nowS);
+    const { name: handshake } = challenge;
+    if (challenge.isSigned) return { ...verify(request, nowS), handshake };
+    const { reason, subject } = challenge;
+    return refused(reason, subject, null, {
+      handshake,
+      ...(reason === 'ok' && { assurance: 'handshake' as const, matched: 'handshake' }),
+    });
   };
 };

@@ -1,39 +1,51 @@
 /** The long form of a verification: every reading, its bytes, and what was expected. */
 import type { CandidateReport, Explanation } from '../../../shared/verdict.ts';
-import { algorithmName, hmac, matches } from './algorithm.ts';
+import { algorithmName, expectedSignature, isSymmetric, matches } from './algorithm.ts';
 import { type Candidate, contentBytes, describeParts, sha256Hex } from './content.ts';
-import { decodeUtf8 } from './encoding.ts';
+import { decodeUtf8, encodeText } from './encoding.ts';
 import {
-  candidatesOf,
   createVerifier,
-  isSignatureScheme,
+  isSigning,
   type PreparedScheme,
   prepareSchemes,
-  type Reading,
-  readRequest,
+  schemesInUse,
   type VerifierKey,
-  type VerifierSettings,
 } from './engine.ts';
+import type { Recognise } from './handshake.ts';
+import { createReader } from './reading.ts';
 import type { WireRequest } from './request.ts';
-import type { EncryptionScheme, Scheme, SignatureScheme } from './scheme.ts';
+import type {
+  Check,
+  EncryptionScheme,
+  Reading,
+  Scheme,
+  SigningScheme,
+  VerifierSettings,
+} from './scheme.ts';
+
+/** Most readings described: a batch may hold thousands of signatures. */
+const maxReports = 24;
 
 const describe = (
-  prepared: PreparedScheme<SignatureScheme>,
-  reading: Reading,
+  prepared: PreparedScheme<SigningScheme>,
+  { algorithm, encoding }: Reading,
+  { signatures }: Check,
   candidate: Candidate,
   preferredKey: number | null,
 ): CandidateReport => {
-  const { algorithm, signatures } = reading;
   const content = contentBytes(candidate);
   const shown = prepared.keys.find(({ id }) => id === preferredKey) ?? prepared.keys[0];
+  // A token is compared, not computed: what was expected is the secret itself.
   const expected =
-    algorithm.kind === 'hmac' && shown
-      ? hmac(algorithm.hash, shown.key, candidate).toString(prepared.scheme.signature.encoding)
+    isSymmetric(algorithm) && algorithm.kind !== 'token' && shown
+      ? encodeText(expectedSignature(algorithm, shown.key, candidate), encoding)
       : null;
   return {
     name: candidate.name,
     isWeak: candidate.isWeak === true,
-    isMatch: prepared.keys.some(({ key }) => matches(algorithm, key, candidate, signatures)),
+    isMatch: prepared.keys.some(({ key }) =>
+      matches(algorithm, key, candidate, candidate.signatures ?? signatures),
+    ),
     parts: describeParts(candidate),
     length: content.length,
     sha256: sha256Hex(content),
@@ -48,26 +60,33 @@ const nothing: Detail = {
   algorithm: null,
   candidates: [],
   plaintext: null,
+  decryption: null,
   notes: [],
 };
 
 const explainSignature = (
-  prepared: PreparedScheme<SignatureScheme>,
+  prepared: PreparedScheme<SigningScheme>,
   request: WireRequest,
   settings: VerifierSettings,
   keyId: number | null,
 ): Detail => {
   const notes = prepared.scheme.notes?.(request) ?? [];
-  const read = readRequest(prepared.scheme, request, settings);
+  const read = createReader(prepared.scheme, settings)(request);
   if (!read.ok) return { ...nothing, notes };
   const { reading } = read;
+  const candidates: CandidateReport[] = [];
+  for (const check of reading.checks) {
+    for (const candidate of check.candidates()) {
+      if (candidates.length === maxReports) break;
+      candidates.push(describe(prepared, reading, check, candidate, keyId));
+    }
+  }
   return {
-    received: reading.received,
+    ...nothing,
+    // A token is a secret: what was sent may be one of ours, or nearly.
+    received: reading.algorithm.kind === 'token' ? [] : reading.received,
     algorithm: algorithmName(reading.algorithm),
-    candidates: Array.from(candidatesOf(prepared.scheme, reading.facts), (candidate) =>
-      describe(prepared, reading, candidate, keyId),
-    ),
-    plaintext: null,
+    candidates,
     notes,
   };
 };
@@ -77,18 +96,23 @@ const explainEncryption = (
   request: WireRequest,
 ): Detail => {
   const opened = prepared.scheme.open(request);
-  if (!opened.ok) return nothing;
-  for (const { text } of prepared.keys) {
+  if (!opened.ok) {
+    return { ...nothing, decryption: { keyId: null, detail: opened.detail ?? null } };
+  }
+  let detail: string | null = null;
+  for (const { id, text } of prepared.keys) {
     const result = opened.decrypt(text);
     if (result.ok && decodeUtf8(result.plaintext) !== null) {
       return {
         ...nothing,
         algorithm: opened.algorithm,
         plaintext: Uint8Array.from(result.plaintext),
+        decryption: { keyId: id, detail: null },
       };
     }
+    if (!result.ok) detail = result.detail ?? null;
   }
-  return { ...nothing, algorithm: opened.algorithm };
+  return { ...nothing, algorithm: opened.algorithm, decryption: { keyId: null, detail } };
 };
 
 /**
@@ -102,12 +126,14 @@ export const explain = (
   settings: VerifierSettings,
   request: WireRequest,
   nowS: number,
+  recognise?: Recognise,
 ): Explanation => {
-  const verification = createVerifier(schemes, keys, settings)(request, nowS);
-  const prepared = prepareSchemes(schemes, keys);
+  const verification = createVerifier(schemes, keys, settings, recognise)(request, nowS);
+  const inUse = keys.filter(({ retiredAtS }) => retiredAtS == null || nowS <= retiredAtS);
+  const prepared = prepareSchemes(schemesInUse(schemes, settings), inUse);
   const chosen = prepared.find(({ scheme }) => scheme.id === verification.scheme) ?? prepared[0];
-  if (!chosen) return { verification, ...nothing };
-  const detail = isSignatureScheme(chosen)
+  if (!chosen || verification.assurance === 'handshake') return { verification, ...nothing };
+  const detail = isSigning(chosen)
     ? explainSignature(chosen, request, settings, verification.keyId)
     : explainEncryption(chosen as PreparedScheme<EncryptionScheme>, request);
   return { verification, ...detail };

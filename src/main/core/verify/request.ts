@@ -1,3 +1,5 @@
+import { decodeUtf8 } from './encoding.ts';
+
 /** A request as verification sees it: the bytes of the wire, nothing decoded. */
 export type WireRequest = {
   readonly method: string;
@@ -6,6 +8,40 @@ export type WireRequest = {
   /** Name, value, name, value … in wire order; values as latin1 text, one character per byte. */
   readonly rawHeaders: readonly string[];
   readonly body: Uint8Array;
+  /** The whole URL under which it reached us, as text; absent or null when it is not known. */
+  readonly url?: string | null;
+};
+
+/** A target as text: its bytes are UTF-8 wherever they are not plain ASCII. */
+const asText = (target: string): string => decodeUtf8(Buffer.from(target, 'latin1')) ?? target;
+
+/** The whole URL of a request. In: scheme and host, and the target as it travelled. */
+export const urlFrom = (origin: string, target: string): string => origin + asText(target);
+
+/**
+ * The URL as the provider knows it: the registered one, with the query of this request where the
+ * registered one has none, or else the one it came by.
+ */
+export const urlOf = (request: WireRequest, publicUrl: string | null): string | null => {
+  if (publicUrl === null) return request.url ?? null;
+  const query = request.target.indexOf('?');
+  return publicUrl.includes('?') || query < 0
+    ? publicUrl
+    : publicUrl + asText(request.target.slice(query));
+};
+
+const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;
+
+/**
+ * Drops spaces and tabs around a value, as HTTP does, and nothing else: `trim` would take 0xA0,
+ * with which the UTF-8 of “à” ends.
+ */
+export const trimBlanks = (text: string): string => {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (start < end && isBlank(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
 };
 
 /**
@@ -19,7 +55,7 @@ export const readHeader = (rawHeaders: readonly string[], lowerName: string): st
   for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
     const name = rawHeaders[i] ?? '';
     if (name.length !== lowerName.length || name.toLowerCase() !== lowerName) continue;
-    const value = (rawHeaders[i + 1] ?? '').trim();
+    const value = trimBlanks(rawHeaders[i + 1] ?? '');
     if (value === '' || value === found) continue;
     if (found !== '') return null;
     found = value;
@@ -32,3 +68,9 @@ export const isForm = (request: WireRequest): boolean =>
   /^application\/x-www-form-urlencoded\b/i.test(
     readHeader(request.rawHeaders, 'content-type') ?? '',
   );
+
+/** Parts of the query, decoded as forms are; empty without one. */
+export const queryOf = (target: string): URLSearchParams => {
+  const at = target.indexOf('?');
+  return new URLSearchParams(at < 0 ? '' : Buffer.from(target.slice(at + 1), 'latin1').toString());
+};

@@ -1,6 +1,17 @@
 /** Finds the signatures in a header value, by the form the provider's scheme describes. */
 import type { Reason } from '../../../shared/verdict.ts';
 import { decodeText, type TextEncoding } from './encoding.ts';
+import { trimBlanks } from './request.ts';
+
+export const signatureForms = [
+  'whole',
+  'prefix',
+  'auth-scheme',
+  'kv-list',
+  'versioned-list',
+  'list',
+  'keyed-auth',
+] as const;
 
 /**
  * How signatures stand in the header.
@@ -9,13 +20,17 @@ import { decodeText, type TextEncoding } from './encoding.ts';
  * - `auth-scheme`: `HMACSHA256 …`.
  * - `kv-list`: `t=…,v1=…,v1=…`.
  * - `versioned-list`: `v1,… v1a,…`.
+ * - `list`: signatures side by side, each of a key of its own.
+ * - `keyed-auth`: `Application key:…`; the key's name must be the one set by the user, if any.
  */
 export type SignatureForm =
   | { readonly kind: 'whole' }
-  | { readonly kind: 'prefix'; readonly prefix: string; readonly isVersion?: boolean }
+  | { readonly kind: 'prefix'; readonly prefix: string; readonly isVersion?: boolean | undefined }
   | { readonly kind: 'auth-scheme'; readonly name: string }
   | { readonly kind: 'kv-list'; readonly separator: string; readonly key: string }
-  | { readonly kind: 'versioned-list'; readonly version: string };
+  | { readonly kind: 'versioned-list'; readonly version: string }
+  | { readonly kind: 'list'; readonly separator: string }
+  | { readonly kind: 'keyed-auth'; readonly name: string; readonly parameter: string };
 
 export type FoundSignatures =
   | { readonly ok: true; readonly texts: readonly string[] }
@@ -29,32 +44,63 @@ const unsupported: FoundSignatures = { ok: false, reason: 'no_supported_signatur
 const found = (texts: readonly string[]): FoundSignatures => ({ ok: true, texts });
 
 /** Value of `key=` in a list such as `t=1,v1=a`; every one, in order. */
-export const listValues = (header: string, separator: string, key: string): string[] =>
-  header
-    .split(separator, maxEntries)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry.startsWith(`${key}=`))
-    .map((entry) => entry.slice(key.length + 1));
+export const listValues = (header: string, separator: string, key: string): string[] => {
+  const start = `${key}=`;
+  const values: string[] = [];
+  for (const entry of header.split(separator, maxEntries)) {
+    const text = trimBlanks(entry);
+    if (text.startsWith(start)) values.push(text.slice(start.length));
+  }
+  return values;
+};
 
 const fromVersionedList = (header: string, version: string): FoundSignatures => {
   const entries = header.split(' ', maxEntries).filter((entry) => entry !== '');
-  const labelled = entries.filter((entry) => /^[a-z0-9]+,/i.test(entry));
-  const texts = labelled
+  const texts = entries
     .filter((entry) => entry.startsWith(`${version},`))
     .map((entry) => entry.slice(version.length + 1));
   if (texts.length > 0) return found(texts);
-  return labelled.length > 0 ? unsupported : malformed;
+  return entries.some((entry) => /^[a-z0-9]+,/i.test(entry)) ? unsupported : malformed;
 };
 
 const fromKeyValueList = (header: string, separator: string, key: string): FoundSignatures => {
   const texts = listValues(header, separator, key);
   if (texts.length > 0) return found(texts);
-  const hasOtherVersion = /^v\d+$/.test(key) && /(?:^|[^a-z0-9])v\d+=/i.test(header);
-  return hasOtherVersion ? unsupported : malformed;
+  // Read as a list, it has everything but the one version that counts.
+  const isList = header.split(separator, maxEntries).some((entry) => /^\s*\w+=[^=]/.test(entry));
+  return isList ? unsupported : malformed;
 };
 
-/** Finds the texts of the signatures that this scheme may check. */
-export const findSignatures = (header: string, form: SignatureForm): FoundSignatures => {
+const fromKeyedAuth = (
+  header: string,
+  name: string,
+  expectedId: string | undefined,
+): FoundSignatures => {
+  const start = `${name} `;
+  const colon = header.lastIndexOf(':');
+  // Names of authentication schemes are case-insensitive (RFC 9110, 11.1).
+  const isNamed = header.slice(0, start.length).toLowerCase() === start.toLowerCase();
+  if (!isNamed || colon < start.length) return malformed;
+  const keyId = trimBlanks(header.slice(start.length, colon));
+  if (expectedId !== undefined && expectedId !== '' && keyId !== expectedId) {
+    return { ok: false, reason: 'key_id_mismatch' };
+  }
+  return found([header.slice(colon + 1)]);
+};
+
+/** What separates the members of a list in the signature's header. */
+export const separatorOf = (form: SignatureForm): string =>
+  form.kind === 'kv-list' || form.kind === 'list' ? form.separator : ',';
+
+/**
+ * Finds the texts of the signatures that this scheme may check.
+ * In: `parameters`, the user's settings by name.
+ */
+export const findSignatures = (
+  header: string,
+  form: SignatureForm,
+  parameters: Readonly<Record<string, string>> = {},
+): FoundSignatures => {
   switch (form.kind) {
     case 'whole':
       return found([header]);
@@ -69,6 +115,10 @@ export const findSignatures = (header: string, form: SignatureForm): FoundSignat
       return fromKeyValueList(header, form.separator, form.key);
     case 'versioned-list':
       return fromVersionedList(header, form.version);
+    case 'list':
+      return found(header.split(form.separator, maxEntries).map(trimBlanks));
+    case 'keyed-auth':
+      return fromKeyedAuth(header, form.name, parameters[form.parameter]);
   }
 };
 
@@ -76,14 +126,21 @@ export const findSignatures = (header: string, form: SignatureForm): FoundSignat
 export const decodeSignatures = (
   texts: readonly string[],
   encoding: TextEncoding,
-): readonly Buffer[] =>
-  texts.map((text) => decodeText(text, encoding)).filter((bytes) => bytes !== null);
+): readonly Buffer[] => {
+  const signatures: Buffer[] = [];
+  for (const text of texts) {
+    const bytes = decodeText(text, encoding);
+    if (bytes) signatures.push(bytes);
+  }
+  return signatures;
+};
 
 /** Writes a signature the way the provider does. `fields` are the other members of a list. */
 export const formatSignature = (
   text: string,
   form: SignatureForm,
   fields: readonly (readonly [key: string, value: string])[],
+  parameters: Readonly<Record<string, string>> = {},
 ): string => {
   switch (form.kind) {
     case 'whole':
@@ -98,5 +155,9 @@ export const formatSignature = (
         .join(form.separator);
     case 'versioned-list':
       return `${form.version},${text}`;
+    case 'list':
+      return text;
+    case 'keyed-auth':
+      return `${form.name} ${parameters[form.parameter] || 'sample-key'}:${text}`;
   }
 };

@@ -1,4 +1,5 @@
-export type TimestampUnit = 's' | 's-or-ms' | 'http-date';
+export const timestampUnits = ['s', 'ms', 's-or-ms', 'http-date', 'iso'] as const;
+export type TimestampUnit = (typeof timestampUnits)[number];
 
 const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 const httpDate =
@@ -22,15 +23,43 @@ const parseHttpDate = (text: string): number | null => {
   return isRealDate ? ms / 1000 : null;
 };
 
+const isoDate = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})$/;
+
+/** Parses an ISO 8601 time with up to nine digits of fraction. Out: Unix seconds, or null. */
+const parseIso = (text: string): number | null => {
+  const [, clock = '', fraction = '0', zone = ''] = isoDate.exec(text) ?? [];
+  const ms = Date.parse(clock + zone);
+  // Date.parse takes February 30th for March 2nd.
+  if (Number.isNaN(ms) || !new Date(`${clock}Z`).toISOString().startsWith(clock)) return null;
+  return ms / 1000 + Number(`0.${fraction}`);
+};
+
 /**
- * Parses a signed timestamp as sent: digits only, or an HTTP date (rule P8).
+ * Parses a signed timestamp as sent: digits only, an HTTP date, or an ISO time (rule P8).
  * Thirteen digits mean milliseconds where the provider does not say.
  *
  * Out: Unix seconds, fractional for milliseconds; null when malformed.
  */
 export const parseTimestamp = (text: string, unit: TimestampUnit): number | null => {
   if (unit === 'http-date') return parseHttpDate(text);
+  if (unit === 'iso') return parseIso(text);
   if (!/^[0-9]+$/.test(text)) return null;
   const value = Math.min(Number(text), Number.MAX_SAFE_INTEGER);
-  return unit === 's-or-ms' && text.length === 13 ? value / 1000 : value;
+  const isMs = unit === 'ms' || (unit === 's-or-ms' && text.length === 13);
+  return isMs ? value / 1000 : value;
+};
+
+/** Writes a time as the provider would. In: Unix milliseconds. */
+export const formatTimestamp = (unit: TimestampUnit, ms: number): string => {
+  switch (unit) {
+    case 's':
+    case 's-or-ms':
+      return String(Math.floor(ms / 1000));
+    case 'ms':
+      return String(ms);
+    case 'http-date':
+      return new Date(ms).toUTCString();
+    case 'iso':
+      return new Date(ms).toISOString();
+  }
 };

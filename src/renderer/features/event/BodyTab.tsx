@@ -22,28 +22,25 @@ import { type BodyKind, bodyKindOf, contentTypeOf } from './body-kind.ts';
 import { type EventView, type LoadedBody, maxShownBytes } from './event-view.ts';
 import { JsonText } from './JsonText.tsx';
 
-type View = 'decrypted' | 'pretty' | 'raw' | 'hex';
+type View = 'pretty' | 'raw' | 'hex';
 
 const labels: Readonly<Record<View, string>> = {
-  decrypted: 'Decrypted',
   pretty: 'Pretty',
   raw: 'Raw',
   hex: 'Hex',
 };
 
-const viewsFor = (kind: BodyKind, plaintext: Uint8Array | null): readonly View[] => {
-  const encrypted: readonly View[] = plaintext ? ['decrypted'] : [];
-  if (kind === 'binary') return [...encrypted, 'hex'];
-  return kind === 'text' ? [...encrypted, 'raw', 'hex'] : [...encrypted, 'pretty', 'raw', 'hex'];
+const viewsFor = (kind: BodyKind): readonly View[] => {
+  if (kind === 'binary') return ['hex'];
+  return kind === 'text' ? ['raw', 'hex'] : ['pretty', 'raw', 'hex'];
 };
 
 type BodyTabProps = {
   readonly view: EventView;
   readonly detail: EventDetail;
-  readonly caveat: string | null;
 };
 
-export function BodyTab({ view, detail, caveat }: BodyTabProps) {
+export function BodyTab({ view, detail }: BodyTabProps) {
   const body = useStore(view.store, (state) => state.body);
   const [wanted, setWanted] = useState<View | null>(null);
   const isPart = body.bytes.length < detail.summary.bodyBytes;
@@ -52,13 +49,12 @@ export function BodyTab({ view, detail, caveat }: BodyTabProps) {
     () => bodyKindOf(contentType, body.bytes, isPart),
     [contentType, body.bytes, isPart],
   );
-  const { plaintext } = detail.explanation;
   if (detail.summary.bodyBytes === 0) {
     return <p className="soft">The request has no body.</p>;
   }
   if (detail.storedBytes === 0) return <p className="soft">Nothing of the body was kept.</p>;
   if (body.bytes.length === 0 && !body.error) return <p className="soft">Loading the body…</p>;
-  const views = viewsFor(kind, plaintext);
+  const views = viewsFor(kind);
   const shown = wanted !== null && views.includes(wanted) ? wanted : (views[0] ?? 'hex');
   return (
     <div className="stack stack--tight">
@@ -93,22 +89,14 @@ export function BodyTab({ view, detail, caveat }: BodyTabProps) {
           {formatBytes(detail.summary.bodyBytes)}.
         </Notice>
       )}
-      {shown === 'decrypted' && plaintext && (
-        <>
-          <Notice look="warn">{caveat ?? 'Decrypted, not signed: treat it as unproven.'}</Notice>
-          <JsonText text={decodeLeniently(plaintext)} isPart={false} />
-        </>
-      )}
-      {shown !== 'decrypted' && (
-        <BodyContent view={shown} kind={kind} bytes={body.bytes} isPart={isPart} />
-      )}
-      {shown !== 'decrypted' && <MoreBody view={view} body={body} />}
+      <BodyContent view={shown} kind={kind} bytes={body.bytes} isPart={isPart} />
+      <MoreBody view={view} body={body} />
     </div>
   );
 }
 
 type BodyContentProps = {
-  readonly view: Exclude<View, 'decrypted'>;
+  readonly view: View;
   readonly kind: BodyKind;
   readonly bytes: Uint8Array;
   readonly isPart: boolean;

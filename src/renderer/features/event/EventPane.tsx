@@ -1,7 +1,11 @@
 import './event.css';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Finding } from '../../../shared/diagnosis.ts';
+import type { EventDetail } from '../../../shared/event.ts';
+import type { Reverification } from '../../../shared/ipc.ts';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import { useApi } from '../../api.ts';
 import { formatBytes } from '../../lib/bytes.ts';
 import { formatMoment } from '../../lib/time.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
@@ -10,17 +14,20 @@ import { CrossIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { type Tab, Tabs } from '../../ui/Tabs.tsx';
 import { BodyTab } from './BodyTab.tsx';
+import { DecryptTab, isEncrypted } from './DecryptTab.tsx';
+import { createDiagnoser, type Diagnoser } from './diagnosis.ts';
 import type { EventView } from './event-view.ts';
 import { HeadersTab } from './HeadersTab.tsx';
 import { ResponseTab } from './ResponseTab.tsx';
 import { SignedContentTab } from './SignedContentTab.tsx';
-import { type EventContext, VerdictTab } from './VerdictTab.tsx';
+import { type EventContext, isDiagnosable, VerdictTab } from './VerdictTab.tsx';
 
-type TabId = 'verdict' | 'body' | 'headers' | 'signed' | 'response';
+type TabId = 'verdict' | 'body' | 'decrypted' | 'headers' | 'signed' | 'response';
 
-const tabs: readonly Tab<TabId>[] = [
+const tabsOf = (detail: EventDetail): readonly Tab<TabId>[] => [
   { id: 'verdict', label: 'Verdict' },
   { id: 'body', label: 'Body' },
+  ...(isEncrypted(detail) ? [{ id: 'decrypted', label: 'Decrypted' } as const] : []),
   { id: 'headers', label: 'Headers' },
   { id: 'signed', label: 'Signed content' },
   { id: 'response', label: 'Response' },
@@ -31,8 +38,16 @@ type EventPaneProps = {
   readonly seq: number;
   readonly sources: readonly SourceInfo[];
   readonly providers: readonly ProviderInfo[];
+  readonly reverification: Reverification | null;
   readonly onClose: () => void;
+  /** The source of the event has been changed from here. */
+  readonly onChanged: () => void;
+  readonly onDescribe: (seq: number, sourceId: number) => void;
 };
+
+/** What a verdict depends on besides the request. */
+const basisOf = (source: SourceInfo | null): string =>
+  JSON.stringify([source?.provider, source?.keys, source?.settings]);
 
 /** Judges the open event again when keys or settings of its source have changed. */
 const useRefreshOnChange = (view: EventView, source: SourceInfo | null): void => {
@@ -40,22 +55,51 @@ const useRefreshOnChange = (view: EventView, source: SourceInfo | null): void =>
   useEffect(() => {
     if (!source) return;
     const before = seen.current;
-    const basis = JSON.stringify([source.keys, source.settings]);
+    const basis = basisOf(source);
     seen.current = { id: source.id, basis };
     if (before.id === source.id && before.basis !== basis) view.refresh();
   }, [view, source]);
 };
 
+/** Searches for the reason while the verdict of a refused event is shown; another event ends it. */
+const useDiagnosis = (
+  seq: number,
+  detail: EventDetail | null,
+  source: SourceInfo | null,
+  isShown: boolean,
+): Diagnoser => {
+  const api = useApi();
+  const [diagnoser] = useState(() => createDiagnoser(api));
+  const isWanted = detail?.summary.seq === seq && isDiagnosable(detail);
+  const basis = `${detail?.summary.reason} ${basisOf(source)}`;
+  useEffect(() => {
+    if (!isWanted) diagnoser.stop();
+    else if (isShown) diagnoser.start(seq, basis);
+  }, [diagnoser, isWanted, isShown, seq, basis]);
+  useEffect(() => () => diagnoser.stop(), [diagnoser]);
+  return diagnoser;
+};
+
 export function EventPane(props: EventPaneProps) {
-  const { view, seq, sources, providers, onClose } = props;
+  const { view, seq, sources, providers, onClose, onChanged, onDescribe } = props;
   const detail = useStore(view.store, (state) => state.detail);
   const error = useStore(view.store, (state) => state.error);
-  const [tab, setTab] = useState<TabId>('verdict');
+  const [wantedTab, setTab] = useState<TabId>('verdict');
+  const [compared, setCompared] = useState<{ seq: number; finding: Finding } | null>(null);
   const source = sources.find(({ id }) => id === detail?.summary.sourceId) ?? null;
-  const provider = providers.find(({ id }) => id === detail?.summary.provider) ?? null;
+  // Judged by what its source is set to now, which may be another provider than at the time.
+  const providerId = source?.provider ?? detail?.summary.provider;
+  const provider = providers.find(({ id }) => id === providerId) ?? null;
+  const tabs = detail ? tabsOf(detail) : [];
+  const tab = tabs.some(({ id }) => id === wantedTab) ? wantedTab : 'verdict';
   useEffect(() => view.open(seq), [view, seq]);
   useEffect(() => () => view.open(null), [view]);
   useRefreshOnChange(view, source);
+  const diagnoser = useDiagnosis(seq, detail, source, tab === 'verdict');
+  const changed = useCallback(() => {
+    view.refresh();
+    onChanged();
+  }, [view, onChanged]);
   return (
     <section className="event" aria-label="Event">
       {error && (
@@ -70,18 +114,33 @@ export function EventPane(props: EventPaneProps) {
           <EventHead detail={detail} source={source} provider={provider} onClose={onClose} />
           <Tabs label="Parts of the event" tabs={tabs} selected={tab} onSelect={setTab}>
             {tab === 'verdict' && (
-              <VerdictTab detail={detail} source={source} provider={provider} />
-            )}
-            {tab === 'body' && (
-              <BodyTab
-                key={detail.summary.seq}
-                view={view}
+              <VerdictTab
                 detail={detail}
-                caveat={provider?.caveat ?? null}
+                source={source}
+                provider={provider}
+                reverification={props.reverification}
+                diagnoser={diagnoser}
+                onApplied={changed}
+                onCompare={(finding) => {
+                  setCompared({ seq: detail.summary.seq, finding });
+                  setTab('signed');
+                }}
+                onDescribe={() => onDescribe(detail.summary.seq, detail.summary.sourceId)}
               />
             )}
+            {tab === 'body' && <BodyTab key={detail.summary.seq} view={view} detail={detail} />}
+            {tab === 'decrypted' && (
+              <DecryptTab detail={detail} source={source} provider={provider} onChanged={changed} />
+            )}
             {tab === 'headers' && <HeadersTab detail={detail} />}
-            {tab === 'signed' && <SignedContentTab view={view} detail={detail} />}
+            {tab === 'signed' && (
+              <SignedContentTab
+                view={view}
+                detail={detail}
+                compared={compared?.seq === detail.summary.seq ? compared.finding : null}
+                onCompareEnd={() => setCompared(null)}
+              />
+            )}
             {tab === 'response' && <ResponseTab detail={detail} />}
           </Tabs>
         </>
@@ -98,7 +157,8 @@ function EventHead({
 }: EventContext & { readonly onClose: () => void }) {
   const { summary } = detail;
   const path = visibleLine(summary.path);
-  const name = summary.eventName === null ? null : visibleLine(summary.eventName);
+  const title = summary.eventName ?? summary.handshake;
+  const name = title === null ? null : visibleLine(title);
   return (
     <header className="event__head">
       <div className="event__words">

@@ -1,37 +1,33 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { Finding } from '../../../shared/diagnosis.ts';
 import type { EventDetail } from '../../../shared/event.ts';
-import type { CandidateReport, PartOrigin, SignedPart } from '../../../shared/verdict.ts';
-import { decodeLeniently, formatBytes, toHex } from '../../lib/bytes.ts';
+import type { CandidateReport } from '../../../shared/verdict.ts';
 import { CopyButton } from '../../ui/copy.tsx';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { ScrollBox } from '../../ui/ScrollBox.tsx';
-import { Segments } from '../../ui/Segments.tsx';
+import { type BytesForm, FormChoice, SignedBytes } from '../../ui/SignedBytes.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
-import { type EventView, firstBodyBytes } from './event-view.ts';
+import { ByteCompare } from './ByteCompare.tsx';
+import type { EventView } from './event-view.ts';
 
-type Form = 'text' | 'hex';
-
-const originWords: Readonly<Record<PartOrigin, string>> = {
-  literal: 'Fixed text',
-  method: 'Method',
-  target: 'Request target',
-  url: 'Public URL',
-  header: 'Header',
-  body: 'Body',
-  derived: 'Made from the body',
+type SignedContentTabProps = {
+  readonly view: EventView;
+  readonly detail: EventDetail;
+  /** The finding whose bytes are shown beside those that were checked. */
+  readonly compared: Finding | null;
+  readonly onCompareEnd: () => void;
 };
 
-type SignedContentTabProps = { readonly view: EventView; readonly detail: EventDetail };
-
 /** The exact bytes a signature was computed over, for every reading that was tried. */
-export function SignedContentTab({ view, detail }: SignedContentTabProps) {
+export function SignedContentTab(props: SignedContentTabProps) {
+  const { view, detail, compared, onCompareEnd } = props;
   const body = useStore(view.store, (state) => state.body);
-  const [form, setForm] = useState<Form>('text');
+  const [form, setForm] = useState<BytesForm>('text');
   const { candidates, plaintext } = detail.explanation;
-  if (candidates.length === 0) {
+  const content = compared?.content ?? null;
+  if (candidates.length === 0 && content === null) {
     return (
       <p className="soft">
         {plaintext || detail.summary.assurance === 'encryption-only'
@@ -44,20 +40,25 @@ export function SignedContentTab({ view, detail }: SignedContentTabProps) {
     <div className="stack">
       <div className="signed-bar">
         <p className="soft">
-          {candidates.length === 1
-            ? 'These are the bytes the signature is computed over.'
-            : `The provider’s documentation can be read in ${candidates.length} ways; these were tried in this order.`}
+          {candidates.length === 0 &&
+            'Nothing was computed for this request as it is set up. These bytes would match.'}
+          {candidates.length === 1 && 'These are the bytes the signature is computed over.'}
+          {candidates.length > 1 &&
+            `The provider’s documentation can be read in ${candidates.length} ways; these were tried in this order.`}
         </p>
-        <Segments
-          label="Show signed content as"
-          options={[
-            { value: 'text', label: 'Text' },
-            { value: 'hex', label: 'Hex' },
-          ]}
-          value={form}
-          onChange={setForm}
-        />
+        <FormChoice label="Show signed content as" form={form} onChange={setForm} />
       </div>
+      {compared && content && (
+        <ByteCompare
+          key={compared.id}
+          view={view}
+          title={compared.title}
+          content={content}
+          candidates={candidates}
+          form={form}
+          onClose={onCompareEnd}
+        />
+      )}
       {candidates.map((candidate) => (
         <Candidate key={candidate.name} candidate={candidate} body={body.bytes} form={form} />
       ))}
@@ -69,14 +70,11 @@ type CandidateProps = {
   readonly candidate: CandidateReport;
   /** The loaded beginning of the body. */
   readonly body: Uint8Array;
-  readonly form: Form;
+  readonly form: BytesForm;
 };
 
 function Candidate({ candidate, body, form }: CandidateProps) {
   const { name, isMatch, isWeak, parts, length, sha256, expected } = candidate;
-  const origins = [...new Set(parts.map(({ origin }) => origin))];
-  const shown = parts.map((part) => ({ part, bytes: bytesOf(part, body) }));
-  const shownLength = shown.reduce((sum, { bytes }) => sum + bytes.length, 0);
   return (
     <Section
       title={name}
@@ -93,32 +91,13 @@ function Candidate({ candidate, body, form }: CandidateProps) {
           This reading leaves parts unprotected that matter, so a match is never enough.
         </Notice>
       )}
-      <ul className="legend" aria-label="Where the parts come from">
-        {origins.map((origin) => (
-          <li key={origin}>
-            <span className={`legend__swatch part--${origin}`} />
-            {originWords[origin]}
-          </li>
-        ))}
-      </ul>
-      <ScrollBox className="code signed" label={`Signed content of ${name}`}>
-        {shown.map(({ part, bytes }, index) => (
-          <span
-            // Parts have no identity but their place.
-            // oxlint-disable-next-line react/no-array-index-key
-            key={index}
-            className={`part part--${part.origin}`}
-            title={`${part.label} (${originWords[part.origin].toLowerCase()})`}
-          >
-            {form === 'hex' ? toHex(bytes) : <VisibleText text={decodeLeniently(bytes)} />}
-          </span>
-        ))}
-      </ScrollBox>
-      {shownLength < length && (
-        <p className="soft small">
-          Showing the first {formatBytes(shownLength)} of {formatBytes(length)}.
-        </p>
-      )}
+      <SignedBytes
+        label={`Signed content of ${name}`}
+        parts={parts}
+        length={length}
+        body={body}
+        form={form}
+      />
       <Facts>
         <Fact name="Length">{length.toLocaleString('en')} bytes</Fact>
         <Fact name="SHA-256">
@@ -130,7 +109,9 @@ function Candidate({ candidate, body, form }: CandidateProps) {
         {expected !== null && (
           <Fact name="Signature by our key">
             <span className="with-copy">
-              <span className="mono">{expected}</span>
+              <span className="mono">
+                <VisibleText text={expected} />
+              </span>
               <CopyButton text={expected} what="expected signature" />
             </span>
           </Fact>
@@ -139,9 +120,3 @@ function Candidate({ candidate, body, form }: CandidateProps) {
     </Section>
   );
 }
-
-/** A part's bytes, capped; of the body what is loaded. */
-const bytesOf = (part: SignedPart, body: Uint8Array): Uint8Array =>
-  part.origin === 'body'
-    ? body.subarray(part.start, Math.min(part.end, part.start + firstBodyBytes))
-    : part.bytes.subarray(0, firstBodyBytes);

@@ -1,15 +1,23 @@
+import type { Finding } from '../../../shared/diagnosis.ts';
 import type { EventDetail } from '../../../shared/event.ts';
+import type { Reverification } from '../../../shared/ipc.ts';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
 import type { Verification } from '../../../shared/verdict.ts';
-import { formatDuration, formatSignedAt } from '../../lib/time.ts';
+import { keyName } from '../../lib/key-words.ts';
+import { formatDate, formatDuration, formatSignedAt } from '../../lib/time.ts';
 import { lookOf } from '../../lib/verdict-look.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { SignatureCompare } from '../../ui/SignatureCompare.tsx';
 import { VerdictIcon } from '../../ui/VerdictBadge.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { assuranceWords } from './assurance-words.ts';
+import { DiagnosisPanel } from './DiagnosisPanel.tsx';
+import type { Diagnoser } from './diagnosis.ts';
+import { HandshakeNotice } from './HandshakeNotice.tsx';
 import { wordsFor } from './reason-words.ts';
-import { SignatureCompare } from './SignatureCompare.tsx';
+import { CheckAgain, VerificationLog } from './VerificationLog.tsx';
 
 export type EventContext = {
   readonly detail: EventDetail;
@@ -17,7 +25,11 @@ export type EventContext = {
   readonly provider: ProviderInfo | null;
 };
 
-/** The stored verdict: what the sender was told by, whatever today's keys would say. */
+/** Whether it is worth searching for a reason: it was evaluated, and is not good. */
+export const isDiagnosable = ({ summary }: EventDetail): boolean =>
+  summary.verdict === 'invalid' || summary.verdict === 'error';
+
+/** The stored verdict: of when it was last judged, whatever today's keys would say. */
 const storedOf = ({ summary, explanation }: EventDetail): Verification => {
   const now = explanation.verification;
   const isSame = now.verdict === summary.verdict && now.reason === summary.reason;
@@ -30,43 +42,78 @@ const storedOf = ({ summary, explanation }: EventDetail): Verification => {
     keyId: summary.keyId,
     scheme: now.scheme,
     matched: summary.matched,
+    handshake: summary.handshake,
     time: summary.skewS !== null && now.time ? { ...now.time, skewS: summary.skewS } : now.time,
   };
 };
 
-export function VerdictTab(context: EventContext) {
-  const { detail, provider, source } = context;
-  const { explanation } = detail;
+type VerdictTabProps = EventContext & {
+  readonly reverification: Reverification | null;
+  readonly diagnoser: Diagnoser;
+  readonly onApplied: () => void;
+  readonly onCompare: (finding: Finding) => void;
+  /** Opens the scheme builder on this event. */
+  readonly onDescribe: () => void;
+};
+
+export function VerdictTab(props: VerdictTabProps) {
+  const { detail, provider, source, reverification } = props;
+  const { explanation, summary } = detail;
   const stored = storedOf(detail);
-  const { look, word } = lookOf(detail.summary);
-  const { what, next } = wordsFor({ ...context, verification: stored });
+  const { look, word } = lookOf(summary);
+  const { what, next } = wordsFor({ detail, provider, source, verification: stored });
   return (
     <div className="stack">
       <div className={`verdict-card verdict--${look}`}>
         <VerdictIcon look={look} size={24} />
         <div className="verdict-card__words">
           <h3>{word}</h3>
-          <p>{what}</p>
+          <p>
+            <VisibleText text={what} />
+          </p>
         </div>
       </div>
-      {detail.isVerdictOutdated && <Outdated now={explanation.verification} />}
-      {next.length > 0 && (
-        <Section title="What to do next">
+      <HandshakeNotice detail={detail} provider={provider} />
+      {detail.isVerdictOutdated && (
+        <Outdated now={explanation.verification} source={source} reverification={reverification} />
+      )}
+      {isDiagnosable(detail) && (
+        <DiagnosisPanel
+          diagnoser={props.diagnoser}
+          seq={summary.seq}
+          onApplied={props.onApplied}
+          onCompare={props.onCompare}
+        />
+      )}
+      {(next.length > 0 || summary.verdict !== 'valid') && (
+        <Section
+          title="What to do next"
+          actions={
+            summary.verdict !== 'valid' && (
+              <Button look="quiet" isSmall onClick={props.onDescribe}>
+                Describe this provider’s scheme…
+              </Button>
+            )
+          }
+        >
           <ul className="next-steps">
             {next.map((step) => (
-              <li key={step}>{step}</li>
+              <li key={step}>
+                <VisibleText text={step} />
+              </li>
             ))}
           </ul>
         </Section>
       )}
       <Proves verification={stored} caveat={provider?.caveat ?? null} />
-      <SignatureCompare explanation={explanation} />
+      <SignatureCompare received={explanation.received} candidates={explanation.candidates} />
       <Section title="How it was checked">
         <Facts>
           <Fact name="Key that matched">
             <KeyName verification={stored} source={source} />
           </Fact>
           {explanation.algorithm !== null && <Fact name="Algorithm">{explanation.algorithm}</Fact>}
+          <SchemeFact verification={stored} provider={provider} />
           {stored.matched !== null && stored.assurance !== 'encryption-only' && (
             <Fact name="Reading that matched">
               <span className="mono">{stored.matched}</span>
@@ -75,6 +122,7 @@ export function VerdictTab(context: EventContext) {
           <SignedTimeFacts verification={stored} />
         </Facts>
       </Section>
+      <VerificationLog detail={detail} source={source} reverification={reverification} />
       {explanation.notes.map((note) => (
         <Notice key={note}>
           <VisibleText text={note} />
@@ -84,14 +132,35 @@ export function VerdictTab(context: EventContext) {
   );
 }
 
-function Outdated({ now }: { readonly now: Verification }) {
+type OutdatedProps = {
+  readonly now: Verification;
+  readonly source: SourceInfo | null;
+  readonly reverification: Reverification | null;
+};
+
+function Outdated({ now, source, reverification }: OutdatedProps) {
   const { word } = lookOf({ ...now, skewS: now.time?.skewS ?? null });
   return (
-    <Notice look="warn">
+    <Notice
+      look="warn"
+      action={source && <CheckAgain source={source} reverification={reverification} />}
+    >
       With the keys and settings of today, this would come out as <strong>{word}</strong>. What is
-      shown above is the verdict of the moment it arrived, and what the sender was told.
+      shown above is the verdict of when it was last judged.
     </Notice>
   );
+}
+
+/** Which of the provider's schemes judged, where there are several. */
+function SchemeFact({
+  verification,
+  provider,
+}: Pick<EventContext, 'provider'> & {
+  readonly verification: Verification;
+}) {
+  const scheme = provider?.schemes.find(({ id }) => id === verification.scheme);
+  if (!scheme || provider?.schemes.length === 1) return null;
+  return <Fact name="Scheme">{scheme.label}</Fact>;
 }
 
 function Proves({
@@ -126,7 +195,10 @@ function KeyName({
   if (!key) return <span className="soft">One that has since been removed</span>;
   return (
     <>
-      {key.label || 'Key'} <span className="mono soft">{key.fingerprint}</span>
+      {keyName(key)} <span className="mono soft">{key.fingerprint}</span>
+      {key.retiredAtMs !== null && (
+        <span className="soft">, retired {formatDate(key.retiredAtMs)}</span>
+      )}
     </>
   );
 }

@@ -17,6 +17,11 @@ export const assuranceWords: Readonly<Record<Assurance, AssuranceWords>> = {
     proves: 'Someone with this key once signed a request at this time.',
     limits: 'Nothing about the content: it could be any.',
   },
+  crc32: {
+    proves: 'The sender holds this key, and the body has the CRC32 that was signed.',
+    limits:
+      'A CRC32 is not a cryptographic checksum: a different body with the same CRC32 is easily made, and verifies as well.',
+  },
   'encryption-only': {
     proves: 'The sender knows the key that encrypts, and the text could be read with it.',
     limits: 'There is no signature. Someone without the key can still change parts of the text.',

@@ -24,6 +24,8 @@ export type EventViewState = {
 
 export type EventView = {
   readonly store: StoreApi<EventViewState>;
+  /** Listens for the open event being judged anew. Out: a function that ends it. */
+  readonly start: () => () => void;
   readonly open: (seq: number | null) => void;
   /** Reads the same event again: keys or settings of its source have changed. */
   readonly refresh: () => void;
@@ -98,16 +100,24 @@ export const createEventView = (api: Api): EventView => {
     isWorking = false;
   };
 
+  const refresh = (): void => {
+    if (wanted !== null) void work();
+  };
+
   return {
     store,
+    start: () =>
+      api.onPush((push) => {
+        if (push.name === 'events.changed' && push.data.events.some(({ seq }) => seq === wanted)) {
+          refresh();
+        }
+      }),
     open: (seq) => {
       wanted = seq;
       if (seq === null) setState(closed);
       else void work();
     },
-    refresh: () => {
-      if (wanted !== null) void work();
-    },
+    refresh,
     loadMore: async () => {
       const { seq, body } = getState();
       if (seq === null || body.isLoading) return;

@@ -5,7 +5,7 @@ import { formatBytes } from '../../lib/bytes.ts';
 import { formatMoment } from '../../lib/time.ts';
 import { lookOf } from '../../lib/verdict-look.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
-import { GlobeIcon, RepeatIcon, ScissorsIcon, SendIcon } from '../../ui/icons.tsx';
+import { GlobeIcon, HandshakeIcon, RepeatIcon, ScissorsIcon, SendIcon } from '../../ui/icons.tsx';
 import { Ago } from '../../ui/now.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 
@@ -20,6 +20,16 @@ type Mark = {
 /** What is unusual about how it came. */
 const marksOf = (event: EventSummary): readonly Mark[] => {
   const marks: Mark[] = [];
+  // One that nobody signed has no other verdict than that, which says it already.
+  if (event.handshake !== null && lookOf(event).look !== 'handshake') {
+    const name = visibleLine(event.handshake);
+    marks.push({
+      text: event.eventName === event.handshake ? 'Handshake' : `Handshake ${name}`,
+      title: `The provider’s check of the URL: ${name}`,
+      icon: <HandshakeIcon size={12} />,
+      isShort: true,
+    });
+  }
   if (event.arrival === 'simulator') {
     marks.push({
       text: 'test',
@@ -52,8 +62,8 @@ const marksOf = (event: EventSummary): readonly Mark[] => {
   return marks;
 };
 
-const nameOf = (event: EventSummary): string =>
-  event.eventName === null ? '' : visibleLine(event.eventName);
+const nameOf = ({ eventName, handshake }: EventSummary): string =>
+  visibleLine(eventName ?? handshake ?? '');
 
 /** What a screen reader says for a row. */
 const spokenName = (event: EventSummary, sourceName: string): string =>

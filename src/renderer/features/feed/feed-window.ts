@@ -49,3 +49,40 @@ export const addOlder = (
     hasNewer: window.hasNewer || isCut,
   };
 };
+
+const newestFirst = (a: EventSummary, b: EventSummary): number => b.seq - a.seq;
+
+/** Puts events that were judged anew in place of the old ones; those that no longer match go. */
+export const replaceIn = (
+  held: readonly EventSummary[],
+  changed: ReadonlyMap<number, EventSummary>,
+  filter: FeedFilter,
+): readonly EventSummary[] => {
+  if (!held.some(({ seq }) => changed.has(seq))) return held;
+  return held
+    .map((event) => changed.get(event.seq) ?? event)
+    .filter((event) => matches(filter, event));
+};
+
+/** The same for the window, into which those now come that match only since they were judged anew. */
+export const changeIn = (
+  window: FeedWindow,
+  changed: ReadonlyMap<number, EventSummary>,
+  filter: FeedFilter,
+): FeedWindow => {
+  const head = window.events[0]?.seq ?? 0;
+  const tail = window.hasOlder ? (window.events.at(-1)?.seq ?? Number.MAX_SAFE_INTEGER) : 0;
+  const held = new Set(window.events.map(({ seq }) => seq));
+  const come = [...changed.values()].filter(
+    (event) =>
+      !held.has(event.seq) && event.seq < head && event.seq > tail && matches(filter, event),
+  );
+  const kept = replaceIn(window.events, changed, filter);
+  if (come.length === 0) return kept === window.events ? window : { ...window, events: kept };
+  const all = [...kept, ...come].toSorted(newestFirst);
+  return {
+    ...window,
+    events: all.slice(0, maxEvents),
+    hasOlder: window.hasOlder || all.length > maxEvents,
+  };
+};

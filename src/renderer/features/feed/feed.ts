@@ -11,10 +11,12 @@ import type { Api } from '../../api.ts';
 import {
   addNewer,
   addOlder,
+  changeIn,
   emptyWindow,
   type FeedFilter,
   type FeedWindow,
   matches,
+  replaceIn,
 } from './feed-window.ts';
 
 export type FeedState = {
@@ -89,6 +91,27 @@ export const receive = (state: FeedState, added: Pushes['events.added']): FeedSt
   };
 };
 
+/** One above the list that matches only now, and so is not among those that wait. */
+const isMissing = ({ window, waiting, filter }: FeedState, event: EventSummary): boolean =>
+  !window.hasNewer &&
+  event.seq > (window.events[0]?.seq ?? 0) &&
+  matches(filter, event) &&
+  !waiting.some(({ seq }) => seq === event.seq);
+
+/** The state after events were judged anew. */
+export const rejudge = (state: FeedState, { events }: Pushes['events.changed']): FeedState => {
+  const { filter } = state;
+  const changed = new Map(events.map((event) => [event.seq, event]));
+  const waiting = replaceIn(state.waiting, changed, filter);
+  return {
+    ...state,
+    window: changeIn(state.window, changed, filter),
+    waiting,
+    waitingCount: state.waitingCount - (state.waiting.length - waiting.length),
+    isBehind: state.isBehind || events.some((event) => isMissing(state, event)),
+  };
+};
+
 /** Shows what waits, when nothing lies between it and the top of the list. */
 const takeWaiting = (state: FeedState): FeedState =>
   state.waiting.length === 0 || state.isBehind || state.window.hasNewer
@@ -100,6 +123,8 @@ export const createFeed = (api: Api): Feed => {
   const { getState, setState } = store;
   /** Answers to questions asked before the filter changed are dropped. */
   let generation = 0;
+  /** Judged anew while a page was on its way, which may still hold them as they were. */
+  let changedMeanwhile = new Map<number, EventSummary>();
 
   const ask = async (
     range: { readonly before: number } | { readonly after: number } | Record<string, never>,
@@ -108,6 +133,7 @@ export const createFeed = (api: Api): Feed => {
     const asked = generation;
     const { sourceId, verdict } = getState().filter;
     setState({ isLoading: true });
+    changedMeanwhile = new Map();
     const result = await api.call('events.page', {
       ...(sourceId !== null && { sourceId }),
       ...(verdict !== null && { verdict }),
@@ -116,7 +142,15 @@ export const createFeed = (api: Api): Feed => {
     });
     if (asked !== generation) return;
     setState({ isLoading: false, error: result.ok ? null : result.error });
-    if (result.ok) apply(result.value.events, result.value.hasMore);
+    if (!result.ok) return;
+    const { events, hasMore } = result.value;
+    apply(replaceIn(events, changedMeanwhile, getState().filter), hasMore);
+  };
+
+  /** Reads what was missed, as soon as nothing else is being read. */
+  const catchUp = (): void => {
+    const { isBehind, isFollowing, isLoading } = getState();
+    if (isBehind && isFollowing && !isLoading) void reload();
   };
 
   const reload = (): Promise<void> => {
@@ -146,10 +180,13 @@ export const createFeed = (api: Api): Feed => {
     store,
     start: () => {
       const stop = api.onPush((push) => {
-        if (push.name !== 'events.added') return;
-        setState((state) => receive(state, push.data));
-        const { isBehind, isFollowing, isLoading } = getState();
-        if (isBehind && isFollowing && !isLoading) void reload();
+        if (push.name === 'app.changed') return;
+        if (push.name === 'events.added') setState((state) => receive(state, push.data));
+        else {
+          for (const event of push.data.events) changedMeanwhile.set(event.seq, event);
+          setState((state) => rejudge(state, push.data));
+        }
+        catchUp();
       });
       void reload();
       return stop;

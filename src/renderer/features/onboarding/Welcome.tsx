@@ -1,5 +1,5 @@
 import './welcome.css';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { ProviderInfo } from '../../../shared/provider.ts';
 import { useApi } from '../../api.ts';
@@ -12,12 +12,14 @@ type WelcomeProps = {
   readonly providers: readonly ProviderInfo[];
   /** The source is there, and a test event is on its way. */
   readonly onStarted: (sourceId: number, isTested: boolean) => void;
+  /** For those whose provider is not in the list. */
+  readonly schemes: ReactNode;
 };
 
 const firstChoice = 'github';
 
 /** The start: choose a provider, and see one signed request arrive. */
-export function Welcome({ providers, onStarted }: WelcomeProps) {
+export function Welcome({ providers, onStarted, schemes }: WelcomeProps) {
   const api = useApi();
   const [providerId, setProviderId] = useState(
     providers.some(({ id }) => id === firstChoice) ? firstChoice : (providers[0]?.id ?? ''),
@@ -51,6 +53,7 @@ export function Welcome({ providers, onStarted }: WelcomeProps) {
           providers={providers}
           value={providerId}
           onChange={setProviderId}
+          footer={schemes}
         />
         <footer className="welcome__foot">
           {error && <ErrorText error={error} />}

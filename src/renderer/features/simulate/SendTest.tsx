@@ -51,8 +51,10 @@ export function SendTest({
   const { inform, report } = useNotices();
   const [isBusy, setBusy] = useState(false);
   const [sample, setSample] = useState<string | undefined>(undefined);
-  const chosen =
-    sample !== undefined && provider.samples.includes(sample) ? sample : provider.samples[0];
+  const samples = provider.samples
+    .filter(({ scheme }) => scheme === null || scheme === source.scheme)
+    .map(({ name }) => name);
+  const chosen = sample !== undefined && samples.includes(sample) ? sample : samples[0];
   const send = async (variant: SampleVariant): Promise<void> => {
     setBusy(true);
     const result = await api.call('simulate.send', {
@@ -78,10 +80,10 @@ export function SendTest({
       })),
     },
   ];
-  if (provider.samples.length > 1) {
+  if (samples.length > 1) {
     groups.push({
       label: 'Sample',
-      items: provider.samples.map((name) => ({
+      items: samples.map((name) => ({
         id: name,
         label: name,
         isChosen: name === chosen,

@@ -1,4 +1,4 @@
-import type { SubmitEvent } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
@@ -11,6 +11,8 @@ import { ProviderChooser } from '../../ui/ProviderChooser.tsx';
 type AddSourceDialogProps = {
   readonly providers: readonly ProviderInfo[];
   readonly initialProvider: string | null;
+  /** For those whose provider is not in the list. */
+  readonly schemes: ReactNode;
   readonly onAdded: (source: SourceInfo) => void;
   readonly onClose: () => void;
 };
@@ -18,6 +20,7 @@ type AddSourceDialogProps = {
 export function AddSourceDialog({
   providers,
   initialProvider,
+  schemes,
   onAdded,
   onClose,
 }: AddSourceDialogProps) {
@@ -46,6 +49,7 @@ export function AddSourceDialog({
           providers={providers}
           value={provider}
           onChange={setProvider}
+          footer={schemes}
         />
         <Field
           label="Name"

@@ -3,15 +3,13 @@ import type { AppError } from '../../../shared/errors.ts';
 import type { VaultState } from '../../../shared/ipc.ts';
 import type { KeyInfo, ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
 import { useApi } from '../../api.ts';
-import { formatDate } from '../../lib/time.ts';
-import { IconButton } from '../../ui/Button.tsx';
+import { activeKeys, keyName } from '../../lib/key-words.ts';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
-import { CopyIcon, KeyIcon, TrashIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { useNotices } from '../../ui/notices.tsx';
 import { AddKeyForm } from './AddKeyForm.tsx';
+import { KeyRow } from './KeyRow.tsx';
 import { noVaultWords, vaultWords } from './vault-words.ts';
 
 type KeySectionProps = {
@@ -23,19 +21,31 @@ type KeySectionProps = {
 
 export function KeySection({ source, provider, vault, onChanged }: KeySectionProps) {
   const [removing, setRemoving] = useState<KeyInfo | null>(null);
+  const active = activeKeys(source).length;
   return (
     <Section title="Keys">
       {source.keys.length > 0 && (
         <ul className="keys" aria-label="Keys of this source">
           {source.keys.map((key) => (
-            <KeyRow key={key.id} info={key} onRemove={() => setRemoving(key)} />
+            <KeyRow
+              key={key.id}
+              info={key}
+              onChanged={onChanged}
+              onRemove={() => setRemoving(key)}
+            />
           ))}
         </ul>
       )}
-      {source.keys.length > 1 && (
+      {active > 1 && (
         <p className="soft small">
-          Every key is tried, so a new one can be added before the old one goes.
+          Every active key is tried, so a new one can be added before the old one is retired.
         </p>
+      )}
+      {active === 0 && source.keys.length > 0 && (
+        <Notice look="warn">
+          No key is active: what arrives now matches none. Retired keys count only for what arrived
+          before.
+        </Notice>
       )}
       {provider && <AddKeyForm source={source} provider={provider} onChanged={onChanged} />}
       {vault.isPersistent ? (
@@ -54,62 +64,6 @@ export function KeySection({ source, provider, vault, onChanged }: KeySectionPro
         />
       )}
     </Section>
-  );
-}
-
-const kindWords: Readonly<Record<KeyInfo['kind'], string>> = {
-  secret: 'Secret',
-  'public-key': 'Public key',
-  test: 'Test key of Countersign',
-};
-
-function KeyRow({ info, onRemove }: { readonly info: KeyInfo; readonly onRemove: () => void }) {
-  const api = useApi();
-  const { inform, report } = useNotices();
-  const copy = async (): Promise<void> => {
-    const result = await api.call('keys.copy', { id: info.id });
-    if (result.ok) {
-      inform('Secret copied', `The clipboard is cleared after ${result.value.clearsInS} seconds.`);
-    } else report(result.error);
-  };
-  const name = info.label || kindWords[info.kind];
-  return (
-    <li className="key">
-      <KeyIcon />
-      <div className="key__words">
-        <p className="key__name">
-          <span title={name}>{name}</span>
-          {info.isAvailable && !info.isPersistent && (
-            <span className="tag tag--warn">This run only</span>
-          )}
-        </p>
-        <p className="key__facts soft small">
-          {name !== kindWords[info.kind] && <span>{kindWords[info.kind]}</span>}
-          <span title="The first 8 hex digits of its SHA-256">
-            Fingerprint <span className="mono">{info.fingerprint}</span>
-          </span>
-          {info.last4 !== null && (
-            <span>
-              ends in <span className="mono">{info.last4}</span>
-            </span>
-          )}
-          <span>added {formatDate(info.createdAtMs)}</span>
-        </p>
-        {!info.isAvailable && (
-          <p className="key__problem small">
-            Cannot be opened any more. Remove it and paste it again.
-          </p>
-        )}
-      </div>
-      {info.kind === 'secret' && info.isAvailable && (
-        <IconButton
-          label={`Copy secret ${name}`}
-          icon={<CopyIcon size={14} />}
-          onClick={() => void copy()}
-        />
-      )}
-      <IconButton label={`Remove key ${name}`} icon={<TrashIcon size={14} />} onClick={onRemove} />
-    </li>
   );
 }
 
@@ -132,15 +86,16 @@ function RemoveKeyDialog({ info, onDone, onClose }: RemoveKeyDialogProps) {
   };
   return (
     <ConfirmDialog
-      title={`Remove “${info.label || kindWords[info.kind]}”?`}
+      title={`Remove “${keyName(info)}”?`}
       action="Remove key"
       isBusy={isBusy}
       onConfirm={() => void remove()}
       onClose={onClose}
     >
       <p>
-        Later requests signed with it will come out as invalid. Verdicts that are already there stay
-        as they are. Countersign keeps no copy of the key.
+        Requests signed with it will come out as invalid, and stored ones cannot be checked with it
+        any more. To end its use and still check what it signed, retire it instead. Countersign
+        keeps no copy of the key.
       </p>
       {error && <ErrorText error={error} />}
     </ConfirmDialog>

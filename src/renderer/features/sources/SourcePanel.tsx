@@ -6,7 +6,7 @@ import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
 import { useApi } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
-import { ExternalIcon } from '../../ui/icons.tsx';
+import { ExternalIcon, PencilIcon } from '../../ui/icons.tsx';
 import { Monogram } from '../../ui/Monogram.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -17,12 +17,15 @@ import { SourceUrl } from './SourceUrl.tsx';
 type SourcePanelProps = {
   readonly source: SourceInfo;
   readonly provider: ProviderInfo | null;
+  readonly providers: readonly ProviderInfo[];
   readonly vault: VaultState;
   /** Sends a test event. */
   readonly test: ReactNode;
   readonly onChanged: () => void;
   readonly onRename: () => void;
   readonly onRemove: () => void;
+  /** Opens a scheme of the user's own in the builder. */
+  readonly onEditScheme: (id: string) => void;
 };
 
 type TabId = 'setup' | 'settings';
@@ -51,7 +54,9 @@ export function SourcePanel(props: SourcePanelProps) {
         {tab === 'setup' ? (
           <div className="stack stack--wide">
             <KeySection source={source} provider={provider} vault={vault} onChanged={onChanged} />
-            {provider && <PortalSteps provider={provider} source={source} />}
+            {provider && (
+              <PortalSteps provider={provider} source={source} onEditScheme={props.onEditScheme} />
+            )}
             <Section title="Try it">
               <p className="soft">
                 See a signed request arrive before the provider sends one. It goes to the URL above,
@@ -63,9 +68,9 @@ export function SourcePanel(props: SourcePanelProps) {
         ) : (
           <SourceSettingsForm
             // Start over when another source is shown, or when these settings were saved.
-            key={`${source.id} ${JSON.stringify(source.settings)}`}
+            key={`${source.id} ${source.provider} ${JSON.stringify(source.settings)}`}
             source={source}
-            provider={provider}
+            providers={props.providers}
             onChanged={onChanged}
             onRename={props.onRename}
             onRemove={props.onRemove}
@@ -76,9 +81,11 @@ export function SourcePanel(props: SourcePanelProps) {
   );
 }
 
-type PortalStepsProps = { readonly provider: ProviderInfo; readonly source: SourceInfo };
+type PortalStepsProps = Pick<SourcePanelProps, 'source' | 'onEditScheme'> & {
+  readonly provider: ProviderInfo;
+};
 
-function PortalSteps({ provider, source }: PortalStepsProps) {
+function PortalSteps({ provider, source, onEditScheme }: PortalStepsProps) {
   const api = useApi();
   const { report } = useNotices();
   const openDocs = async (): Promise<void> => {
@@ -89,15 +96,26 @@ function PortalSteps({ provider, source }: PortalStepsProps) {
     <Section
       title={`In ${provider.name}’s portal`}
       actions={
-        <Button
-          look="quiet"
-          isSmall
-          icon={<ExternalIcon size={14} />}
-          title="Opens in your browser"
-          onClick={() => void openDocs()}
-        >
-          Open the provider’s documentation
-        </Button>
+        provider.isCustom ? (
+          <Button
+            look="quiet"
+            isSmall
+            icon={<PencilIcon size={14} />}
+            onClick={() => onEditScheme(provider.id)}
+          >
+            Edit the scheme…
+          </Button>
+        ) : (
+          <Button
+            look="quiet"
+            isSmall
+            icon={<ExternalIcon size={14} />}
+            title="Opens in your browser"
+            onClick={() => void openDocs()}
+          >
+            Open the provider’s documentation
+          </Button>
+        )
       }
     >
       <ol className="steps">

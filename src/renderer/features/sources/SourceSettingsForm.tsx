@@ -9,10 +9,11 @@ import { ErrorText, Field } from '../../ui/Field.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { type AnswerDraft, AnswerFields, readAnswer } from './AnswerFields.tsx';
+import { type ProviderDraft, ProviderFields } from './ProviderFields.tsx';
 
 type SourceSettingsFormProps = {
   readonly source: SourceInfo;
-  readonly provider: ProviderInfo | null;
+  readonly providers: readonly ProviderInfo[];
   readonly onChanged: () => void;
   readonly onRename: () => void;
   readonly onRemove: () => void;
@@ -30,9 +31,24 @@ const draftOf = (answer: Answer | null): AnswerDraft => ({
   body: answer?.body ?? '',
 });
 
+/** Parameters with a value; an empty one is the same as none. */
+const filled = (parameters: ProviderDraft['parameters']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(parameters)
+      .map(([name, value]) => [name, value.trim()] as const)
+      .filter(([, value]) => value !== ''),
+  );
+
 export function SourceSettingsForm(props: SourceSettingsFormProps) {
-  const { source, provider, onChanged, onRename, onRemove } = props;
+  const { source, providers, onChanged, onRename, onRemove } = props;
   const { settings } = source;
+  const [judge, setJudge] = useState<ProviderDraft>({
+    provider: source.provider,
+    scheme: settings.scheme ?? '',
+    parameters: settings.parameters,
+  });
+  // The fields are those of the provider that is chosen, saved or not.
+  const provider = providers.find(({ id }) => id === judge.provider) ?? null;
   const api = useApi();
   const { inform } = useNotices();
   const [tolerance, setTolerance] = useState(toleranceOf(settings.toleranceS));
@@ -55,10 +71,13 @@ export function SourceSettingsForm(props: SourceSettingsFormProps) {
     };
     const result = await api.call('sources.update', {
       id: source.id,
+      ...(judge.provider !== source.provider && { provider: judge.provider }),
       settings: {
         toleranceS: toleranceValues[tolerance],
         publicUrl: publicUrl.trim() || null,
         allowBodyOnly,
+        scheme: judge.scheme || null,
+        parameters: filled(judge.parameters),
         answers: {
           accept: provider ? readAnswer(accept, provider.answers.accept) : settings.answers.accept,
           reject: provider ? readAnswer(reject, provider.answers.reject) : settings.answers.reject,
@@ -68,7 +87,7 @@ export function SourceSettingsForm(props: SourceSettingsFormProps) {
     setBusy(false);
     setError(result.ok ? null : result.error);
     if (!result.ok) return;
-    inform('Settings saved', 'They count for requests from now on.');
+    inform('Settings saved', 'They count from now on; stored events are judged again.');
     onChanged();
   };
 
@@ -80,6 +99,12 @@ export function SourceSettingsForm(props: SourceSettingsFormProps) {
         void save();
       }}
     >
+      <ProviderFields
+        draft={judge}
+        current={source.provider}
+        providers={providers}
+        onChange={setJudge}
+      />
       {provider?.hasTimestamp && (
         <Section title="Age of the signature">
           <p className="soft">

@@ -30,6 +30,7 @@ const summary: EventSummary = {
   arrival: 'loopback',
   isFromBrowser: false,
   repeatOf: 3,
+  handshake: null,
 };
 const url = 'http://127.0.0.1:1/in/x';
 const info: ListenInfo = {

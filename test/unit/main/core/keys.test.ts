@@ -11,7 +11,12 @@ import {
 } from '../../../../src/main/core/keys.ts';
 import type { Provider } from '../../../../src/main/core/providers/define.ts';
 import { findProvider, providers } from '../../../../src/main/core/providers/index.ts';
+import { loadKey } from '../../../../src/main/core/verify/keys.ts';
 import { rsaPublicKey, standardEd25519 } from '../../../support/sign.ts';
+
+const schemes = providers.flatMap(({ id, schemes: own }) =>
+  own.map((scheme) => [`${id} ${scheme.id}`, scheme] as const),
+);
 
 const provider = (id: string): Provider => {
   const found = findProvider(id);
@@ -78,12 +83,11 @@ describe('a key file', () => {
 });
 
 describe('a new key', () => {
-  it.each(providers.map((each) => [each.id, each] as const))(
-    'of %s is another each time',
-    (_id, each) => {
-      expect(generateTestKey(each)).not.toBe(generateTestKey(each));
-    },
-  );
+  it.each(schemes)('of %s is another each time, and one that its scheme takes', (_id, scheme) => {
+    const [text, other] = [generateTestKey(scheme), generateTestKey(scheme)];
+    expect(text).not.toBe(other);
+    expect(loadKey(text, scheme.key)).not.toBeNull();
+  });
 
   it.each(
     providers.filter(({ secret }) => secret.canGenerate).map((each) => [each.id, each] as const),
@@ -94,7 +98,13 @@ describe('a new key', () => {
   });
 
   it('is a private one where the provider signs with its own', () => {
-    expect(providers.filter(usesPublicKeys).map(({ id }) => id)).toEqual(['messagemedia']);
-    expect(generateTestKey(provider('messagemedia'))).toContain('PRIVATE KEY-----');
+    expect(providers.filter(usesPublicKeys).map(({ id }) => id)).toEqual([
+      'discord',
+      'messagemedia',
+      'paypal',
+      'sendgrid',
+      'telnyx',
+    ]);
+    expect(generateTestKey(provider('messagemedia').schemes[0])).toContain('PRIVATE KEY-----');
   });
 });

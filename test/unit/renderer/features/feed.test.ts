@@ -93,4 +93,58 @@ describe('the feed', () => {
     expect(seqs(feed)).toEqual([3, 2, 1]);
     expect(fake.calls.at(-1)?.input).toEqual({ limit: 200 });
   });
+
+  it('shows events that were judged anew as they are now', async () => {
+    const { feed, fake } = await start(3);
+    fake.rejudge(2, { verdict: 'invalid', reason: 'signature_mismatch' });
+    expect(feed.store.getState().window.events[1]).toMatchObject({ seq: 2, verdict: 'invalid' });
+    expect(pages(fake)).toBe(1);
+  });
+
+  it('lets go what the filter no longer lets through, and takes in what it now does', async () => {
+    const { feed, fake } = await start(4);
+    fake.rejudge(4, { verdict: 'invalid' });
+    fake.rejudge(1, { verdict: 'invalid' });
+    feed.setVerdict('invalid');
+    await vi.waitFor(() => expect(feed.store.getState().isLoading).toBe(false));
+    expect(seqs(feed)).toEqual([4, 1]);
+    fake.rejudge(2, { verdict: 'invalid' });
+    expect(seqs(feed)).toEqual([4, 2, 1]);
+    fake.rejudge(1, { verdict: 'valid' });
+    expect(seqs(feed)).toEqual([4, 2]);
+  });
+
+  it('reads the page again for one above the list that matches only now', async () => {
+    const { feed, fake } = await start(4);
+    fake.rejudge(2, { verdict: 'invalid' });
+    feed.setVerdict('invalid');
+    await vi.waitFor(() => expect(feed.store.getState().isLoading).toBe(false));
+    fake.rejudge(3, { verdict: 'invalid' });
+    await vi.waitFor(() => expect(seqs(feed)).toEqual([3, 2]));
+  });
+
+  it('keeps those that wait in step, too', async () => {
+    const { feed, fake } = await start(3);
+    feed.setVerdict('valid');
+    await vi.waitFor(() => expect(feed.store.getState().isLoading).toBe(false));
+    feed.setFollowing(false);
+    fake.arrive(events(4, 5));
+    fake.rejudge(5, { verdict: 'invalid' });
+    expect(feed.store.getState().waitingCount).toBe(1);
+    expect(feed.store.getState().waiting.map(({ seq }) => seq)).toEqual([4]);
+  });
+
+  it('does not take a page that was read before for the newer truth', async () => {
+    const { feed, fake } = await start(3);
+    const answer = fake.hold('events.page');
+    const reading = feed.reload();
+    await Promise.resolve();
+    fake.push({
+      name: 'events.changed',
+      data: { events: [makeSummary({ seq: 3, verdict: 'invalid' })], counts: [] },
+    });
+    answer();
+    await reading;
+    expect(feed.store.getState().window.events[0]?.verdict).toBe('invalid');
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsFor } from '../../../../src/renderer/features/event/reason-words.ts';
+import { shortReason } from '../../../../src/renderer/lib/short-reasons.ts';
 import {
   assurances,
   type Reason,
@@ -33,6 +34,13 @@ describe('the words for a verdict', () => {
     const { what, next } = wordsOf(reason, timed(4000));
     expect(what).toMatch(/^[A-Z].*\.$/);
     expect(`${what} ${next.join(' ')}`).not.toMatch(/undefined|null|NaN|_/);
+  });
+
+  it.each(reasons)('have a short form for %s that reads on in a sentence', (reason) => {
+    for (const subject of [null, 'x-signature']) {
+      expect(shortReason({ reason, subject })).toMatch(/^[a-z].*[^.]$/);
+      expect(shortReason({ reason, subject })).not.toMatch(/undefined|null|_/);
+    }
   });
 
   it.each(reasons.filter((reason) => reason !== 'ok'))('say what to do about %s', (reason) => {

@@ -29,4 +29,9 @@ describe('visibleRuns', () => {
       { text: 'c', isEscape: false },
     ]);
   });
+
+  it('shows spaces and line ends, too, where a single one makes the difference', () => {
+    const shown = visibleRuns('a b\n\u00a0', true).map(({ text }) => text);
+    expect(shown).toEqual(['a', '·', 'b', '\\n\n', String.raw`\xa0`]);
+  });
 });

@@ -1,5 +1,6 @@
 import { init } from './0001-init.ts';
 import { tunnel } from './0002-tunnel.ts';
+import { workbench } from './0003-workbench.ts';
 
 /** In order; never edited after a release. Migration n brings `user_version` from n - 1 to n. */
-export const migrations: readonly string[] = [init, tunnel];
+export const migrations: readonly string[] = [init, tunnel, workbench];

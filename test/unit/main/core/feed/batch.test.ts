@@ -23,6 +23,7 @@ const summary = (seq: number): EventSummary => ({
   arrival: 'loopback',
   isFromBrowser: false,
   repeatOf: null,
+  handshake: null,
 });
 
 const makeFeed = () => {

@@ -3,9 +3,7 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { avayaSpaces } from '../../../../../src/main/core/providers/avaya-spaces.ts';
 import { bracken } from '../../../../../src/main/core/providers/bracken.ts';
-import { slack } from '../../../../../src/main/core/providers/slack.ts';
-import { createVerifier, refused } from '../../../../../src/main/core/verify/engine.ts';
-import type { WireRequest } from '../../../../../src/main/core/verify/request.ts';
+import { createVerifier } from '../../../../../src/main/core/verify/engine.ts';
 import { defaultSourceSettings } from '../../../../../src/shared/provider.ts';
 
 const nowS = 1_750_000_000;
@@ -83,37 +81,5 @@ describe('Bracken', () => {
 
   it('does not stand {} for a body of blanks', () => {
     expect(judge('{}', ' ').reason).toBe('signature_mismatch');
-  });
-});
-
-describe('the handshake of Slack', () => {
-  const valid = { ...refused('ok', null, 'slack'), isSignatureGood: true };
-  const request = (body: string): WireRequest => ({
-    method: 'POST',
-    target: '/',
-    rawHeaders: [],
-    body: Buffer.from(body),
-  });
-  const challenge = '{"type":"url_verification","challenge":"abc"}';
-
-  it('echoes the challenge as plain text', () => {
-    expect(slack.handshake?.(request(challenge), valid)).toEqual({
-      status: 200,
-      contentType: 'text/plain',
-      body: 'abc',
-    });
-  });
-
-  it.each([
-    ['a verdict that is not valid', challenge, refused('signature_mismatch', null, 'slack')],
-    ['another type', '{"type":"x","challenge":"url_verification"}', valid],
-    ['a challenge that is no text', '{"type":"url_verification","challenge":{"a":1}}', valid],
-    ['no challenge', '{"type":"url_verification"}', valid],
-    ['an array', '["url_verification"]', valid],
-    ['no JSON', 'url_verification', valid],
-    ['too much of it', `{"type":"url_verification","challenge":"${'x'.repeat(4096)}"}`, valid],
-    ['no body', '', valid],
-  ])('says nothing to %s', (_what, body, verification) => {
-    expect(slack.handshake?.(request(body), verification)).toBeNull();
   });
 });

@@ -13,6 +13,7 @@ import { createVerifier } from '../../../../../src/main/core/verify/engine.ts';
 import type { WireRequest } from '../../../../../src/main/core/verify/request.ts';
 import { defaultSourceSettings } from '../../../../../src/shared/provider.ts';
 import type { Verification } from '../../../../../src/shared/verdict.ts';
+import { flip } from '../../../../support/flip.ts';
 import { type Signer, signers, standardEd25519 } from '../../../../support/sign.ts';
 
 const nowS = 1_750_000_000;
@@ -28,13 +29,6 @@ const verify = (signer: Signer, request: WireRequest, key = signer.key): Verific
 const genuine = (signer: Signer): WireRequest => {
   const { method, headers, body } = signer.sign(Buffer.from(signer.body), nowS, target);
   return { method, target, rawHeaders: headers, body };
-};
-
-const flip = (bytes: Uint8Array, bit: number): Buffer => {
-  const changed = Buffer.from(bytes);
-  const at = Math.floor(bit / 8) % changed.length;
-  changed[at] = (changed[at] ?? 0) ^ (1 << (bit % 8));
-  return changed;
 };
 
 /** Name and index of the header whose value ends with the signature. */

@@ -36,7 +36,7 @@ describe('a case', () => {
       /response Content-Type/,
     ],
     ['another secret', { ...good, secret: 'wrong' }, /verdict/],
-    ['no key at all', { ...good, secret: undefined }, /verdict: expected valid, got unchecked/],
+    ['no key at all', { ...good, secret: undefined }, /code: expected ok, got bad_key/],
     ['another provider', { ...good, provider: 'nobody' }, /unknown provider nobody/],
   ])('that expects %s is a failure that says so', (_what, input, difference) => {
     const failure = runCase(input);

@@ -2,9 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   decodeBase64,
+  decodeBase64Url,
   decodeHex,
   decodeText,
   decodeUtf8,
+  encodeText,
+  textEncodings,
 } from '../../../../../src/main/core/verify/encoding.ts';
 
 describe('decodeHex', () => {
@@ -75,6 +78,48 @@ describe('decodeBase64', () => {
         const longer = `${text.slice(0, at % text.length)} ${text.slice(at % text.length)}`;
         expect(decodeBase64(longer)).toBeNull();
       }),
+    );
+  });
+});
+
+describe('decodeBase64Url', () => {
+  it('takes the URL alphabet without padding', () => {
+    expect(decodeBase64Url('-_8')).toEqual(Buffer.from([0xfb, 0xff]));
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['padding', '-_8='],
+    ['the standard alphabet', '+/8'],
+    ['bits left over', 'YWK'],
+    ['one character', 'Y'],
+    ['a newline', 'YWJj\n'],
+  ])('refuses %s', (_what, text) => {
+    expect(decodeBase64Url(text)).toBeNull();
+  });
+});
+
+describe('encodeText', () => {
+  it.each([
+    ['hex', 'abff'],
+    ['hex-upper', 'ABFF'],
+    ['base64', 'q/8='],
+    ['base64url', 'q_8'],
+    ['text', '\xab\xff'],
+  ] as const)('writes %s as “%s”', (encoding, text) => {
+    expect(encodeText(Buffer.from([0xab, 0xff]), encoding)).toBe(text);
+  });
+
+  it('is undone by decodeText', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 1 }),
+        fc.constantFrom(...textEncodings),
+        (bytes, encoding) => {
+          const text = encodeText(Buffer.from(bytes), encoding);
+          expect(decodeText(text, encoding)).toEqual(Buffer.from(bytes));
+        },
+      ),
     );
   });
 });

@@ -4,6 +4,7 @@ import {
   isObject,
   jsonLimitBytes,
   parseJson,
+  scalarText,
   stringifyJson,
 } from '../../../../../src/main/core/verify/json.ts';
 
@@ -113,10 +114,40 @@ describe('parseJson', () => {
   it.each([
     ['arrays', '[', ']'],
     ['objects', '{"a":', '}'],
-  ])('takes %s nested a hundred thousand times', (_what, open, close) => {
-    const depth = 100_000;
-    const text = `${open.repeat(depth)}1${close.repeat(depth)}`;
-    expect(parse(text)).toMatchObject({ hasDuplicateKeys: false });
+  ])('takes %s as deep as any sender nests them, and no deeper', (_what, open, close) => {
+    const nested = (depth: number) => parse(`${open.repeat(depth)}1${close.repeat(depth)}`);
+    expect(nested(2000)).toMatchObject({ hasDuplicateKeys: false });
+    expect(nested(2001)).toBeNull();
+    expect(nested(100_000)).toBeNull();
+  });
+
+  it('takes brackets in text for text, and brackets side by side for flat', () => {
+    expect(parse(JSON.stringify({ text: '["\\'.repeat(3000) }))).not.toBeNull();
+    expect(parse(`[${'[],'.repeat(3000)}{}]`)).not.toBeNull();
+    expect(parse(`${'['.repeat(3000)}"`)).toBeNull();
+    expect(parse(`"${'['.repeat(5000)}`)).toBeNull();
+  });
+});
+
+describe('scalarText', () => {
+  it.each([
+    [undefined, ''],
+    [null, ''],
+    ['text', 'text'],
+    ['', ''],
+    [true, 'true'],
+    [false, 'false'],
+    [0, '0'],
+    [-1130, '-1130'],
+    [9_007_199_254_740_991, '9007199254740991'],
+    [9_007_199_254_740_992, null],
+    [1.5, null],
+    [1e21, null],
+    [Number.NaN, null],
+    [{}, null],
+    [[], null],
+  ])('of %j is %j', (value, text) => {
+    expect(scalarText(value)).toBe(text);
   });
 });
 

@@ -1,6 +1,7 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { loadKey } from '../../../../../src/main/core/verify/keys.ts';
+import { isPublicForm, keyForms, loadKey } from '../../../../../src/main/core/verify/keys.ts';
+import { makeCertificate } from '../../../../support/certificate.ts';
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 1024 });
 const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' });
@@ -80,4 +81,91 @@ describe('an RSA public key', () => {
   ])('is refused as %s', (_what, text) => {
     expect(loadKey(text, 'rsa-public')).toBeNull();
   });
+});
+
+describe('a secret in hex or base64', () => {
+  it.each([
+    ['hex', '736563726574'],
+    ['base64', 'c2VjcmV0'],
+  ] as const)('is decoded as %s', (form, text) => {
+    expect(loadKey(text, form)?.export().toString()).toBe('secret');
+  });
+
+  it.each([
+    ['hex', ''],
+    ['hex', '73656372657'],
+    ['hex', 'secret'],
+    ['hex', ' 736563726574'],
+    ['base64', ''],
+    ['base64', 'c2VjcmV'],
+    ['base64', 'whsec_c2VjcmV0'],
+  ] as const)('is refused as %s “%s”', (form, text) => {
+    expect(loadKey(text, form)).toBeNull();
+  });
+});
+
+describe('32 bytes of an Ed25519 public key', () => {
+  const { x = '' } = generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' });
+  const bytes = Buffer.from(x, 'base64url');
+
+  it.each([
+    ['ed25519-hex', 'hex'],
+    ['ed25519-base64', 'base64'],
+  ] as const)('are taken as %s', (form, encoding) => {
+    const key = loadKey(` ${bytes.toString(encoding)}\n`, form);
+    expect(key?.export({ format: 'jwk' })).toMatchObject({ crv: 'Ed25519', x });
+    expect(loadKey(bytes.subarray(1).toString(encoding), form)).toBeNull();
+    expect(loadKey('', form)).toBeNull();
+    expect(loadKey(`whpk_${bytes.toString(encoding)}`, form)).toBeNull();
+  });
+});
+
+describe('an elliptic-curve public key', () => {
+  it.each([
+    ['PEM', pem(ec.publicKey)],
+    ['bare base64', der(ec.publicKey)],
+    [
+      'the test key’s private PEM',
+      ec.privateKey.export({ type: 'sec1', format: 'pem' }).toString(),
+    ],
+  ])('is taken as %s', (_what, text) => {
+    expect(loadKey(text, 'ec-public')?.equals(ec.publicKey)).toBe(true);
+  });
+
+  it.each([
+    ['an RSA key', pem(rsa.publicKey)],
+    ['a private RSA key', privatePem],
+    ['nothing', ''],
+  ])('is refused as %s', (_what, text) => {
+    expect(loadKey(text, 'ec-public')).toBeNull();
+  });
+});
+
+describe('a certificate', () => {
+  it('gives its RSA key', () => {
+    const { cert, key } = makeCertificate({ rsaBits: 2048 });
+    const loaded = loadKey(`\n${cert} `, 'certificate');
+    expect(loaded?.equals(createPublicKey(key))).toBe(true);
+    expect(loadKey(privatePem, 'certificate')?.equals(rsa.publicKey)).toBe(true);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['a public key alone', pem(rsa.publicKey)],
+    ['a certificate of another kind of key', makeCertificate().cert],
+    ['half of one', '-----BEGIN CERTIFICATE-----\nMIIB'],
+  ])('is refused as %s', (_what, text) => {
+    expect(loadKey(text, 'certificate')).toBeNull();
+  });
+});
+
+describe('a public form', () => {
+  it.each(keyForms.map((form) => [form, isPublicForm(form)] as const))(
+    'is %s: %s; no form takes a private key that is none',
+    (form, isPublic) => {
+      expect(isPublic).toBe(!['utf8', 'hex', 'base64', 'whsec'].includes(form));
+      const nonsense = '-----BEGIN PRIVATE KEY-----\nx\n-----END PRIVATE KEY-----';
+      expect(loadKey(nonsense, form) === null).toBe(form !== 'utf8');
+    },
+  );
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isForm, readHeader } from '../../../../../src/main/core/verify/request.ts';
+import {
+  isForm,
+  queryOf,
+  readHeader,
+  urlFrom,
+  urlOf,
+} from '../../../../../src/main/core/verify/request.ts';
 
 describe('readHeader', () => {
   it.each<readonly [what: string, raw: readonly string[], value: string | null]>([
@@ -9,6 +15,7 @@ describe('readHeader', () => {
     ['is there', ['X-Sig', 'a'], 'a'],
     ['is in another case', ['x-SIG', 'a'], 'a'],
     ['has blanks around it', ['X-Sig', ' a b\t'], 'a b'],
+    ['ends with a byte that is no blank', ['X-Sig', '\xc3\xa0 '], '\xc3\xa0'],
     ['is there twice with one value', ['X-Sig', 'a', 'x-sig', ' a'], 'a'],
     ['is there twice, once empty', ['X-Sig', '', 'x-sig', 'a'], 'a'],
     ['is there twice with two values', ['X-Sig', 'a', 'X-Sig', 'b'], null],
@@ -32,5 +39,59 @@ describe('isForm', () => {
     expect(isForm({ method: 'POST', target: '/', rawHeaders, body: Buffer.alloc(0) })).toBe(
       expected,
     );
+  });
+});
+
+describe('urlOf', () => {
+  const came = { method: 'POST', rawHeaders: [], body: Buffer.alloc(0) };
+  it.each<readonly [publicUrl: string | null, target: string, url: string | null]>([
+    [null, '/in/x?a=1', 'https://local:1/in/x?a=1'],
+    ['https://shop.example/hook', '/in/x', 'https://shop.example/hook'],
+    ['https://shop.example/hook', '/in/x?a=1&b=%20', 'https://shop.example/hook?a=1&b=%20'],
+    ['https://shop.example/hook?own=1', '/in/x?a=1', 'https://shop.example/hook?own=1'],
+    ['https://shop.example/hook', '/in/x?', 'https://shop.example/hook?'],
+    ['https://shop.example/ä', '/in/x?\xc3\xa4', 'https://shop.example/ä?ä'],
+  ])('registered as %s, come by as %s: %s', (publicUrl, target, url) => {
+    expect(urlOf({ ...came, target, url: `https://local:1${target}` }, publicUrl)).toBe(url);
+  });
+
+  it.each([[null], [undefined]])('is not known where nobody knows it', (url) => {
+    expect(urlOf({ ...came, target: '/', ...(url === null && { url }) }, null)).toBeNull();
+  });
+});
+
+describe('urlFrom', () => {
+  it.each([
+    ['/in/x?a=1', 'https://local/in/x?a=1'],
+    ['/in/\xc3\xa4?%C3%A4', 'https://local/in/ä?%C3%A4'],
+    ['/in/\xe4', 'https://local/in/\xe4'],
+  ])('takes %j for UTF-8 where it can', (target, url) => {
+    expect(urlFrom('https://local', target)).toBe(url);
+  });
+});
+
+describe('queryOf', () => {
+  it.each<readonly [target: string, pairs: readonly (readonly [string, string])[]]>([
+    ['/x', []],
+    ['/x?', []],
+    [
+      '/x?a=1&b=&a=2',
+      [
+        ['a', '1'],
+        ['b', ''],
+        ['a', '2'],
+      ],
+    ],
+    ['/x?a=b+c%20d?e', [['a', 'b c d?e']]],
+    [
+      '/x?a=%C3%A4&b=\xc3\xa4',
+      [
+        ['a', 'ä'],
+        ['b', 'ä'],
+      ],
+    ],
+    ['/x?a=%zz', [['a', '%zz']]],
+  ])('of %s', (target, pairs) => {
+    expect([...queryOf(target)]).toEqual(pairs);
   });
 });

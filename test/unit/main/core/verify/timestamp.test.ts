@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseTimestamp } from '../../../../../src/main/core/verify/timestamp.ts';
+import {
+  formatTimestamp,
+  parseTimestamp,
+  timestampUnits,
+} from '../../../../../src/main/core/verify/timestamp.ts';
 
 describe('parseTimestamp in seconds', () => {
   it.each([
@@ -41,6 +45,55 @@ describe('parseTimestamp in seconds or milliseconds', () => {
   });
 });
 
+describe('parseTimestamp in milliseconds', () => {
+  it.each([
+    ['1750000000123', 1_750_000_000.123],
+    ['1750000000', 1_750_000],
+    ['0', 0],
+  ])('takes %s', (text, seconds) => {
+    expect(parseTimestamp(text, 'ms')).toBe(seconds);
+  });
+
+  it.each([[''], ['1.5'], ['-1'], ['1e3'], ['1750000000123 ']])('refuses “%s”', (text) => {
+    expect(parseTimestamp(text, 'ms')).toBeNull();
+  });
+});
+
+describe('parseTimestamp of an ISO time', () => {
+  it.each([
+    ['2014-06-04T13:41:58Z', 1_401_889_318],
+    ['2014-06-04T13:41:58.25Z', 1_401_889_318.25],
+    ['2014-06-04T13:41:58.1234567Z', 1_401_889_318.1234567],
+    ['2014-06-04T15:41:58+02:00', 1_401_889_318],
+    ['2014-06-04T05:41:58.500-08:00', 1_401_889_318.5],
+    ['1970-01-01T00:00:00Z', 0],
+  ])('takes %s', (text, seconds) => {
+    expect(parseTimestamp(text, 'iso')).toBe(seconds);
+  });
+
+  it.each([
+    ['no zone', '2014-06-04T13:41:58'],
+    ['no seconds', '2014-06-04T13:41Z'],
+    ['no time', '2014-06-04'],
+    ['a blank for the T', '2014-06-04 13:41:58Z'],
+    ['a small z', '2014-06-04T13:41:58z'],
+    ['a comma', '2014-06-04T13:41:58,5Z'],
+    ['a point without digits', '2014-06-04T13:41:58.Z'],
+    ['more digits than anybody sends', '2014-06-04T13:41:58.1234567890Z'],
+    ['month 13', '2014-13-04T13:41:58Z'],
+    ['day 32', '2014-06-32T13:41:58Z'],
+    ['a day that is none', '2014-02-30T13:41:58Z'],
+    ['hour 25', '2014-06-04T25:41:58Z'],
+    ['minute 60', '2014-06-04T13:60:58Z'],
+    ['second 61', '2014-06-04T13:41:61Z'],
+    ['a zone that is none', '2014-06-04T13:41:58+99:00'],
+    ['something behind it', '2014-06-04T13:41:58Z '],
+    ['Unix seconds', '1401889318'],
+  ])('refuses %s', (_what, text) => {
+    expect(parseTimestamp(text, 'iso')).toBeNull();
+  });
+});
+
 describe('parseTimestamp of an HTTP date', () => {
   it.each([
     ['Sun, 06 Nov 1994 08:49:37 GMT', 784_111_777],
@@ -69,5 +122,24 @@ describe('parseTimestamp of an HTTP date', () => {
     ['a year of one century too early', 'Sun, 06 Nov 0094 08:49:37 GMT'],
   ])('refuses %s', (_what, text) => {
     expect(parseTimestamp(text, 'http-date')).toBeNull();
+  });
+});
+
+describe('formatTimestamp', () => {
+  it.each([
+    ['s', '1750000000'],
+    ['s-or-ms', '1750000000'],
+    ['ms', '1750000000123'],
+    ['http-date', 'Sun, 15 Jun 2025 15:06:40 GMT'],
+    ['iso', '2025-06-15T15:06:40.123Z'],
+  ] as const)('writes %s as %s, which is read again', (unit, text) => {
+    expect(formatTimestamp(unit, 1_750_000_000_123)).toBe(text);
+    expect(Math.floor(parseTimestamp(text, unit) ?? 0)).toBe(1_750_000_000);
+  });
+
+  it('knows every unit', () => {
+    for (const unit of timestampUnits) {
+      expect(parseTimestamp(formatTimestamp(unit, 0), unit)).toBe(0);
+    }
   });
 });

@@ -1,8 +1,15 @@
-import type { Explanation } from '../../../shared/verdict.ts';
-import { firstDifference } from '../../lib/difference.ts';
-import { CopyButton } from '../../ui/copy.tsx';
-import { Section } from '../../ui/Facts.tsx';
-import { VisibleText } from '../../ui/VisibleText.tsx';
+import './signature-compare.css';
+import type { CandidateReport } from '../../shared/verdict.ts';
+import { firstDifference } from '../lib/difference.ts';
+import { CopyButton } from './copy.tsx';
+import { Section } from './Facts.tsx';
+import { VisibleText } from './VisibleText.tsx';
+
+type SignatureCompareProps = {
+  /** The signature texts found, as sent. */
+  readonly received: readonly string[];
+  readonly candidates: readonly CandidateReport[];
+};
 
 type Pair = { readonly received: string; readonly expected: string };
 
@@ -12,17 +19,17 @@ const isHex = (text: string): boolean => /^[0-9a-f]+$/i.test(text);
 const comparable = (text: string): string => (isHex(text) ? text.toLowerCase() : text);
 
 /** The received signature and the expected one that belong together: those that match longest. */
-const closest = (explanation: Explanation): Pair | null => {
+const closest = ({ received, candidates }: SignatureCompareProps): Pair | null => {
   let best: Pair | null = null;
   let longest = -1;
-  for (const { expected, isMatch } of explanation.candidates) {
+  for (const { expected, isMatch } of candidates) {
     if (expected === null) continue;
-    for (const received of explanation.received) {
-      const common = firstDifference(comparable(received), comparable(expected));
+    for (const text of received) {
+      const common = firstDifference(comparable(text), comparable(expected));
       const length = isMatch ? common + 1 : common;
       if (length > longest) {
         longest = length;
-        best = { received, expected };
+        best = { received: text, expected };
       }
     }
   }
@@ -32,10 +39,10 @@ const closest = (explanation: Explanation): Pair | null => {
 const maxShown = 64;
 
 /** Received against expected, with the first difference marked. */
-export function SignatureCompare({ explanation }: { readonly explanation: Explanation }) {
-  const { received } = explanation;
+export function SignatureCompare(props: SignatureCompareProps) {
+  const { received } = props;
   if (received.length === 0) return null;
-  const pair = closest(explanation);
+  const pair = closest(props);
   const others = received.filter((text) => text !== pair?.received);
   const at = pair ? firstDifference(comparable(pair.received), comparable(pair.expected)) : 0;
   const isEqual = pair !== null && at === pair.received.length && at === pair.expected.length;

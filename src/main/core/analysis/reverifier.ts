@@ -1,0 +1,116 @@
+/**
+ * Judges stored events anew after a key, a scheme, a URL or a tolerance changed: one source at a
+ * time, in the background. What was answered to the sender stays as it was.
+ */
+import type { EventSummary, VerificationCause } from '../../../shared/event.ts';
+import type { Reverification, VerdictCount } from '../../../shared/ipc.ts';
+import type { Log } from '../ports.ts';
+import type { Library } from '../schemes/library.ts';
+import { type Sources, verifierKeys } from '../sources.ts';
+import type { Store } from '../store/client.ts';
+import { engineVersion } from '../verify/engine.ts';
+import type { Analysis, Started } from './client.ts';
+
+export type ReverifierOptions = {
+  readonly analysis: Analysis;
+  readonly store: Pick<Store, 'config' | 'reads'>;
+  readonly sources: Sources;
+  readonly library: Library;
+  readonly now: () => number;
+  readonly log: Log;
+  /** Progress, begin and end. */
+  readonly onChange: () => void;
+  /** Events that came out otherwise, and by how much the counts moved. */
+  readonly onJudged: (events: readonly EventSummary[], counts: readonly VerdictCount[]) => void;
+};
+
+export type Reverifier = ReturnType<typeof createReverifier>;
+
+type Wish = { readonly sourceId: number; readonly cause: VerificationCause };
+
+/** A key that was added cannot make a valid event anything else. */
+const skipsValid = (cause: VerificationCause): boolean =>
+  cause === 'key-added' || cause === 'key-changed';
+
+export const createReverifier = (options: ReverifierOptions) => {
+  const { analysis, store, sources, library, now, log, onChange, onJudged } = options;
+  const wishes = new Map<number, Wish>();
+  let progress: Reverification | null = null;
+  let started: Started<null> | null = null;
+  let current: Wish | null = null;
+  let isStopped = false;
+  let idle: Promise<void> = Promise.resolve();
+
+  const judge = async ({ sourceId, cause }: Wish): Promise<void> => {
+    const source = sources.all().find(({ row }) => row.id === sourceId);
+    if (!source) return;
+    progress = { sourceId, done: 0, total: 0, changed: 0 };
+    onChange();
+    started = analysis.reverify(
+      {
+        sourceId,
+        provider: source.provider.id,
+        schemes: library.saved(),
+        settings: source.settings,
+        keys: verifierKeys(source.keys),
+        skipsValid: skipsValid(cause),
+      },
+      async (rows, done, total) => {
+        const batch = { sourceId, atMs: now(), engine: engineVersion, cause, rows };
+        const stored = await store.config.recordVerifications(batch);
+        const changed = (progress?.changed ?? 0) + stored.changed.length;
+        progress = { sourceId, done, total, changed };
+        if (stored.changed.length > 0) {
+          onJudged(await store.reads.summaries(stored.changed), stored.counts);
+        }
+        onChange();
+      },
+    );
+    await started.ended;
+  };
+
+  const work = async (): Promise<void> => {
+    for (const wish of wishes.values()) {
+      wishes.delete(wish.sourceId);
+      current = wish;
+      try {
+        await judge(wish);
+      } catch (error) {
+        if (!isStopped) log.error('The stored events could not be judged anew.', error);
+      }
+      progress = null;
+      started = null;
+      current = null;
+    }
+    onChange();
+  };
+
+  return {
+    /** Judges the events of a source anew, as soon as nothing else is. A second wish restarts. */
+    start: (sourceId: number, cause: VerificationCause): void => {
+      if (isStopped) return;
+      const isRunning = current?.sourceId === sourceId;
+      const earlier = wishes.get(sourceId) ?? (isRunning ? current : null);
+      // What an earlier wish has not looked at yet must be looked at by this one.
+      const wider = earlier && !skipsValid(earlier.cause) ? earlier.cause : cause;
+      if (isRunning) started?.cancel();
+      const isIdle = current === null && wishes.size === 0;
+      wishes.set(sourceId, { sourceId, cause: skipsValid(cause) ? wider : cause });
+      if (isIdle) idle = work();
+    },
+    /** Ends what is under way and forgets what waits. */
+    cancel: (): void => {
+      wishes.clear();
+      started?.cancel();
+    },
+    state: (): Reverification | null => progress,
+    /** Resolves when nothing is under way. */
+    idle: (): Promise<void> => idle,
+    stop: async (): Promise<void> => {
+      isStopped = true;
+      wishes.clear();
+      started?.cancel();
+      await idle;
+    },
+  };
+};

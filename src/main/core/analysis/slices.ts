@@ -1,0 +1,69 @@
+/** Stored events of one source, a slice at a time, as verification takes them. */
+import type { Db } from '../store/open.ts';
+import type { EventHead } from '../store/schema.ts';
+import { urlFrom, type WireRequest } from '../verify/request.ts';
+
+const maxEvents = 250;
+const maxBytes = 4 * 1024 * 1024;
+
+export type StoredRequest = {
+  readonly seq: number;
+  readonly receivedAtMs: number;
+  readonly request: WireRequest;
+};
+
+type Row = {
+  readonly id: number;
+  readonly received_ms: number;
+  readonly method: string;
+  readonly head: string;
+  readonly body: Uint8Array;
+};
+
+/** The request as it came, made of what is stored of it. */
+export const requestOf = (method: string, head: EventHead, body: Uint8Array): WireRequest => ({
+  method,
+  target: head.target,
+  rawHeaders: head.rawHeaders,
+  body,
+  url: head.origin === undefined ? null : urlFrom(head.origin, head.target),
+});
+
+/** Reads events newest first: what a person looks at is judged first. */
+export const createSlices = (db: Db) => {
+  const filter = (skipsValid: boolean): string =>
+    `source_id = ? AND truncated = 0 ${skipsValid ? "AND verdict <> 'valid'" : ''}`;
+  const count = (skipsValid: boolean, sourceId: number): number =>
+    Number(
+      db
+        .prepare(`SELECT count(*) FROM events WHERE ${filter(skipsValid)}`)
+        .pluck()
+        .get(sourceId),
+    );
+  const select = (skipsValid: boolean) =>
+    db.prepare(`
+      SELECT events.id, received_ms, method, head, body
+      FROM events JOIN payloads ON payloads.id = events.id
+      WHERE ${filter(skipsValid)} AND events.id < ? ORDER BY events.id DESC`);
+  const all = select(false);
+  const notValid = select(true);
+  return {
+    count,
+    /** Events before `before`; fewer than a slice may hold only at the end. */
+    read: (sourceId: number, skipsValid: boolean, before: number): StoredRequest[] => {
+      const rows: StoredRequest[] = [];
+      let bytes = 0;
+      const cursor = (skipsValid ? notValid : all).iterate(sourceId, before);
+      for (const row of cursor as IterableIterator<Row>) {
+        bytes += row.body.length;
+        rows.push({
+          seq: row.id,
+          receivedAtMs: row.received_ms,
+          request: requestOf(row.method, JSON.parse(row.head) as EventHead, row.body),
+        });
+        if (rows.length === maxEvents || bytes >= maxBytes) break;
+      }
+      return rows;
+    },
+  };
+};

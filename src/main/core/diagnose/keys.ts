@@ -1,0 +1,147 @@
+/** The key axis: other keys, and the same text read or pasted otherwise. */
+import type { KeyObject } from 'node:crypto';
+import { isPublicForm, type KeyForm, loadKey } from '../verify/keys.ts';
+import { type Change, isOrdinary, type KnownKey, type Variant } from './change.ts';
+import { type Edit, edits } from './key-edits.ts';
+import { type KeyReading, readingsOf } from './key-readings.ts';
+
+/** Most keys of other sources tried, newest first. */
+const maxForeignKeys = 100;
+
+export type KeyVariant = Variant<KeyObject> & {
+  /** Of the key it is, or was made of. */
+  readonly label: string;
+  /** Where it comes from: pairs take the likeliest of each. */
+  readonly origin: 'own' | 'edited' | 'foreign' | 'read';
+};
+
+const sameKey = (a: KeyObject, b: KeyObject): boolean => a.type === b.type && a.equals(b);
+
+const dayOf = (ms: number, nowS: number): string => {
+  const [day, now] = [new Date(ms), new Date(nowS * 1000)];
+  const isThisYear = day.getFullYear() === now.getFullYear();
+  return day.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    ...(!isThisYear && { year: 'numeric' }),
+  });
+};
+
+const retired = (key: KnownKey, nowS: number): Change => ({
+  code: 'key.retired',
+  weight: 1,
+  title: `Matches key “${key.label}” that you retired on ${dayOf(key.retiredAtMs ?? 0, nowS)}`,
+  phrase: `the retired key “${key.label}” is used`,
+  detail:
+    'The provider still signs with the old key. Finish the rotation there, or use the key again until it has.',
+  fix: { label: 'Use this key again', plan: { kind: 'use-key-again', keyId: key.id } },
+});
+
+const foreign = (key: KnownKey): Change => ({
+  code: 'key.other-source',
+  weight: 2,
+  title: `Matches key “${key.label}” of the source “${key.ofSource ?? ''}”`,
+  phrase: `key “${key.label}” of the source “${key.ofSource ?? ''}” is used`,
+  detail:
+    'The secret of another endpoint, account or mode signed this: test for live, or the URL of one endpoint entered for another.',
+  fix: {
+    label: 'Add this key here',
+    plan: { kind: 'add-key', label: key.label, text: key.text },
+  },
+});
+
+const corrected = (edit: Edit, { label }: KnownKey, text: string): Change => ({
+  code: `key.${edit.code}`,
+  weight: edit.weight,
+  title: edit.title,
+  phrase: edit.phrase,
+  detail: edit.detail,
+  // A line end that the provider has too many is mended there, not here.
+  ...(edit.code !== 'newline-at-provider' && {
+    fix: {
+      label: 'Add the corrected key',
+      plan: { kind: 'add-key' as const, label: `${label} (corrected)`.slice(0, 80), text },
+    },
+  }),
+});
+
+const readAs = ({ code, how, text }: KeyReading, { label }: KnownKey, form: KeyForm): Change => ({
+  code: `key.${code}`,
+  weight: 3,
+  title: `Matches if the ${isPublicForm(form) ? 'key' : 'secret'} is ${how}`,
+  phrase: `the ${isPublicForm(form) ? 'key' : 'secret'} is ${how}`,
+  detail: isPublicForm(form)
+    ? 'It is the right key in another form than this provider hands it out in.'
+    : 'The sender reads this secret differently from what its scheme says: check that the right provider and scheme are chosen.',
+  ...(text !== null && {
+    fix: {
+      label: 'Add the key in that form',
+      plan: { kind: 'add-key', label: `${label} (${code.replace('as-', '')})`.slice(0, 80), text },
+    },
+  }),
+});
+
+/** The keys that count as things are. In: `belongs`, whether the scheme takes a text. */
+export const ordinaryKeys = (
+  keys: readonly KnownKey[],
+  form: KeyForm,
+  nowS: number,
+  belongs: (text: string) => boolean,
+): readonly KeyVariant[] =>
+  keys.flatMap((known) => {
+    const key = isOrdinary(known, nowS) && belongs(known.text) ? loadKey(known.text, form) : null;
+    return key ? [{ changes: [], value: key, label: known.label, origin: 'own' as const }] : [];
+  });
+
+/**
+ * Every other key that may have been meant, likeliest first. In: `known`, the keys that count as
+ * things are; `belongs`, whether the scheme takes a text.
+ */
+export function* keyVariants(
+  keys: readonly KnownKey[],
+  form: KeyForm,
+  nowS: number,
+  belongs: (text: string) => boolean,
+): Generator<KeyVariant> {
+  const tried = ordinaryKeys(keys, form, nowS, belongs).map(({ value }) => value);
+  const isNew = (key: KeyObject | null): key is KeyObject => {
+    if (!key || tried.some((known) => sameKey(known, key))) return false;
+    tried.push(key);
+    return true;
+  };
+  const own = keys.filter((known) => isOrdinary(known, nowS));
+  for (const known of keys) {
+    if (known.ofSource !== null || own.includes(known) || !belongs(known.text)) continue;
+    const value = loadKey(known.text, form);
+    if (!isNew(value)) continue;
+    yield { changes: [retired(known, nowS)], value, label: known.label, origin: 'own' };
+  }
+  for (const known of own) {
+    const trimmed = known.text.trim();
+    for (const edit of edits) {
+      const text = edit.mend(known.text, trimmed);
+      if (text === null || text === known.text || !belongs(text)) continue;
+      const value = loadKey(text, form);
+      if (!isNew(value)) continue;
+      yield {
+        changes: [corrected(edit, known, text)],
+        value,
+        label: known.label,
+        origin: 'edited',
+      };
+    }
+  }
+  const others = keys.filter(({ ofSource }) => ofSource !== null);
+  for (const known of others.toSorted((a, b) => b.id - a.id).slice(0, maxForeignKeys)) {
+    const value = belongs(known.text) ? loadKey(known.text, form) : null;
+    if (!isNew(value)) continue;
+    yield { changes: [foreign(known)], value, label: known.label, origin: 'foreign' };
+  }
+  for (const known of own) {
+    for (const reading of readingsOf(known.text, form)) {
+      if (!isNew(reading.key)) continue;
+      const changes = [readAs(reading, known, form)];
+      yield { changes, value: reading.key, label: known.label, origin: 'read' };
+    }
+  }
+}

@@ -1,0 +1,143 @@
+/** The scheme axis: another provider, or another scheme of the same one. */
+import type { Provider } from '../providers/define.ts';
+import { schemesInUse } from '../verify/engine.ts';
+import { readHeader, type WireRequest } from '../verify/request.ts';
+import { type Scheme, takesKey } from '../verify/scheme.ts';
+import type { Change, SearchSettings } from './change.ts';
+
+/** A scheme with the provider it is one of. */
+export type Alternative<S extends Scheme = Scheme> = {
+  readonly provider: Provider;
+  readonly scheme: S;
+};
+
+/** Which scheme of several takes a key: the first that accepts it, as in verification. */
+export const belongsTo =
+  (scheme: Scheme, among: readonly Scheme[]) =>
+  (text: string): boolean =>
+    among.find((candidate) => takesKey(candidate, text)) === scheme;
+
+const hasName = (request: WireRequest, isIt: (name: string) => boolean): boolean =>
+  request.rawHeaders.some((text, i) => i % 2 === 0 && isIt(text.toLowerCase()));
+
+/** True when the request carries the scheme's signature header; code looks for itself. */
+export const hasItsHeader = (scheme: Scheme, request: WireRequest): boolean =>
+  scheme.kind !== 'signature' ||
+  scheme.signature.headers.some((name) =>
+    hasName(
+      request,
+      (text) =>
+        (scheme.signature.isNumbered && text.startsWith(name)) ||
+        text === name ||
+        text === scheme.headerAliases?.[name],
+    ),
+  );
+
+/**
+ * Whether the request carries a header of the provider's own beside the signature: its event's name
+ * or delivery's id. Null where it has none.
+ */
+export const hasMark = (
+  { eventName, deliveryId }: Provider,
+  { rawHeaders }: WireRequest,
+): boolean | null => {
+  const names = [eventName, deliveryId].flatMap((place) =>
+    place && 'header' in place ? [place.header] : [],
+  );
+  return names.length === 0 ? null : names.some((name) => readHeader(rawHeaders, name) !== '');
+};
+
+/** The provider that the request looks like, where several read the same headers. */
+const familyOf = (
+  { provider }: Alternative,
+  providers: readonly Provider[],
+  request: WireRequest,
+): Provider => {
+  if (hasMark(provider, request) !== false) return provider;
+  const marked = providers.find(
+    (other) =>
+      hasMark(other, request) === true &&
+      other.schemes.some((scheme) => scheme.kind === 'signature' && hasItsHeader(scheme, request)),
+  );
+  return marked ?? provider;
+};
+
+const isSuperseded = ({ provider, scheme }: Alternative): boolean =>
+  provider.schemes.some(({ supersedes }) => supersedes?.includes(scheme.id));
+
+const article = (name: string): string => (/^[aeiou]/i.test(name) ? 'an' : 'a');
+
+/** In: `own`, the provider of the source; `label`, of the key it verifies with. */
+export const otherScheme = (
+  alternative: Alternative,
+  own: Provider,
+  providers: readonly Provider[],
+  request: WireRequest,
+  label: string,
+): Change => {
+  const { provider, scheme } = alternative;
+  if (provider.id === own.id) {
+    const name = scheme.label ?? scheme.id;
+    if (isSuperseded(alternative)) {
+      return {
+        code: 'scheme.superseded',
+        weight: 2,
+        title: `Matches key “${label}” as ${name}, which no longer counts: this source has a key for a stronger scheme`,
+        phrase: `it is taken for ${provider.name}’s ${name}`,
+        detail: `The sender has not been switched to the stronger scheme. Do so at ${provider.name}, or remove the key for it here.`,
+      };
+    }
+    return {
+      code: 'scheme.other-of-provider',
+      weight: 2,
+      title: `This is signed by another scheme of ${provider.name}: it verifies as ${name} with key “${label}”`,
+      phrase: `it is taken for ${provider.name}’s ${name}`,
+      detail: 'Choose that scheme in the settings of this source.',
+      fix: { label: `Use ${name}`, plan: { kind: 'set-scheme', scheme: scheme.id } },
+    };
+  }
+  const family = familyOf(alternative, providers, request);
+  return {
+    code: 'scheme.other-provider',
+    // What has the provider's own name on it is likelier than what only reads the same.
+    weight: family === provider ? 2 : 3,
+    title: `This is ${article(family.name)} ${family.name} request, and verifies ${
+      family === provider ? '' : `as ${provider.name} `
+    }with key “${label}”`,
+    phrase: `it is taken for ${provider.name}`,
+    detail: 'The URL of this source was given to another provider than the one it is for.',
+    fix: {
+      label: `Change the provider to ${provider.name}`,
+      plan: {
+        kind: 'set-provider',
+        provider: provider.id,
+        scheme: provider.schemes.length > 1 ? scheme.id : null,
+      },
+    },
+  };
+};
+
+/** Schemes by which the source's requests are judged; weaker ones that a key switches off are not. */
+export const ownSchemes = (
+  provider: Provider,
+  settings: SearchSettings,
+  keyTexts: readonly string[],
+): readonly Scheme[] => {
+  const inUse = schemesInUse(provider.schemes, settings);
+  const withKeys = inUse.filter((scheme) => keyTexts.some(belongsTo(scheme, inUse)));
+  const superseded = withKeys.flatMap(({ supersedes }) => supersedes ?? []);
+  return inUse.filter(({ id }) => !superseded.includes(id));
+};
+
+/** All others of the library whose header the request carries, the same provider's first. */
+export const otherSchemes = (
+  own: Provider,
+  inUse: readonly Scheme[],
+  providers: readonly Provider[],
+  request: WireRequest,
+): readonly Alternative[] =>
+  [own, ...providers.filter(({ id }) => id !== own.id)].flatMap((provider) =>
+    provider.schemes
+      .filter((scheme) => !inUse.includes(scheme) && hasItsHeader(scheme, request))
+      .map((scheme) => ({ provider, scheme })),
+  );

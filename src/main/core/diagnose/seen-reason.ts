@@ -1,0 +1,184 @@
+/** What the reason of a verification explains by itself. */
+import type { Provider } from '../providers/define.ts';
+import { headerSchemes, type Observation, type ObservedInput, seen } from './observation.ts';
+import { seenInDecryption } from './seen-decryption.ts';
+import { seenMissing } from './seen-headers.ts';
+import { seenInTime, seenKeyName, versionsIn } from './seen-shapes.ts';
+import { staleness } from './time.ts';
+
+const stale = ({ verification: { time }, request, nowS }: ObservedInput): Observation | null => {
+  const change = time && staleness(time, request, nowS);
+  return change ? { ...change, weight: 0 } : null;
+};
+
+const hasBodyOnly = (provider: Provider): boolean =>
+  headerSchemes(provider).some(
+    ({ content }) =>
+      typeof content !== 'function' && content.some(({ isBodyOnly }) => isBodyOnly === true),
+  );
+
+const weakMatch = ({ verification, provider }: ObservedInput): Observation => ({
+  ...seen(
+    'content.weak',
+    `Matches only “${verification.matched ?? 'a weak reading'}”, which leaves parts of the request unprotected`,
+    'A match of this kind proves less than the provider promises, so it is never enough by itself.',
+  ),
+  ...(hasBodyOnly(provider) && {
+    fix: { label: 'Accept it for this source', plan: { kind: 'allow-body-only' } },
+  }),
+});
+
+const labelOf = (provider: Provider, name: string): string =>
+  provider.parameters?.find((parameter) => parameter.name === name)?.label ??
+  (name === 'url' ? 'the public URL' : name);
+
+const missingParameter = ({ verification, provider }: ObservedInput): Observation =>
+  verification.handshake === null
+    ? seen(
+        'settings.missing-parameter',
+        `A value that ${provider.name} signs along is not set: ${labelOf(provider, verification.subject ?? '')}`,
+        'Enter it in the settings of this source; stored events are then judged again.',
+      )
+    : seen(
+        'handshake.incomplete',
+        `${provider.name}’s check of the URL lacks ${verification.subject ?? 'a value'}`,
+        'Compare the query of the request with the provider’s documentation.',
+      );
+
+/** A mismatch of the one thing that an unsigned check of the URL carries. */
+const verifyToken = ({ verification }: ObservedInput): Observation | null =>
+  verification.handshake !== null && verification.scheme === null
+    ? seen(
+        'handshake.verify-token',
+        'The verify token of the request is not the one set for this source',
+        'Enter the same text here and in the provider’s portal, then let it check the URL again.',
+      )
+    : null;
+
+const malformedBody = ({ provider, request }: ObservedInput): Observation =>
+  seen(
+    'body.malformed',
+    `The body does not have the form that ${provider.name} sends`,
+    request.body.length === 0
+      ? 'The body is empty.'
+      : 'Look at the body: encryption or signing may be switched off at the provider.',
+  );
+
+/** The finding that the reason by itself allows; null where only the search can tell. */
+export const seenByReason = (input: ObservedInput): Observation | null => {
+  const { verification, provider } = input;
+  const subject = verification.subject ?? '';
+  switch (verification.reason) {
+    case 'timestamp_out_of_tolerance':
+      return stale(input);
+    case 'weak_match_only':
+      return weakMatch(input);
+    case 'ambiguous_json':
+      return seen(
+        'body.duplicate-members',
+        'Good signature, but the JSON names a member twice: two programs could read two documents',
+        'An honest sender has no reason to repeat a member. It must be mended at the sender.',
+      );
+    case 'body_hash_mismatch':
+      return seen(
+        'body.hash-mismatch',
+        'The signature is good, but the body is not the one it was made for',
+        'The signature holds a hash of the body, and another body arrived: it was changed or written anew on the way.',
+      );
+    case 'url_hash_mismatch':
+      return seen(
+        'url.hash-mismatch',
+        'The signature is good, but for another URL',
+        'Enter the URL exactly as it is registered at the provider as the public URL of this source.',
+      );
+    case 'body_not_authenticated':
+      return seen(
+        'body.not-signed',
+        'The signature is good, but it does not cover the body',
+        'A body came with a signature that has no hash of it: anyone could have put it there.',
+      );
+    case 'claim_mismatch':
+      return seen(
+        'signature.claims',
+        'The token is signed, but its claims are not those of this provider',
+        'Another service with the same secret may have made it. Compare issuer and claims under Headers.',
+      );
+    case 'key_id_mismatch':
+      return seenKeyName(input);
+    case 'missing_header':
+      return verification.handshake === null ? seenMissing(input) : null;
+    case 'missing_signature':
+      return seen(
+        'signature.missing-in-body',
+        'The body carries no signature where this provider puts it',
+        `Check that signing is switched on at ${provider.name}, and that the right scheme is chosen.`,
+      );
+    case 'missing_parameter':
+      return missingParameter(input);
+    case 'ambiguous_header':
+      return seen(
+        'header.twice',
+        `The header ${subject} came more than once with different values`,
+        'A proxy may have added a second one. An honest sender sends it once.',
+        2,
+      );
+    case 'malformed_signature':
+      return seen(
+        'signature.malformed',
+        `The signature in ${subject || 'the request'} is not written as ${provider.name} writes it`,
+        'Compare prefix, encoding and length with the provider’s documentation.',
+        3,
+      );
+    case 'malformed_timestamp':
+      return seenInTime(input);
+    case 'malformed_payload':
+      return seenInDecryption(input) ?? malformedBody(input);
+    case 'no_supported_signature':
+      return seen(
+        'signature.other-version',
+        'The request is signed, but only in versions that the keys of this source cannot check',
+        `Found: ${versionsIn(input)}. Add the kind of key that belongs to it.`,
+      );
+    case 'unsupported_algorithm':
+      return (
+        seenInDecryption(input) ??
+        seen(
+          'algorithm.not-on-list',
+          `The request asks for an algorithm that ${provider.name} does not use${subject === '' ? '' : ` (${subject})`}`,
+          'A request may not choose a weaker algorithm for itself. Choose a documented one at the provider.',
+        )
+      );
+    case 'untrusted_cert_url':
+      return seen(
+        'signature.foreign-certificate',
+        'The request names a certificate that is not on the provider’s own host',
+        'Anyone can sign with a certificate of their own. Do not trust this request.',
+      );
+    case 'bad_key':
+      return seen(
+        'key.unusable',
+        'No key of this source can be used for the scheme it is checked by',
+        `Paste it again, all of it. ${provider.secret.hint}`,
+        3,
+      );
+    case 'body_truncated':
+      return seen(
+        'body.truncated',
+        'The body was larger than the limit, so its end is not there to be checked',
+        'Raise “Largest body” in the settings, and have the event sent again.',
+      );
+    case 'no_key':
+      return seen(
+        'key.none',
+        'This source has no key',
+        'Add the secret; what is stored is then judged again.',
+      );
+    case 'signature_mismatch':
+      return verifyToken(input);
+    case 'decrypt_failed':
+      return seenInDecryption(input);
+    case 'unknown_provider':
+    case 'ok':
+      return null;
+  }
+};

@@ -1,0 +1,70 @@
+import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
+
+/** Source: docs.svix.com/receiving/verifying-payloads/how-manual; svix-webhooks javascript. */
+export const svix = defineProvider({
+  id: 'svix',
+  name: 'Svix',
+  summary: 'HMAC-SHA256 of id.timestamp.body, base64, in svix-signature: v1,…',
+  docsUrl: 'https://docs.svix.com/receiving/verifying-payloads/how-manual',
+  redeliveryUrl: 'https://docs.svix.com/receiving/using-app-portal/replaying-messages',
+  secret: {
+    label: 'Signing secret',
+    hint: 'Starts with whsec_; what follows is base64 and decoded. Each endpoint has its own.',
+    canGenerate: false,
+  },
+  steps: [
+    'In the webhooks portal of the product that sends through Svix, go to Endpoints and choose “Add Endpoint”.',
+    'Set the Endpoint URL: {url}',
+    'Choose the events to send, or none for all, and create the endpoint.',
+    'Reveal the signing secret (whsec_…) on the endpoint’s page and paste it as a key of this source.',
+    'Open the tab Testing, choose an event type, and choose “Send Example”.',
+  ],
+  schemes: [
+    {
+      kind: 'signature',
+      id: 'svix',
+      algorithm: { kind: 'hmac', hash: 'sha256' },
+      key: 'whsec',
+      signature: {
+        headers: ['svix-signature'],
+        form: { kind: 'versioned-list', version: 'v1' },
+        encoding: 'base64',
+      },
+      // Products may have Svix send under the names of Standard Webhooks.
+      headerAliases: {
+        'svix-id': 'webhook-id',
+        'svix-timestamp': 'webhook-timestamp',
+        'svix-signature': 'webhook-signature',
+      },
+      timestamp: { from: { header: 'svix-timestamp' }, unit: 's', toleranceS: 300 },
+      content: [
+        {
+          name: 'id.timestamp.body',
+          content: [
+            { header: 'svix-id' },
+            { literal: '.' },
+            { from: 'timestamp' },
+            { literal: '.' },
+            { from: 'body' },
+          ],
+        },
+      ],
+    },
+  ],
+  answers: { ...standardAnswers, reject: { ...standardAnswers.reject, status: 400 } },
+  eventName: { json: ['type'] },
+  deliveryId: { header: 'svix-id' },
+  samples: [
+    {
+      name: 'user.created',
+      headers: (fresh) =>
+        jsonHeaders('Svix-Webhooks/1.77.0', ['svix-id', `msg_${fresh.token(27)}`]),
+      body: (fresh) =>
+        JSON.stringify({
+          type: 'user.created',
+          timestamp: fresh.now.toISOString(),
+          data: { id: `user_${fresh.token(20)}`, name: 'Zoë Łukasiewicz', ok: true },
+        }),
+    },
+  ],
+});

@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Reverification } from '../../shared/ipc.ts';
+import type { SourceInfo } from '../../shared/provider.ts';
+import { useApi } from '../api.ts';
+import { formatCount, plural } from '../lib/plural.ts';
+import { Button } from '../ui/Button.tsx';
+import { RepeatIcon } from '../ui/icons.tsx';
+import { useNotices } from '../ui/notices.tsx';
+
+type ReverifyingProps = {
+  readonly reverification: Reverification | null;
+  readonly sources: readonly SourceInfo[];
+};
+
+/** Says once that it began and once that it is over, not at every step between. */
+const useVoice = (reverification: Reverification | null): void => {
+  const { announce } = useNotices();
+  const isRunning = reverification !== null;
+  const wasRunning = useRef(false);
+  useEffect(() => {
+    if (isRunning) announce('Judging the stored events again');
+    else if (wasRunning.current) announce('The stored events have been judged again');
+    wasRunning.current = isRunning;
+  }, [isRunning, announce]);
+};
+
+/** Stored events are being judged anew: how far that is, and a way to end it. */
+export function Reverifying({ reverification, sources }: ReverifyingProps) {
+  useVoice(reverification);
+  if (!reverification) return null;
+  const { sourceId, done, total, changed } = reverification;
+  const name = sources.find(({ id }) => id === sourceId)?.name ?? 'a source';
+  return (
+    <div className="banner banner--calm">
+      <RepeatIcon />
+      <p>
+        <strong>Judging the events of {name} again.</strong> {formatCount(done)} of{' '}
+        {plural(total, 'event')}, {formatCount(changed)} changed.
+      </p>
+      <progress
+        className="banner__progress"
+        aria-label={`Events of ${name} judged again`}
+        max={Math.max(1, total)}
+        value={done}
+      />
+      <Cancel />
+    </div>
+  );
+}
+
+function Cancel() {
+  const api = useApi();
+  const { report } = useNotices();
+  const [isBusy, setBusy] = useState(false);
+  const cancel = async (): Promise<void> => {
+    setBusy(true);
+    const result = await api.call('reverify.cancel', {});
+    setBusy(false);
+    if (!result.ok) report(result.error);
+  };
+  return (
+    <Button isSmall isBusy={isBusy} onClick={() => void cancel()}>
+      Cancel
+    </Button>
+  );
+}

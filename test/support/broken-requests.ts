@@ -1,0 +1,13 @@
+/** Requests of every provider, each broken in one way, with the finding that must come first. */
+import { brokenBodies } from './broken/bodies.ts';
+import type { Broken } from './broken/break.ts';
+import { brokenKeys } from './broken/keys.ts';
+import { brokenScenes } from './broken/scenes.ts';
+import { brokenSignatures } from './broken/signatures.ts';
+
+export const brokenRequests: readonly Broken[] = [
+  ...brokenKeys,
+  ...brokenBodies,
+  ...brokenSignatures,
+  ...brokenScenes,
+];

@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { withScheme } from '../../support/fake-app-state.ts';
+import { makeProvider, makeSource } from '../../support/fake-window-data.ts';
+import { click, renderApp } from './render-app.tsx';
+
+const source = makeSource({ id: 1, provider: 'github', name: 'Shop repository' });
+const many = Array.from({ length: 37 }, (_, i) =>
+  makeProvider({
+    id: `p${i}`,
+    name: `Provider ${i}`,
+    summary: i % 2 === 0 ? 'HMAC-SHA256, hex' : 'Ed25519, base64',
+  }),
+);
+
+const open = async (app = {}) => {
+  const fake = await renderApp({ app: { sources: [source], providers: many, ...app } });
+  await click(screen.getByRole('button', { name: 'Add a source' }));
+  return fake;
+};
+
+const dialog = () => within(screen.getByRole('dialog', { name: 'Add a source' }));
+const search = (text: string): HTMLElement => {
+  const field = dialog().getByRole('searchbox');
+  fireEvent.change(field, { target: { value: text } });
+  return field;
+};
+const shown = (): (string | null)[] =>
+  dialog()
+    .getAllByRole('radio')
+    .map((radio) => radio.getAttribute('aria-label'));
+
+describe('the choice of a provider', () => {
+  it('has the search in focus, and everything below it', async () => {
+    await open();
+    expect(document.activeElement).toBe(
+      dialog().getByRole('searchbox', { name: 'Search 37 providers' }),
+    );
+    expect(shown()).toHaveLength(37);
+  });
+
+  it('finds by name and by how it signs, and says how many', async () => {
+    await open();
+    search('provider 12');
+    expect(shown()).toEqual(['Provider 12']);
+    expect(dialog().getByRole('status').textContent).toBe('1 found. Chosen: Provider 0.');
+    search('ed25519 3');
+    expect(shown()).toEqual([
+      'Provider 3',
+      'Provider 13',
+      'Provider 23',
+      'Provider 31',
+      'Provider 33',
+      'Provider 35',
+    ]);
+  });
+
+  it('says when nothing is found, and keeps what was chosen', async () => {
+    const fake = await open();
+    search('no such thing');
+    expect(dialog().queryByRole('radio')).toBeNull();
+    expect(dialog().getByRole('status').textContent).toContain(
+      'No provider matches “no such thing”. Chosen: Provider 0.',
+    );
+    await click(dialog().getByRole('button', { name: 'Add source' }));
+    expect(fake.calls.find(({ name }) => name === 'sources.add')?.input).toMatchObject({
+      provider: 'p0',
+    });
+  });
+
+  it.each(['Enter', 'ArrowDown'])('goes from the search to the first one by %s', async (key) => {
+    const fake = await open();
+    fireEvent.keyDown(search('provider 31'), { key });
+    const radio = dialog().getByRole<HTMLInputElement>('radio', { name: 'Provider 31' });
+    expect(document.activeElement).toBe(radio);
+    expect(radio.checked).toBe(true);
+    expect(fake.calls.some(({ name }) => name === 'sources.add')).toBe(false);
+  });
+
+  it('puts your own schemes first, under a heading of their own', async () => {
+    await open(withScheme());
+    const groups = dialog()
+      .getAllByRole('group')
+      .map((one) => one.getAttribute('aria-label'));
+    expect(groups).toEqual(['Your schemes', 'Providers']);
+    expect(shown()[0]).toBe('Acme');
+  });
+});
