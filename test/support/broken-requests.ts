@@ -2,12 +2,16 @@
 import { brokenBodies } from './broken/bodies.ts';
 import type { Broken } from './broken/break.ts';
 import { brokenKeys } from './broken/keys.ts';
-import { brokenScenes } from './broken/scenes.ts';
+import { brokenTwice } from './broken/pairs.ts';
+import { brokenPlaces } from './broken/places.ts';
+import { brokenSchemes } from './broken/schemes.ts';
 import { brokenSignatures } from './broken/signatures.ts';
 
 export const brokenRequests: readonly Broken[] = [
   ...brokenKeys,
   ...brokenBodies,
   ...brokenSignatures,
-  ...brokenScenes,
+  ...brokenPlaces,
+  ...brokenSchemes,
+  ...brokenTwice,
 ];

@@ -139,7 +139,7 @@ export function* keyVariants(
   }
   for (const known of own) {
     for (const reading of readingsOf(known.text, form)) {
-      if (!isNew(reading.key)) continue;
+      if (!belongs(reading.text ?? known.text) || !isNew(reading.key)) continue;
       const changes = [readAs(reading, known, form)];
       yield { changes, value: reading.key, label: known.label, origin: 'read' };
     }

@@ -92,7 +92,8 @@ export const otherScheme = (
       weight: 2,
       title: `This is signed by another scheme of ${provider.name}: it verifies as ${name} with key “${label}”`,
       phrase: `it is taken for ${provider.name}’s ${name}`,
-      detail: 'Choose that scheme in the settings of this source.',
+      detail:
+        'Choose that scheme in the settings of this source if the provider is known to use it for this URL.',
       fix: { label: `Use ${name}`, plan: { kind: 'set-scheme', scheme: scheme.id } },
     };
   }
@@ -117,27 +118,38 @@ export const otherScheme = (
   };
 };
 
-/** Schemes by which the source's requests are judged; weaker ones that a key switches off are not. */
+/** The schemes of the source by what its keys make of them. */
+export type OwnSchemes = {
+  /** All that may judge, but for weaker ones that a key switches off. */
+  readonly inUse: readonly Scheme[];
+  /** Those that a key belongs to, so that they do judge. */
+  readonly withKeys: readonly Scheme[];
+};
+
 export const ownSchemes = (
   provider: Provider,
   settings: SearchSettings,
   keyTexts: readonly string[],
-): readonly Scheme[] => {
-  const inUse = schemesInUse(provider.schemes, settings);
-  const withKeys = inUse.filter((scheme) => keyTexts.some(belongsTo(scheme, inUse)));
+): OwnSchemes => {
+  const all = schemesInUse(provider.schemes, settings);
+  const withKeys = all.filter((scheme) => keyTexts.some(belongsTo(scheme, all)));
   const superseded = withKeys.flatMap(({ supersedes }) => supersedes ?? []);
-  return inUse.filter(({ id }) => !superseded.includes(id));
+  const counts = ({ id }: Scheme): boolean => !superseded.includes(id);
+  return { inUse: all.filter(counts), withKeys: withKeys.filter(counts) };
 };
 
-/** All others of the library whose header the request carries, the same provider's first. */
+/**
+ * All others of the library whose header the request carries, the same provider's first. In:
+ * `judging`, those that are no others.
+ */
 export const otherSchemes = (
   own: Provider,
-  inUse: readonly Scheme[],
+  judging: readonly Scheme[],
   providers: readonly Provider[],
   request: WireRequest,
 ): readonly Alternative[] =>
   [own, ...providers.filter(({ id }) => id !== own.id)].flatMap((provider) =>
     provider.schemes
-      .filter((scheme) => !inUse.includes(scheme) && hasItsHeader(scheme, request))
+      .filter((scheme) => !judging.includes(scheme) && hasItsHeader(scheme, request))
       .map((scheme) => ({ provider, scheme })),
   );

@@ -70,15 +70,15 @@ const byAlternative = (
 
 type Readable = Alternative<SigningScheme>;
 
-const othersOf = (input: SearchInput, own: readonly Scheme[]): Others => {
-  const { keys, nowS, provider, providers, request } = input;
+const othersOf = (input: SearchInput, alternatives: readonly Alternative[]): Others => {
+  const { keys, nowS, request } = input;
   const takenBy =
     ({ scheme }: Readable) =>
     (text: string): boolean =>
       takesKey(scheme, text);
   const ordinary = (readable: Readable): readonly KeyVariant[] =>
     ordinaryKeys(keys, readable.scheme.key, nowS, takenBy(readable)).slice(0, maxOtherKeys);
-  const signing = otherSchemes(provider, own, providers, request).filter(
+  const signing = alternatives.filter(
     (alternative): alternative is Readable => alternative.scheme.kind !== 'encryption',
   );
   const declared = signing.filter(({ scheme }) => scheme.kind === 'signature');
@@ -137,14 +137,16 @@ function* allStages(all: readonly Axes[], others: Others): Generator<Stage> {
 export function* search(input: SearchInput): Generator<Step> {
   const { provider, providers, settings, keys, request, nowS } = input;
   const own = keys.filter(({ ofSource }) => ofSource === null).map(({ text }) => text);
-  const schemes = ownSchemes(provider, settings, own);
+  const { inUse, withKeys } = ownSchemes(provider, settings, own);
   const all: Axes[] = [];
-  for (const scheme of schemes) {
+  for (const scheme of inUse) {
     if (scheme.kind === 'encryption') yield* openWithOtherKeys(scheme, input);
-    else if (own.some(belongsTo(scheme, schemes)) || hasItsHeader(scheme, request)) {
-      all.push(ownAxes(input, scheme, schemes));
+    // One without keys: a corrected key, or one of another source, may belong to it.
+    else if (withKeys.includes(scheme) || hasItsHeader(scheme, request)) {
+      all.push(ownAxes(input, scheme, inUse));
     }
   }
-  yield* openWithOtherSchemes(otherSchemes(provider, schemes, providers, request), input);
-  yield* runStages(allStages(all, othersOf(input, schemes)), nowS);
+  const others = otherSchemes(provider, withKeys, providers, request);
+  yield* openWithOtherSchemes(others, input);
+  yield* runStages(allStages(all, othersOf(input, others)), nowS);
 }
