@@ -22,3 +22,7 @@ export const spread = (values: readonly number[], unit = ''): string => {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return `${digits(median(values))}${unit} (${digits(low)} to ${digits(high)})`;
 };
+
+/** `0.43 (0.42 to 0.45)`: median and quartiles, of many short measurements. */
+export const middle = (values: readonly number[]): string =>
+  `${digits(median(values))} (${digits(quantile(values, 0.25))} to ${digits(quantile(values, 0.75))})`;

@@ -1,10 +1,12 @@
 import type { Part } from '../lib/part.ts';
+import { diagnose } from './diagnose.ts';
 import { fsync } from './fsync.ts';
 import { large } from './large.ts';
 import { latency } from './latency.ts';
 import { loop } from './loop.ts';
 import { memory } from './memory.ts';
 import { refuse } from './refuse.ts';
+import { reverify } from './reverify.ts';
 import { slow } from './slow.ts';
 import { start } from './start.ts';
 import { throughput } from './throughput.ts';
@@ -19,6 +21,8 @@ export const parts: readonly Part[] = [
   latency,
   loop,
   verify,
+  diagnose,
+  reverify,
   memory,
   start,
   refuse,
