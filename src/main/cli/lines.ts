@@ -2,7 +2,7 @@
 import { styleText } from 'node:util';
 import type { EventSummary } from '../../shared/event.ts';
 import type { TunnelState } from '../../shared/tunnel.ts';
-import type { Verdict } from '../../shared/verdict.ts';
+import type { Assurance, Verdict } from '../../shared/verdict.ts';
 import { visible } from '../../shared/visible.ts';
 
 export type ListenInfo = {
@@ -47,8 +47,14 @@ export const eventJson = (summary: EventSummary, endpoint: string, target: strin
 
 export type Colour = 'green' | 'red' | 'yellow' | 'gray' | 'bold';
 
+/** An unsigned check of the URL is valid as what it is, and proves nothing else. */
+export const lookOf = (verdict: Verdict, assurance: Assurance | null) =>
+  assurance === 'handshake'
+    ? ({ mark: '↔', word: 'URL check, not signed', colour: 'gray' } as const)
+    : looks[verdict];
+
 /** How each verdict looks in a terminal. */
-export const looks: Readonly<Record<Verdict, { mark: string; word: string; colour: Colour }>> = {
+const looks: Readonly<Record<Verdict, { mark: string; word: string; colour: Colour }>> = {
   valid: { mark: '✓', word: 'verified', colour: 'green' },
   invalid: { mark: '✗', word: 'invalid', colour: 'red' },
   error: { mark: '!', word: 'could not check', colour: 'yellow' },
@@ -106,7 +112,7 @@ export const readyText = (info: ListenInfo, isColoured: boolean): string =>
 
 /** One line for a terminal. Strangers' text is shown with its control characters escaped. */
 export const eventText = (summary: EventSummary, endpoint: string, isColoured: boolean): string => {
-  const { mark, word, colour } = looks[summary.verdict];
+  const { mark, word, colour } = lookOf(summary.verdict, summary.assurance);
   const time = new Date(summary.receivedAtMs).toTimeString().slice(0, 8);
   const why = summary.verdict === 'valid' ? '' : ` (${summary.reason.replaceAll('_', ' ')})`;
   const name = summary.eventName === null ? '' : `  ${visible(summary.eventName)}`;

@@ -5,7 +5,7 @@ import type { CandidateReport, Explanation, SignedPart } from '../../shared/verd
 import { visible } from '../../shared/visible.ts';
 import type { Provider } from '../core/providers/define.ts';
 import type { WireRequest } from '../core/verify/request.ts';
-import { type Colour, looks } from './lines.ts';
+import { type Colour, lookOf } from './lines.ts';
 
 const maxShownBytes = 2048;
 
@@ -91,7 +91,7 @@ const headLines = (
 ): readonly string[] => {
   const { verification, algorithm } = explanation;
   const { verdict, reason, keyId, scheme, matched, subject } = verification;
-  const { mark, word, colour } = looks[verdict];
+  const { mark, word, colour } = lookOf(verdict, verification.assurance);
   const why = verdict === 'valid' ? '' : `: ${reason.replaceAll('_', ' ')}`;
   const what = subject === null ? '' : ` (${visible(subject)})`;
   const key = keyId === null ? [] : [`Key       ${visible(keys.get(keyId) ?? String(keyId))}`];

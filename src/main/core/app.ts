@@ -286,7 +286,11 @@ export const createApp = (options: AppOptions) => {
   };
 
   const changeCounts = (changes: readonly VerdictCount[]): void => {
-    for (const { sourceId, verdict, count } of changes) countUp(sourceId, verdict, count);
+    const ids = new Set(sources.all().map(({ row }) => row.id));
+    // A source may have gone while its last slice was on its way.
+    for (const { sourceId, verdict, count } of changes) {
+      if (ids.has(sourceId)) countUp(sourceId, verdict, count);
+    }
   };
 
   const analysis = createAnalysis(options.analysisUrl, options.dataFolder);

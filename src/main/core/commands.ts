@@ -120,7 +120,7 @@ const describeEvent = (
     : explanation.verification;
   return {
     summary,
-    ...headOf(head),
+    ...headOf(head, source),
     storedBytes: event.storedBytes,
     bodySha256: sha256Hex(body),
     receiveMs: event.receiveMs,
@@ -139,10 +139,27 @@ const describeEvent = (
 
 const neutralSettings = defaultSourceSettings;
 
-const headOf = (head: EventHead) => ({
+const hidden = '••••••••';
+
+/** A token that is a key of the source stays in main, wherever a header repeats it. */
+const withoutKeys = (value: string, source: Source | null): string => {
+  let text = value;
+  for (const { row, text: key } of source?.keys ?? []) {
+    const isSecret = key !== null && row.kind !== 'public-key' && key.length >= minHiddenLength;
+    if (isSecret) text = text.replaceAll(key, `${hidden} (key “${row.label}”)`);
+  }
+  return text;
+};
+
+/** Shorter keys would hide parts of ordinary words. */
+const minHiddenLength = 6;
+
+const headOf = (head: EventHead, source: Source | null) => ({
   target: head.target,
   httpVersion: head.httpVersion,
-  headers: pairs(head.rawHeaders),
+  headers: pairs(head.rawHeaders).map(
+    ([name, value]): HeaderPair => [name, withoutKeys(value, source)],
+  ),
   trailers: pairs(head.rawTrailers),
   remoteAddress: head.remoteAddress,
   remotePort: head.remotePort,
@@ -271,6 +288,7 @@ export const createHandlers = (
       return sourceInfo(app, source);
     },
     'sources.remove': async ({ id }) => {
+      app.reverifier.drop(id);
       await app.sources.remove(id);
       app.dropCounts(id);
       onChange();
@@ -287,7 +305,9 @@ export const createHandlers = (
       return keyInfo(key);
     },
     'keys.remove': async ({ id }) => {
+      const { source } = app.sources.findKey(id);
       await changing(app.sources.removeKey(id));
+      app.reverifier.restart(source.row.id);
       return null;
     },
     'events.page': (query) => app.store.reads.page(query),

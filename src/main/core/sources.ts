@@ -56,7 +56,7 @@ export const verifierKeys = (keys: readonly HeldKey[]): VerifierKey[] =>
     .flatMap(({ row, text }) => {
       const { id, retiredAtMs } = row;
       const retiredAtS = retiredAtMs === null ? null : Math.floor(retiredAtMs / 1000);
-      return text === null ? [] : [{ id, text, retiredAtS }];
+      return text === null ? [] : [{ id, text, retiredAtS, isPublic: row.kind === 'public-key' }];
     })
     .toSorted((a, b) => b.id - a.id);
 
@@ -230,10 +230,14 @@ export const createSources = (
       }),
 
     /** Takes over a provider that has changed, where a source has it. */
-    refreshProvider: (provider: Provider): readonly Source[] =>
-      [...byId.values()]
-        .filter(({ row }) => row.provider === provider.id)
-        .map(({ row, keys }) => put(assemble(row, provider, keys))),
+    refreshProvider: (provider: Provider): Promise<readonly Source[]> =>
+      inTurn(() =>
+        Promise.resolve(
+          [...byId.values()]
+            .filter(({ row }) => row.provider === provider.id)
+            .map(({ row, keys }) => put(assemble(row, provider, keys))),
+        ),
+      ),
 
     remove: (id: number): Promise<void> =>
       inTurn(async () => {

@@ -151,7 +151,7 @@ export const createWorkbench = (app: App, clock: Clock, onChange: () => void) =>
     await app.store.config.putScheme(saved, clock.now());
     app.library.put(saved);
     const provider = app.library.find(id);
-    const sources = provider ? app.sources.refreshProvider(provider) : [];
+    const sources = provider ? await app.sources.refreshProvider(provider) : [];
     for (const { row } of sources) app.reverifier.start(row.id, 'scheme-changed');
     onChange();
     return saved;

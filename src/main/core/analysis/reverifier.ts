@@ -5,6 +5,7 @@
 import type { EventSummary, VerificationCause } from '../../../shared/event.ts';
 import type { Reverification, VerdictCount } from '../../../shared/ipc.ts';
 import type { Log } from '../ports.ts';
+import type { Provider } from '../providers/define.ts';
 import type { Library } from '../schemes/library.ts';
 import { type Sources, verifierKeys } from '../sources.ts';
 import type { Store } from '../store/client.ts';
@@ -13,7 +14,7 @@ import type { Analysis, Started } from './client.ts';
 
 export type ReverifierOptions = {
   readonly analysis: Analysis;
-  readonly store: Pick<Store, 'config' | 'reads'>;
+  readonly store: Pick<Store, 'config' | 'reads' | 'settled'>;
   readonly sources: Sources;
   readonly library: Library;
   readonly now: () => number;
@@ -32,6 +33,10 @@ type Wish = { readonly sourceId: number; readonly cause: VerificationCause };
 const skipsValid = (cause: VerificationCause): boolean =>
   cause === 'key-added' || cause === 'key-changed';
 
+/** True where one kind of key switches another off: then a new one may undo a valid event. */
+const hasPrecedence = ({ schemes }: Provider): boolean =>
+  schemes.some(({ supersedes }) => supersedes !== undefined);
+
 export const createReverifier = (options: ReverifierOptions) => {
   const { analysis, store, sources, library, now, log, onChange, onJudged } = options;
   const wishes = new Map<number, Wish>();
@@ -39,13 +44,18 @@ export const createReverifier = (options: ReverifierOptions) => {
   let started: Started<null> | null = null;
   let current: Wish | null = null;
   let isStopped = false;
+  let isCancelled = false;
   let idle: Promise<void> = Promise.resolve();
 
   const judge = async ({ sourceId, cause }: Wish): Promise<void> => {
     const source = sources.all().find(({ row }) => row.id === sourceId);
     if (!source) return;
     progress = { sourceId, done: 0, total: 0, changed: 0 };
+    isCancelled = false;
     onChange();
+    // What was judged by the keys and settings of before may still be on its way to the disk.
+    await store.settled();
+    if (isCancelled || isStopped) return;
     started = analysis.reverify(
       {
         sourceId,
@@ -53,13 +63,15 @@ export const createReverifier = (options: ReverifierOptions) => {
         schemes: library.saved(),
         settings: source.settings,
         keys: verifierKeys(source.keys),
-        skipsValid: skipsValid(cause),
+        skipsValid: skipsValid(cause) && !hasPrecedence(source.provider),
       },
       async (rows, done, total) => {
         const batch = { sourceId, atMs: now(), engine: engineVersion, cause, rows };
         const stored = await store.config.recordVerifications(batch);
-        const changed = (progress?.changed ?? 0) + stored.changed.length;
-        progress = { sourceId, done, total, changed };
+        // The run may have ended while its last slice was on its way to the disk.
+        if (progress?.sourceId === sourceId) {
+          progress = { sourceId, done, total, changed: progress.changed + stored.changed.length };
+        }
         if (stored.changed.length > 0) {
           onJudged(await store.reads.summaries(stored.changed), stored.counts);
         }
@@ -85,23 +97,40 @@ export const createReverifier = (options: ReverifierOptions) => {
     onChange();
   };
 
+  const cancelCurrent = (): void => {
+    isCancelled = true;
+    started?.cancel();
+  };
+
+  /** A second wish for a source restarts it. */
+  const start = (sourceId: number, cause: VerificationCause): void => {
+    if (isStopped) return;
+    const isRunning = current?.sourceId === sourceId;
+    const earlier = wishes.get(sourceId) ?? (isRunning ? current : null);
+    // What an earlier wish has not looked at yet must be looked at by this one.
+    const wider = earlier && !skipsValid(earlier.cause) ? earlier.cause : cause;
+    if (isRunning) cancelCurrent();
+    const isIdle = current === null && wishes.size === 0;
+    wishes.set(sourceId, { sourceId, cause: skipsValid(cause) ? wider : cause });
+    if (isIdle) idle = work();
+  };
+
   return {
-    /** Judges the events of a source anew, as soon as nothing else is. A second wish restarts. */
-    start: (sourceId: number, cause: VerificationCause): void => {
-      if (isStopped) return;
-      const isRunning = current?.sourceId === sourceId;
-      const earlier = wishes.get(sourceId) ?? (isRunning ? current : null);
-      // What an earlier wish has not looked at yet must be looked at by this one.
-      const wider = earlier && !skipsValid(earlier.cause) ? earlier.cause : cause;
-      if (isRunning) started?.cancel();
-      const isIdle = current === null && wishes.size === 0;
-      wishes.set(sourceId, { sourceId, cause: skipsValid(cause) ? wider : cause });
-      if (isIdle) idle = work();
+    /** Judges the events of a source anew, as soon as nothing else is. */
+    start,
+    /** Begins anew what is under way for a source: one of its keys has gone. */
+    restart: (sourceId: number): void => {
+      if (current?.sourceId === sourceId) start(sourceId, current.cause);
+    },
+    /** Ends what is under way for a source that is being removed. */
+    drop: (sourceId: number): void => {
+      wishes.delete(sourceId);
+      if (current?.sourceId === sourceId) cancelCurrent();
     },
     /** Ends what is under way and forgets what waits. */
     cancel: (): void => {
       wishes.clear();
-      started?.cancel();
+      cancelCurrent();
     },
     state: (): Reverification | null => progress,
     /** Resolves when nothing is under way. */

@@ -3,7 +3,8 @@ import type { Db } from '../store/open.ts';
 import type { EventHead } from '../store/schema.ts';
 import { urlFrom, type WireRequest } from '../verify/request.ts';
 
-const maxEvents = 250;
+/** Few: requests that arrive while a slice is stored wait for the disk behind it. */
+const maxEvents = 50;
 const maxBytes = 4 * 1024 * 1024;
 
 export type StoredRequest = {

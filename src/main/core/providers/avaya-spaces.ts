@@ -2,6 +2,7 @@ import type { Assurance } from '../../../shared/verdict.ts';
 import type { Candidate, Facts, Segment } from '../verify/content.ts';
 import { decodeUtf8 } from '../verify/encoding.ts';
 import { isObject, type JsonDocument, parseJson, stringifyJson } from '../verify/json.ts';
+import { bodyPairs } from '../verify/parameters.ts';
 import { isForm, type WireRequest } from '../verify/request.ts';
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
 
@@ -17,10 +18,19 @@ const coerced = (data: unknown): string | null => {
 
 /** The field if there is exactly one: of two, another reader may take the other. */
 const formField = (request: WireRequest): string | null => {
-  const text = isForm(request) ? decodeUtf8(request.body) : null;
-  const [value, ...more] = text === null ? [] : new URLSearchParams(text).getAll('data');
-  return value !== undefined && more.length === 0 ? value : null;
+  const pairs = isForm(request) ? bodyPairs(request.body) : null;
+  const [pair, ...more] = (pairs ?? []).filter(([name]) => name === 'data');
+  return pair && more.length === 0 ? decodeUtf8(Buffer.from(pair[1], 'latin1')) : null;
 };
+
+/** What the published sample makes of objects: the same for all of them, so it binds nothing. */
+const saysNothing = /^(?:\[object Object\](?:,\[object Object\])*|undefined|null)$/;
+
+/** Longer bodies are not turned into text as JavaScript would: nesting makes that slow. */
+const maxCoercedBytes = 16 * 1024;
+
+const textOf = ({ data }: Segment): string =>
+  typeof data === 'string' ? data : Buffer.from(data).toString('latin1');
 
 type Build = (
   name: string,
@@ -62,6 +72,7 @@ function* candidates({ request, timestamp }: Facts): Generator<Candidate> {
     name,
     segments: [...prefix, segment],
     assurance,
+    isWeak: segment.data.length < maxCoercedBytes && saysNothing.test(textOf(segment)),
     // Looked for only once it matches.
     get refusal() {
       return document?.hasDuplicateKeys ? 'ambiguous_json' : undefined;
@@ -73,7 +84,9 @@ function* candidates({ request, timestamp }: Facts): Generator<Candidate> {
   if (field !== null) yield build('data-form', derived(field), 'partial');
   yield build('raw-body', { origin: 'body', label: 'body', data: request.body }, 'body');
   const data = isObject(json?.value) ? json.value['data'] : undefined;
-  const text = typeof data === 'string' || field !== null ? null : coerced(data);
+  const isCoerced = typeof data !== 'string' && field === null;
+  const isShort = request.body.length <= maxCoercedBytes;
+  const text = isCoerced && isShort ? coerced(data) : null;
   if (text !== null) yield { ...build('data-to-string', derived(text), 'none'), isWeak: true };
 }
 

@@ -8,6 +8,7 @@ import type { Reason } from '../../../shared/verdict.ts';
 import { decodeText, decodeUtf8, type TextEncoding } from '../verify/encoding.ts';
 import { isObject, parseJson } from '../verify/json.ts';
 import { type CbcCipher, decryptCbc, encryptCbc } from '../verify/openssl-kdf.ts';
+import { bodyPairs } from '../verify/parameters.ts';
 import { isForm, readHeader, type WireRequest } from '../verify/request.ts';
 import type {
   Decryption,
@@ -56,9 +57,9 @@ const readAlgorithm = (request: WireRequest): string | null => {
 
 const encryptedText = (request: WireRequest): string | null => {
   if (isForm(request)) {
-    const body = decodeUtf8(request.body);
-    const values = body === null ? [] : new URLSearchParams(body).getAll('encrypted_data');
-    return values.length === 1 ? (values[0] ?? null) : null;
+    const pairs = bodyPairs(request.body) ?? [];
+    const [pair, ...more] = pairs.filter(([name]) => name === 'encrypted_data');
+    return pair && more.length === 0 ? pair[1] : null;
   }
   const value = parseJson(request.body)?.value;
   const text = isObject(value) ? value['encrypted_data'] : null;

@@ -22,7 +22,7 @@ const signingToken: SignatureScheme = {
     {
       name: 'id.timestamp.body',
       content: [
-        { header: 'webhook-id' },
+        { header: 'webhook-id', without: '.' },
         { literal: '.' },
         { from: 'timestamp' },
         { literal: '.' },

@@ -74,6 +74,8 @@ const scheme: CodeScheme = {
     if ('reason' in texts) return texts;
     const nonce = required(plainHeader(request), nonceHeader);
     if (typeof nonce !== 'string') return nonce;
+    // It stands behind a full stop: with one inside, parameters could be moved into it.
+    if (nonce.includes('.')) return problem('ambiguous_header', nonceHeader);
     const url = urlOf(request, settings.publicUrl);
     if (url === null) return problem('missing_parameter', 'url');
     const signatures = decodeSignatures(texts, 'base64');

@@ -25,7 +25,7 @@ const conversation: SignatureScheme = {
       content: [
         { from: 'body' },
         { literal: '.' },
-        { header: 'x-sinch-webhook-signature-nonce' },
+        { header: 'x-sinch-webhook-signature-nonce', without: '.' },
         { literal: '.' },
         { from: 'timestamp' },
       ],

@@ -29,7 +29,7 @@ const version = (
     {
       name: 'id.timestamp.body',
       content: [
-        { header: 'webhook-id' },
+        { header: 'webhook-id', without: '.' },
         { literal: '.' },
         { from: 'timestamp' },
         { literal: '.' },

@@ -41,7 +41,7 @@ export const svix = defineProvider({
         {
           name: 'id.timestamp.body',
           content: [
-            { header: 'svix-id' },
+            { header: 'svix-id', without: '.' },
             { literal: '.' },
             { from: 'timestamp' },
             { literal: '.' },

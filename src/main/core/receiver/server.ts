@@ -78,8 +78,10 @@ const upPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Endp
 const flatSafetyHeaders = safetyHeaders.flat();
 
 /** Asks for nothing and brings nothing: a person with a browser, or a check of the URL. */
-const isBare = ({ method, url = '' }: IncomingMessage): boolean =>
-  (method === 'GET' || method === 'HEAD') && !url.includes('?');
+const isBare = ({ method, url = '', rawHeaders }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  !url.includes('?') &&
+  !rawHeaders.some((name, i) => i % 2 === 0 && /signature|hmac|^authorization$/i.test(name));
 
 const send = (
   response: ServerResponse,

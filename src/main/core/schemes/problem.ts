@@ -60,6 +60,18 @@ const headerProblem = ({ signature, timestamp, content }: SchemeDefinition): str
     : null;
 };
 
+/** A time that is not signed can be put there by anybody. */
+const timeProblem = ({ timestamp, content }: SchemeDefinition): string | null => {
+  if (!timestamp) return null;
+  const { from } = timestamp;
+  const isSigned = content.some((part) => {
+    if ('header' in part) return 'header' in from && part.header === from.header;
+    if (!('from' in part)) return false;
+    return 'json' in from ? /^body(?!-crc32)/.test(part.from) : part.from === 'timestamp';
+  });
+  return isSigned ? null : 'The time must be among the signed parts: otherwise it proves nothing.';
+};
+
 /**
  * Says in one sentence why a scheme cannot work, or could be forged by anybody; null when there is
  * nothing to say. Whatever passes can be signed and then verifies.
@@ -83,5 +95,5 @@ export const definitionProblem = (definition: SchemeDefinition): string | null =
   if (!formTexts(signature).every((text) => headerText.test(text))) {
     return 'The form of the signature has a character that cannot be in a header.';
   }
-  return listProblem(definition) ?? headerProblem(definition);
+  return listProblem(definition) ?? headerProblem(definition) ?? timeProblem(definition);
 };

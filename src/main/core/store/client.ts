@@ -76,6 +76,10 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
   const queue: Queued[] = [];
   let inFlight: Queued[] = [];
   let queuedBytes = 0;
+  /** Events ever appended, and those of them that were stored or refused since. */
+  let appended = 0;
+  let finished = 0;
+  const settling: { readonly after: number; readonly resolve: () => void }[] = [];
   let isOpen = false;
   let hasOpened = false;
   let isClosing = false;
@@ -106,6 +110,11 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
     onState(state);
   };
 
+  const finish = (count: number): void => {
+    finished += count;
+    while (settling[0] && settling[0].after <= finished) settling.shift()?.resolve();
+  };
+
   const settleBatch = (outcomes: readonly BatchOutcome[]): void => {
     const batch = inFlight;
     inFlight = [];
@@ -116,6 +125,7 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
       queuedBytes -= weight;
       done(outcome);
     }
+    finish(batch.length);
     setState(problem ? { kind: 'failing', error: problem, sinceMs: now() } : { kind: 'ok' });
     flush();
     if (inFlight.length === 0) onIdle();
@@ -129,10 +139,12 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
   };
 
   const refuseQueue = (error: AppError): void => {
-    for (const { weight, done } of queue.splice(0)) {
+    const refused = queue.splice(0);
+    for (const { weight, done } of refused) {
       queuedBytes -= weight;
       done({ ok: false, error });
     }
+    finish(refused.length);
   };
 
   /** The first failure to open is final; after a restart it is tried again. */
@@ -237,9 +249,17 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
         return;
       }
       queuedBytes += weight;
+      appended++;
       queue.push({ event, chunks, bytes, weight, done });
       flush();
     },
+
+    /** Resolves when everything appended so far is on disk, or refused. */
+    settled: (): Promise<void> =>
+      new Promise((resolve) => {
+        if (appended <= finished) resolve();
+        else settling.push({ after: appended, resolve });
+      }),
 
     config: asClient<ConfigClient>(calls.call),
     /** Waits for the file to be there: the reading thread makes none. */

@@ -3,6 +3,7 @@ import {
   constants,
   createHash,
   createHmac,
+  createVerify,
   type KeyObject,
   type SignKeyObjectInput,
   sign,
@@ -53,18 +54,19 @@ export const isSymmetric = ({ kind }: Algorithm): boolean =>
 
 type Digester = { readonly update: (data: string | Uint8Array, encoding?: 'latin1') => unknown };
 
-/** Feeds the content, the body not copied; a `secret` part is the key itself. */
-const feed = (digester: Digester, candidate: Candidate, key: KeyObject): void => {
+/** Feeds the content, the body not copied; a `secret` part is the secret, if there is one. */
+const feed = (digester: Digester, candidate: Candidate, secret: KeyObject | null): void => {
   // Neighbouring texts together: each update has a price of its own.
   let text = '';
   for (const { data, origin } of candidate.segments) {
-    if (typeof data === 'string' && origin !== 'secret') {
-      text += data;
+    const bytes = origin === 'secret' && secret ? secret.export() : data;
+    if (typeof bytes === 'string') {
+      text += bytes;
       continue;
     }
     if (text !== '') digester.update(text, 'latin1');
     text = '';
-    digester.update(origin === 'secret' ? key.export() : data);
+    digester.update(bytes);
   }
   if (text !== '') digester.update(text, 'latin1');
 };
@@ -137,18 +139,21 @@ export const matches = (
     for (const signature of signatures) if (equals(expected, signature)) return true;
     return false;
   }
-  const content = contentBytes(candidate);
-  return signatures.some((signature) => isSignedBy(algorithm, key, content, signature));
+  return signatures.some((signature) => isSignedBy(algorithm, key, candidate, signature));
 };
 
 const isSignedBy = (
   algorithm: Algorithm,
   key: KeyObject,
-  content: Buffer,
+  candidate: Candidate,
   signature: Buffer,
 ): boolean => {
+  const input = asymmetricInput(algorithm, key);
   try {
-    return verify(digestName(algorithm), content, asymmetricInput(algorithm, key), signature);
+    if (!('hash' in algorithm)) return verify(null, contentBytes(candidate), input, signature);
+    const verifier = createVerify(algorithm.hash);
+    feed(verifier, candidate, null);
+    return verifier.verify(input, signature);
   } catch {
     // OpenSSL throws for what it does not offer, such as a digest that a policy forbids.
     return false;

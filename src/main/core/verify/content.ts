@@ -25,7 +25,12 @@ export type PartSource = (typeof partSources)[number];
 /** One piece of a signed-content template. */
 export type TemplatePart =
   | { readonly literal: string }
-  | { readonly header: string; readonly isOptional?: boolean | undefined }
+  | {
+      readonly header: string;
+      readonly isOptional?: boolean | undefined;
+      /** What its value may not hold, because it separates the parts: bytes could move across. */
+      readonly without?: string | undefined;
+    }
   /** A setting of the source that the provider signs along, such as PayPal's webhook id. */
   | { readonly parameter: string }
   | { readonly from: PartSource };
@@ -57,6 +62,8 @@ export type Candidate = {
   readonly name: string;
   readonly segments: readonly Segment[];
   readonly assurance: Assurance;
+  /** True where the time is no part of what is signed, so that it proves nothing (rule P9). */
+  readonly isTimeUnsigned?: boolean;
   /** A reading that does not bind the body: its match explains, and is never valid. */
   readonly isWeak?: boolean;
   /** Set when a match must be refused all the same, with the reason. */
@@ -174,6 +181,7 @@ const fill = (template: CandidateTemplate, facts: Facts): Candidate | null => {
     segments,
     assurance: template.assurance ?? 'body',
     isWeak: template.isBodyOnly === true && !facts.allowBodyOnly,
+    isTimeUnsigned: template.isBodyOnly === true,
   };
 };
 

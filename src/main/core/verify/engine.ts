@@ -10,7 +10,7 @@ import type { Reason, SignedTime, Verdict, Verification } from '../../../shared/
 import { matches } from './algorithm.ts';
 import type { Candidate } from './content.ts';
 import type { Recognise } from './handshake.ts';
-import { loadKey } from './keys.ts';
+import { isPublicForm, loadKey } from './keys.ts';
 import { createReader } from './reading.ts';
 import type { WireRequest } from './request.ts';
 import {
@@ -35,6 +35,8 @@ export type VerifierKey = {
   readonly text: string;
   /** Unix seconds after which it verifies nothing any more; null or absent for an active key. */
   readonly retiredAtS?: number | null;
+  /** True for a public key, which anybody may know: it never is a shared secret. */
+  readonly isPublic?: boolean;
 };
 
 export type Verifier = (request: WireRequest, nowS: number) => Verification;
@@ -104,9 +106,7 @@ export const prepareSchemes = (
   keys: readonly VerifierKey[],
 ): PreparedScheme[] =>
   schemes.map((scheme) => {
-    const own = keys.filter(
-      ({ text }) => schemes.find((candidate) => takesKey(candidate, text)) === scheme,
-    );
+    const own = keys.filter((key) => schemes.find((candidate) => suits(candidate, key)) === scheme);
     const loaded = own.flatMap((key) => {
       const object = loadKey(key.text, scheme.key);
       return object ? [{ ...key, key: object }] : [];
@@ -118,6 +118,9 @@ type Match = { readonly candidate: Candidate; readonly keyId: number };
 
 const counts = ({ isWeak, refusal }: Candidate): boolean =>
   isWeak !== true && refusal === undefined;
+
+const suits = (scheme: Scheme, { text, isPublic }: VerifierKey): boolean =>
+  takesKey(scheme, text) && (isPublic !== true || isPublicForm(scheme.key));
 
 /** True while a key verifies what arrives at that time. */
 const isInUse = ({ retiredAtS }: LoadedKey, nowS: number): boolean =>
@@ -174,7 +177,8 @@ const signatureVerifier = (
     const match = findMatches(keys, result.reading, nowS);
     if (!match) return refused('signature_mismatch', null, scheme.id, { time });
     const { candidate, keyId } = match;
-    const reason = reasonOf(candidate, time);
+    const signedTime = candidate.isTimeUnsigned === true ? null : time;
+    const reason = reasonOf(candidate, signedTime);
     return {
       verdict: verdictOf(reason),
       reason,
@@ -184,7 +188,7 @@ const signatureVerifier = (
       keyId,
       scheme: scheme.id,
       matched: candidate.name,
-      time,
+      time: signedTime,
       handshake: null,
     };
   };
@@ -266,7 +270,10 @@ export const createVerifier = (
   if (!recognise) return verify;
   return (request, nowS) => {
     const challenge = recognise(request, settings);
-    if (!challenge) return verify(request, nowS);
+    // What is not signed is a check only while it brings nothing.
+    if (!challenge || (!challenge.isSigned && request.body.length > 0)) {
+      return verify(request, nowS);
+    }
     const { name: handshake } = challenge;
     if (challenge.isSigned) return { ...verify(request, nowS), handshake };
     const { reason, subject } = challenge;

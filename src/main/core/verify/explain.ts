@@ -37,7 +37,7 @@ const describe = (
   const shown = prepared.keys.find(({ id }) => id === preferredKey) ?? prepared.keys[0];
   // A token is compared, not computed: what was expected is the secret itself.
   const expected =
-    isSymmetric(algorithm) && algorithm.kind !== 'token' && shown
+    isSymmetric(algorithm) && algorithm.kind !== 'token' && shown?.key.type === 'secret'
       ? encodeText(expectedSignature(algorithm, shown.key, candidate), encoding)
       : null;
   return {

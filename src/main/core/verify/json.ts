@@ -146,10 +146,23 @@ export const parseJson = (body: Uint8Array): JsonDocument | null => {
   }
 };
 
+/** True for a number that was too large: it would be written as null, which was never sent. */
+const holdsInfinity = (root: unknown): boolean => {
+  const open: unknown[] = [root];
+  for (let value = open.pop(); open.length > 0 || value !== undefined; value = open.pop()) {
+    if (typeof value === 'number' && !Number.isFinite(value)) return true;
+    if (typeof value === 'object' && value !== null) {
+      for (const member of Object.values(value)) open.push(member);
+    }
+  }
+  return false;
+};
+
 /** JSON.stringify as the documented samples call it; null when the value is nested too deeply. */
 export const stringifyJson = (value: unknown): string | null => {
   try {
-    return JSON.stringify(value) ?? null;
+    const text = JSON.stringify(value) ?? null;
+    return text?.includes('null') && holdsInfinity(value) ? null : text;
   } catch {
     // RangeError: JSON.stringify recurses.
     return null;

@@ -8,6 +8,7 @@ import {
   fromTemplates,
   type PartSource,
   plainHeader,
+  type TemplatePart,
 } from './content.ts';
 import { type JsonDocument, parseJson } from './json.ts';
 import { urlOf, type WireRequest } from './request.ts';
@@ -144,6 +145,16 @@ const headerNeed =
     return typeof value === 'string' ? null : value;
   };
 
+/** A header among the signed parts: one meaning, and nothing in it that separates parts. */
+const partNeed =
+  ({ header: name, isOptional, without }: Extract<TemplatePart, { header: string }>): Need =>
+  (header) => {
+    const value = header(name);
+    if (value === '' && isOptional !== true) return problem('missing_header', name);
+    const isAmbiguous = value === null || (without !== undefined && value.includes(without));
+    return isAmbiguous ? problem('ambiguous_header', name) : null;
+  };
+
 /** A header that may be absent but may hold nothing else. */
 const fixedNeed =
   (name: string, allowed: string): Need =>
@@ -164,7 +175,7 @@ const needsOf = (scheme: SignatureScheme, settings: VerifierSettings): readonly 
   if (timestamp && 'header' in timestamp.from) needs.push(headerNeed(timestamp.from.header));
   const parts = typeof content === 'function' ? [] : (content[0]?.content ?? []);
   for (const part of parts) {
-    if ('header' in part && part.isOptional !== true) needs.push(headerNeed(part.header));
+    if ('header' in part) needs.push(partNeed(part));
     else if ('parameter' in part && !settings.parameters[part.parameter]) {
       needs.push(() => problem('missing_parameter', part.parameter));
     } else if ('from' in part && isOfUrl(part.from)) {

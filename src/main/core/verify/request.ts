@@ -16,18 +16,22 @@ export type WireRequest = {
 const asText = (target: string): string => decodeUtf8(Buffer.from(target, 'latin1')) ?? target;
 
 /** The whole URL of a request. In: scheme and host, and the target as it travelled. */
-export const urlFrom = (origin: string, target: string): string => origin + asText(target);
+export const urlFrom = (origin: string, target: string): string =>
+  // In absolute form it names scheme and host itself.
+  origin + asText(target.replace(/^https?:\/\/[^/?#]*/i, ''));
 
 /**
- * The URL as the provider knows it: the registered one, with the query of this request where the
- * registered one has none, or else the one it came by.
+ * The URL as the provider knows it: the registered one with the query of this request, to which
+ * providers add, or else the one it came by.
  */
 export const urlOf = (request: WireRequest, publicUrl: string | null): string | null => {
   if (publicUrl === null) return request.url ?? null;
+  // Half a character, which no URL has, would make later decoders throw.
+  const registered = publicUrl.toWellFormed();
   const query = request.target.indexOf('?');
-  return publicUrl.includes('?') || query < 0
-    ? publicUrl
-    : publicUrl + asText(request.target.slice(query));
+  if (query < 0) return registered;
+  const [base = ''] = registered.split('?', 1);
+  return base + asText(request.target.slice(query));
 };
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x09;

@@ -21,8 +21,8 @@ export const troubleWords = {
     ],
   }),
   ambiguous_header: (context) => ({
-    what: `The ${subjectOf(context)} header was sent more than once with different values, so it is not clear which one counts.`,
-    next: ['A proxy may have added a second one. An honest sender sends it once.'],
+    what: `The ${subjectOf(context)} header was sent more than once with different values, or holds a character that separates the signed parts, so it can be read in two ways.`,
+    next: ['A proxy may have added a second one. An honest sender sends it once, in one meaning.'],
   }),
   malformed_signature: (context) => ({
     what: `The ${subjectOf(context)} header does not hold a signature in the form that ${providerName(context)} uses.`,

@@ -24,7 +24,7 @@ describe('a definition', () => {
       'hashes the secret along',
       {
         algorithm: { kind: 'hash', hash: 'sha1' },
-        content: [{ from: 'secret' }, { from: 'body' }],
+        content: [{ from: 'secret' }, { from: 'timestamp' }, { from: 'body' }],
       },
     ],
     [

@@ -87,7 +87,7 @@ describe('explain', () => {
     const answer = { status: 200, contentType: 'text/plain', body: 'x' } as const;
     const recognise = () =>
       ({ isSigned: false, name: 'ping', reason: 'ok', subject: null, answer }) as const;
-    const shown = explain([scheme], [key], settings, request(headers), nowS, recognise);
+    const shown = explain([scheme], [key], settings, request(headers, ''), nowS, recognise);
     expect(shown).toMatchObject({ candidates: [], received: [], algorithm: null });
     expect(shown.verification.handshake).toBe('ping');
   });

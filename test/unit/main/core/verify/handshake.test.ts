@@ -9,7 +9,8 @@ describe('a check of the URL', () => {
   const recognised = (
     challenge: Challenge | null,
     headers: Readonly<Record<string, string>> = {},
-  ) => createVerifier([scheme], [key], settings, () => challenge)(request(headers), nowS);
+    body = 'hello',
+  ) => createVerifier([scheme], [key], settings, () => challenge)(request(headers, body), nowS);
   const answer = { status: 200, contentType: 'text/plain', body: 'x' } as const;
   const signed: Challenge = { isSigned: true, name: 'ping', answer: () => answer };
   const unsigned = (reason: Reason, subject: string | null): Challenge => ({
@@ -32,7 +33,7 @@ describe('a check of the URL', () => {
   });
 
   it('that is not signed is judged by what it carries', () => {
-    expect(recognised(unsigned('ok', null))).toMatchObject({
+    expect(recognised(unsigned('ok', null), {}, '')).toMatchObject({
       verdict: 'valid',
       assurance: 'handshake',
       matched: 'handshake',
@@ -40,12 +41,19 @@ describe('a check of the URL', () => {
       isSignatureGood: false,
       keyId: null,
     });
-    expect(recognised(unsigned('missing_parameter', 'token'))).toMatchObject({
+    expect(recognised(unsigned('missing_parameter', 'token'), {}, '')).toMatchObject({
       verdict: 'error',
       subject: 'token',
       assurance: null,
       matched: null,
       handshake: 'ping',
+    });
+  });
+
+  it('that is not signed is none once it brings a body', () => {
+    expect(recognised(unsigned('ok', null))).toMatchObject({
+      reason: 'missing_header',
+      handshake: null,
     });
   });
 

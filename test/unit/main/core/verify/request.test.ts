@@ -48,7 +48,8 @@ describe('urlOf', () => {
     [null, '/in/x?a=1', 'https://local:1/in/x?a=1'],
     ['https://shop.example/hook', '/in/x', 'https://shop.example/hook'],
     ['https://shop.example/hook', '/in/x?a=1&b=%20', 'https://shop.example/hook?a=1&b=%20'],
-    ['https://shop.example/hook?own=1', '/in/x?a=1', 'https://shop.example/hook?own=1'],
+    ['https://shop.example/hook?own=1', '/in/x?own=1&a=1', 'https://shop.example/hook?own=1&a=1'],
+    ['https://shop.example/hook?own=1', '/in/x', 'https://shop.example/hook?own=1'],
     ['https://shop.example/hook', '/in/x?', 'https://shop.example/hook?'],
     ['https://shop.example/ä', '/in/x?\xc3\xa4', 'https://shop.example/ä?ä'],
   ])('registered as %s, come by as %s: %s', (publicUrl, target, url) => {
