@@ -238,20 +238,27 @@ const createSchemeVerifier = (
   if (keys.length === 0) return () => refused('no_key', null, firstId);
   const prepared = prepareSchemes(inUse, keys);
   const withKeys = prepared.filter(({ keys: loaded, badKeys }) => loaded.length + badKeys > 0);
-  const superseded = withKeys.flatMap(({ scheme }) => scheme.supersedes ?? []);
-  const usable = withKeys.filter(({ scheme }) => !superseded.includes(scheme.id));
-  const [first, ...others] = usable.map((each) => verifierOf(each, settings));
+  const usable = withKeys.map((each) => ({
+    verify: verifierOf(each, settings),
+    stronger: withKeys.filter(({ scheme }) => scheme.supersedes?.includes(each.scheme.id)),
+  }));
+  const [first, ...others] = usable;
   if (!first) return () => refused('bad_key', null, firstId);
-  if (others.length === 0) return first;
+  if (others.length === 0) return first.verify;
   return (request, nowS) => {
-    let best = first(request, nowS);
-    for (const verify of others) {
+    let best: Verification | null = null;
+    for (const { verify, stronger } of usable) {
+      if (stronger.some((other) => isConfigured(other, nowS))) continue;
       const next = verify(request, nowS);
-      if (rank[next.verdict] > rank[best.verdict]) best = next;
+      if (!best || rank[next.verdict] > rank[best.verdict]) best = next;
     }
-    return best;
+    return best ?? refused('bad_key', null, firstId);
   };
 };
+
+/** True while a scheme has a key in use, or one that cannot be used: it is what the user wants. */
+const isConfigured = ({ keys, badKeys }: PreparedScheme, nowS: number): boolean =>
+  badKeys > 0 || keys.some((key) => isInUse(key, nowS));
 
 /**
  * Prepares verification for one source.

@@ -303,6 +303,28 @@ describe('hostile bodies', () => {
   });
 });
 
+describe('a signing token of GitLab', () => {
+  const text = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
+  const judgeWith = (retiredAtS: number | null) => {
+    const keys = [
+      { id: 1, text: 'a plain token' },
+      { id: 2, text, retiredAtS },
+    ];
+    const verify = createVerifier(
+      findProvider('gitlab')?.schemes ?? [],
+      keys,
+      defaultSourceSettings,
+    );
+    return verify(requestOf({ headers: ['X-Gitlab-Token', 'a plain token'], body: '{}' }), nowS);
+  };
+
+  it('switches the plain token off while it is in use, and no longer once it is retired', () => {
+    expect(judgeWith(null).reason).toBe('missing_header');
+    expect(judgeWith(nowS + 1).reason).toBe('missing_header');
+    expect(judgeWith(nowS - 1)).toMatchObject({ verdict: 'valid', keyId: 1 });
+  });
+});
+
 describe('a scheme that is being described', () => {
   it('is explained although its algorithm does not take its kind of key', () => {
     const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
