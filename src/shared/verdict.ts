@@ -7,9 +7,8 @@
 export const verdicts = ['valid', 'invalid', 'error', 'unchecked'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export const reasons = [
-  'ok',
-  // invalid
+/** Evaluated and refused. */
+export const invalidReasons = [
   'signature_mismatch',
   'timestamp_out_of_tolerance',
   'weak_match_only',
@@ -20,7 +19,10 @@ export const reasons = [
   'url_hash_mismatch',
   'claim_mismatch',
   'key_id_mismatch',
-  // error
+] as const;
+
+/** Could not be evaluated: something needed is absent, malformed or unsupported. */
+export const errorReasons = [
   'missing_header',
   'missing_signature',
   'missing_parameter',
@@ -33,10 +35,12 @@ export const reasons = [
   'untrusted_cert_url',
   'bad_key',
   'body_truncated',
-  // unchecked
-  'no_key',
-  'unknown_provider',
 ] as const;
+
+/** Never tried. */
+export const uncheckedReasons = ['no_key', 'unknown_provider'] as const;
+
+export const reasons = ['ok', ...invalidReasons, ...errorReasons, ...uncheckedReasons] as const;
 export type Reason = (typeof reasons)[number];
 
 /**

@@ -6,7 +6,14 @@
  * Total: any request gives a Verification, nothing throws.
  */
 import type { KeyObject } from 'node:crypto';
-import type { Reason, SignedTime, Verdict, Verification } from '../../../shared/verdict.ts';
+import {
+  invalidReasons,
+  type Reason,
+  type SignedTime,
+  uncheckedReasons,
+  type Verdict,
+  type Verification,
+} from '../../../shared/verdict.ts';
 import { matches } from './algorithm.ts';
 import type { Candidate } from './content.ts';
 import type { Recognise } from './handshake.ts';
@@ -51,23 +58,13 @@ export type PreparedScheme<S extends Scheme = Scheme> = {
   readonly badKeys: number;
 };
 
-const invalidReasons: ReadonlySet<Reason> = new Set([
-  'signature_mismatch',
-  'timestamp_out_of_tolerance',
-  'weak_match_only',
-  'ambiguous_json',
-  'decrypt_failed',
-  'body_hash_mismatch',
-  'body_not_authenticated',
-  'url_hash_mismatch',
-  'claim_mismatch',
-  'key_id_mismatch',
-]);
+const invalid: ReadonlySet<Reason> = new Set(invalidReasons);
+const unchecked: ReadonlySet<Reason> = new Set(uncheckedReasons);
 
 const verdictOf = (reason: Reason): Verdict => {
   if (reason === 'ok') return 'valid';
-  if (reason === 'no_key' || reason === 'unknown_provider') return 'unchecked';
-  return invalidReasons.has(reason) ? 'invalid' : 'error';
+  if (unchecked.has(reason)) return 'unchecked';
+  return invalid.has(reason) ? 'invalid' : 'error';
 };
 
 /** A verification that stopped before or without a match. */
