@@ -58,7 +58,8 @@ describe.concurrent('a tunnel', () => {
     });
     expect(await sendLocally(test, 'still')).toBe(200);
     await test.tunnel.stop();
-    expect(test.edge.endpoints()).toEqual([]);
+    // The edge hears of it a moment later.
+    await expect.poll(() => test.edge.endpoints()).toEqual([]);
   });
 
   it('is not online when its URL leads to another program', async ({ onTestFinished }) => {

@@ -196,7 +196,7 @@ describe.concurrent('the last wish', () => {
     expect(test.tunnel.state()).toEqual({ kind: 'off' });
     expect(test.livePids()).toEqual([]);
     await until('the edge to see the end', () => test.edge.openSockets().agents === 0);
-    expect(test.edge.endpoints()).toEqual([]);
+    await expect.poll(() => test.edge.endpoints()).toEqual([]);
   });
 
   it('comes true after many quick starts and stops', async ({ onTestFinished }) => {
@@ -256,7 +256,7 @@ describe.concurrent('the end of the app', () => {
     await until('the edge to see the end', () => order.at(-1) === 'gone');
     expect(order[0]).toBe('online');
     expect(edge.seen.problems).toEqual([]);
-    expect(edge.endpoints()).toEqual([]);
+    await expect.poll(() => edge.endpoints()).toEqual([]);
   });
 
   it('does not wait for an edge that does not answer', async ({ onTestFinished }) => {
