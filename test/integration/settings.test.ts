@@ -2,22 +2,13 @@
 import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { defaultSourceSettings } from '../../src/shared/provider.ts';
+import { freePort } from '../support/free-port.ts';
 import { send } from '../support/http.ts';
 import { rawClient, requestText } from '../support/raw.ts';
 import { signedBy, signerOf } from '../support/sign.ts';
 import { shareApp, startApp } from '../support/start-app.ts';
 
 const nowS = 1_750_000_000;
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve());
-  });
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-};
 
 describe('settings of the app', () => {
   it('move the receiver to another port at once, for good', async () => {
