@@ -59,7 +59,7 @@ describe.concurrent('a tunnel', () => {
     expect(await sendLocally(test, 'still')).toBe(200);
     await test.tunnel.stop();
     // The edge hears of it a moment later.
-    await expect.poll(() => test.edge.endpoints()).toEqual([]);
+    await until('the edge to take the endpoint away', () => test.edge.endpoints().length === 0);
   });
 
   it('is not online when its URL leads to another program', async ({ onTestFinished }) => {

@@ -196,7 +196,7 @@ describe.concurrent('the last wish', () => {
     expect(test.tunnel.state()).toEqual({ kind: 'off' });
     expect(test.livePids()).toEqual([]);
     await until('the edge to see the end', () => test.edge.openSockets().agents === 0);
-    await expect.poll(() => test.edge.endpoints()).toEqual([]);
+    await until('the edge to take the endpoint away', () => test.edge.endpoints().length === 0);
   });
 
   it('comes true after many quick starts and stops', async ({ onTestFinished }) => {
@@ -259,7 +259,7 @@ describe.concurrent('the end of the app', () => {
     await until('the edge to see the end', () => order.at(-1) === 'gone');
     expect(order[0]).toBe('online');
     expect(edge.seen.problems).toEqual([]);
-    await expect.poll(() => edge.endpoints()).toEqual([]);
+    await until('the edge to take the endpoint away', () => edge.endpoints().length === 0);
   });
 
   it('does not wait for an edge that does not answer', async ({ onTestFinished }) => {
