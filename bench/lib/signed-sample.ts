@@ -1,6 +1,6 @@
 /** One request of a given size, signed by the app's own code as a provider signs it. */
 
-import { generateTestKey } from '../../src/main/core/keys.ts';
+import { generateTestKey } from '../../src/main/core/keys/generate.ts';
 import type { Provider, Sample } from '../../src/main/core/providers/define.ts';
 import { findProvider } from '../../src/main/core/providers/index.ts';
 import { signRequest } from '../../src/main/core/simulate/sign.ts';

@@ -41,13 +41,7 @@ const large = [
 const run = (broken: Broken): Diagnosed => {
   const scene = sceneOf(broken);
   const { provider, settings, request, nowS } = scene;
-  const keys = scene.keys
-    .filter(({ ofSource }) => ofSource === null)
-    .map(({ id, text, retiredAtMs }) => ({
-      id,
-      text,
-      retiredAtS: retiredAtMs === null ? null : retiredAtMs / 1000,
-    }));
+  const keys = scene.keys.filter(({ ofSource }) => ofSource === null);
   const verify = createVerifier(provider.schemes, keys, settings, provider.handshake);
   const verification = verify(request, nowS);
   const startMs = performance.now();

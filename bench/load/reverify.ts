@@ -9,7 +9,7 @@ import { serialize } from 'node:v8';
 import { createApp } from '../../src/main/core/app.ts';
 import { createHandlers } from '../../src/main/core/commands.ts';
 import { createFeed } from '../../src/main/core/feed/batch.ts';
-import { memoryVault } from '../../src/main/core/ports.ts';
+import { noKeychain } from '../../src/main/core/ports.ts';
 import { runProgram } from '../lib/program.ts';
 import { seedEvents, storedEvent } from '../lib/seeding.ts';
 import { secret, signedRequest } from '../lib/signed-request.ts';
@@ -54,7 +54,7 @@ const makeApp = () => {
     readerUrl: core('store/reader.ts'),
     analysisUrl: core('analysis/worker.ts'),
     clock,
-    vault: memoryVault,
+    keychain: noKeychain,
     log: { info: () => undefined, error: (message) => process.stderr.write(`${message}\n`) },
     onStored: feed.add,
     onJudged: (summaries) => {
@@ -64,7 +64,17 @@ const makeApp = () => {
     onChange: () => undefined,
   });
   const info = { version: '0.0.0', dataFolder: folder };
-  return { app, handlers: createHandlers(app, memoryVault, clock, info, () => undefined) };
+  return {
+    app,
+    handlers: createHandlers(
+      app,
+      clock,
+      { put: () => Promise.resolve(), clearsInS: 0 },
+      info,
+      () => undefined,
+      () => undefined,
+    ),
+  };
 };
 
 const addSource = async (): Promise<number> => {
@@ -114,7 +124,7 @@ loop.enable();
 const calm = await watched(calmS, () => delay(calmS * 500));
 changed = 0;
 const busy = await watched(calmS * 2, async () => {
-  await handlers['keys.put']({ sourceId, label: 'added', value: secret });
+  await handlers['keys.put']({ sourceId, label: 'added', value: secret, isConfirmed: true });
   await app.reverifier.idle();
 });
 await app.stop();

@@ -2,21 +2,26 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserWindow, app as electronApp, nativeTheme } from 'electron';
+import type { GuideRun } from '../shared/console.ts';
 import { AppFailure } from '../shared/errors.ts';
 import type { Handlers } from '../shared/ipc.ts';
 import type { Settings } from '../shared/settings.ts';
 import { createApp } from './core/app.ts';
-import { appState, createHandlers } from './core/commands.ts';
+import { createHandlers } from './core/commands.ts';
 import { createFeed } from './core/feed/batch.ts';
 import { createLog } from './core/log.ts';
+import { createProfiles } from './core/profile/profiles.ts';
+import { createIdleLock } from './core/vault/idle-lock.ts';
+import { appState } from './core/views/app-state.ts';
 import { createWorkbench } from './core/workbench.ts';
+import { createSecretClipboard } from './shell/clipboard.ts';
 import { createShellHandlers } from './shell/handlers.ts';
 import { sendPush, serveCalls } from './shell/ipc.ts';
+import { openKeychain } from './shell/keychain.ts';
 import { setMenu } from './shell/menu.ts';
 import { declareScheme, serveAssets } from './shell/protocol.ts';
 import { guardApp } from './shell/security.ts';
 import { startTunnelProcess } from './shell/tunnel-process.ts';
-import { openKeychainVault } from './shell/vault.ts';
 import { watchNetwork } from './shell/wake.ts';
 import { openWindow, preloadFile } from './shell/window.ts';
 
@@ -43,7 +48,8 @@ const main = async (): Promise<void> => {
   guardApp();
   setMenu();
   serveAssets(join(outFolder, 'renderer'));
-  const vault = await openKeychainVault();
+  const keychain = await openKeychain();
+  const clipboard = createSecretClipboard();
 
   let window: BrowserWindow | null = null;
   const contents = () => (window && !window.isDestroyed() ? window.webContents : null);
@@ -53,7 +59,7 @@ const main = async (): Promise<void> => {
     isChangeWaiting = true;
     setTimeout(() => {
       isChangeWaiting = false;
-      const data = appState(core, vault, version, dataFolder);
+      const data = appState(core, version, dataFolder);
       nativeTheme.themeSource = data.settings.theme;
       sendPush(contents(), { name: 'app.changed', data });
     }, gatherChangesMs);
@@ -61,7 +67,12 @@ const main = async (): Promise<void> => {
   const feed = createFeed((events, lastSeq) =>
     sendPush(contents(), {
       name: 'events.added',
-      data: { events, lastSeq, counts: core.counts() },
+      data: {
+        events,
+        lastSeq,
+        counts: core.tally.counts(),
+        keyMatches: core.tally.matches(),
+      },
     }),
   );
   const core = createApp({
@@ -72,21 +83,34 @@ const main = async (): Promise<void> => {
     readerUrl: new URL('./reader-worker.js', import.meta.url),
     analysisUrl: new URL('./analysis-worker.js', import.meta.url),
     clock,
-    vault,
+    keychain,
     log,
     onStored: (summary) => feed.add(summary),
     onJudged: (events) =>
-      sendPush(contents(), { name: 'events.changed', data: { events, counts: core.counts() } }),
+      sendPush(contents(), {
+        name: 'events.changed',
+        data: { events, counts: core.tally.counts(), keyMatches: core.tally.matches() },
+      }),
     onChange,
   });
 
   const workbench = createWorkbench(core, clock, onChange);
-  const shellHandlers = createShellHandlers(core, () => window, onChange, workbench);
+  const info = { version, dataFolder };
+  const onGuide = (data: GuideRun): void =>
+    sendPush(contents(), { name: 'console.progress', data });
   const handlers: Handlers = {
-    ...createHandlers(core, vault, clock, { version, dataFolder }, onChange, workbench),
-    ...shellHandlers.handlers,
+    ...createHandlers(core, clock, clipboard, info, onChange, onGuide, workbench),
+    ...createShellHandlers(
+      core,
+      createProfiles(core, version, clock, workbench, onChange),
+      workbench,
+      () => window,
+    ),
   };
-  serveCalls(contents, handlers, log);
+  const idleLock = createIdleLock({ vault: core.vault, now: clock.now });
+  idleLock.start();
+  // What the window asks for shows that somebody is there.
+  serveCalls(contents, handlers, log, idleLock.touch);
 
   let lastTurnedAway = '';
   const watch = setInterval(() => {
@@ -103,7 +127,8 @@ const main = async (): Promise<void> => {
     clearInterval(watch);
     stopWatching();
     feed.stop();
-    void Promise.allSettled([shellHandlers.clearSecret(), core.stop()]).finally(() => {
+    idleLock.stop();
+    void Promise.allSettled([clipboard.clear(), core.stop()]).finally(() => {
       isStopped = true;
       electronApp.quit();
     });

@@ -16,8 +16,9 @@ import {
 import { type ListenOptions, type ListenSource, readOptions, usage } from './cli/options.ts';
 import { createLineWriter } from './cli/output.ts';
 import { type App, createApp } from './core/app.ts';
+import { checkKey } from './core/keys/take.ts';
 import { createLog } from './core/log.ts';
-import { memoryVault } from './core/ports.ts';
+import { noKeychain } from './core/ports.ts';
 import type { Source, Sources } from './core/sources.ts';
 import { forkTunnel } from './core/tunnel/fork.ts';
 import { watchInterfaces } from './core/tunnel/network.ts';
@@ -44,7 +45,11 @@ const ensureSource = async (sources: Sources, wanted: ListenSource): Promise<Sou
     : await sources.add(wanted.provider, wanted.name, wanted.settings);
   for (const { label, text } of wanted.keys) {
     try {
-      await sources.addSessionKey(source.row.id, label, text);
+      await sources.addKey(source.row.id, {
+        label,
+        ...checkKey(source.provider, text),
+        isForThisRun: true,
+      });
     } catch (error) {
       // The same key twice is no harm.
       if (!(error instanceof AppFailure) || error.appError.code !== 'key.duplicate') throw error;
@@ -96,7 +101,7 @@ const run = async (options: ListenOptions): Promise<void> => {
     clock: { now: Date.now },
     version: readVersion(),
     spawnTunnel: () => forkTunnel(thread('./tunnel-child.js', './core/tunnel/child.ts')),
-    vault: memoryVault,
+    keychain: noKeychain,
     log,
     prepare: async (sources) => {
       const ensured: Source[] = [];

@@ -25,7 +25,7 @@ const judge = (options: VerifyOptions): VerifyResult => {
     providers,
     request,
     settings,
-    keys: keys.map((key) => ({ ...key, retiredAtMs: null, ofSource: null })),
+    keys: keys.map((key) => ({ ...key, ofSource: null })),
     knownUrls: [],
     verification,
     nowS,

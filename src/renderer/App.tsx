@@ -3,6 +3,7 @@ import './styles/base.css';
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { type Api, ApiContext } from './api.ts';
+import { createConsoles } from './features/console/consoles.ts';
 import { createEventView } from './features/event/event-view.ts';
 import { createFeed } from './features/feed/feed.ts';
 import { createTunnelPanel } from './features/tunnel/tunnel-panel.ts';
@@ -36,6 +37,7 @@ const createStores = (api: Api) => ({
   feed: createFeed(api),
   view: createEventView(api),
   panel: createTunnelPanel(),
+  consoles: createConsoles(api),
 });
 
 function Main({ api }: { readonly api: Api }) {
@@ -67,6 +69,7 @@ function Main({ api }: { readonly api: Api }) {
           feed={stores.feed}
           view={stores.view}
           panel={stores.panel}
+          consoles={stores.consoles}
           refresh={stores.app.refresh}
         />
       </CopyContext>

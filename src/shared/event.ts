@@ -59,6 +59,7 @@ export const verificationCauses = [
   'arrival',
   'key-added',
   'key-changed',
+  'key-disabled',
   'settings-changed',
   'scheme-changed',
   'provider-changed',

@@ -3,11 +3,23 @@
  * the type of its output, and every push. Nothing else crosses. The window imports types only.
  */
 import { z } from 'zod';
+import type { GuideRun } from './console.ts';
+import { command, id, name, nothing } from './contract/command.ts';
+import { consoleCommands } from './contract/console.ts';
+import { keyCommands } from './contract/keys.ts';
+import { profileCommands } from './contract/profile.ts';
+import { vaultCommands } from './contract/vault.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { AppError } from './errors.ts';
 import type { EventDetail, EventSummary } from './event.ts';
-import type { ProviderInfo } from './provider.ts';
-import { type KeyInfo, type SampleResult, type SourceInfo, sampleVariants } from './provider.ts';
+import {
+  type ArrivedEvent,
+  type KeyMatches,
+  type ProviderInfo,
+  type SampleResult,
+  type SourceInfo,
+  sampleVariants,
+} from './provider.ts';
 import type { Result } from './result.ts';
 import {
   type SavedScheme,
@@ -17,21 +29,9 @@ import {
 import type { Settings } from './settings.ts';
 import { settingsSchema } from './settings-schema.ts';
 import type { Outage, TunnelState, TunnelUsage } from './tunnel.ts';
+import type { VaultState } from './vault.ts';
 import { type CandidateReport, type Verdict, type Verification, verdicts } from './verdict.ts';
 
-type Command<Schema extends z.ZodType, Output> = {
-  readonly input: Schema;
-  /** Carries the output type; never present at run time. */
-  readonly output?: Output;
-};
-
-const command =
-  <Output>() =>
-  <Schema extends z.ZodType>(input: Schema): Command<Schema, Output> => ({ input });
-
-const nothing = z.strictObject({});
-const id = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
-const name = z.string().trim().min(1).max(80);
 const answer = z.strictObject({
   status: z.number().int().min(200).max(599),
   body: z.string().max(1024),
@@ -42,13 +42,6 @@ export type ReceiverState =
   | { readonly kind: 'starting' }
   | { readonly kind: 'listening'; readonly port: number; readonly origin: string }
   | { readonly kind: 'failed'; readonly error: AppError };
-
-/** Where secrets are kept, in the words the window shows. */
-export type VaultState = {
-  readonly isPersistent: boolean;
-  /** Such as "gnome_libsecret", "keychain" or "none". */
-  readonly backend: string;
-};
 
 /** Whether events can be stored just now. */
 export type StoreState =
@@ -111,6 +104,8 @@ export type AppState = {
   readonly providers: readonly ProviderInfo[];
   readonly sources: readonly SourceInfo[];
   readonly counts: readonly VerdictCount[];
+  /** How often each key has verified a request. */
+  readonly keyMatches: readonly KeyMatches[];
   readonly turnedAway: TurnedAway;
   readonly tunnel: TunnelInfo;
   /** Schemes of the user's own; each is among `providers`, too. */
@@ -158,22 +153,16 @@ export const commands = {
   ),
   /** Removes the source, its keys and its events. */
   'sources.remove': command<null>()(z.strictObject({ id })),
-  'keys.put': command<KeyInfo>()(
-    z.strictObject({
-      sourceId: id,
-      label: z.string().trim().max(80),
-      value: z.string().min(1).max(16_384),
-    }),
+  /** Remembers what has been ticked in the source's helper: `event:<name>`, `step:<number>`. */
+  'sources.tick': command<SourceInfo>()(
+    z.strictObject({ id, ticked: z.array(z.string().max(120)).max(100) }),
   ),
-  /** Makes a strong secret, keeps it, and puts it on the clipboard. */
-  'keys.generate': command<KeyInfo>()(
-    z.strictObject({ sourceId: id, label: z.string().trim().max(80) }),
-  ),
-  /** Puts the secret on the clipboard; cleared after a minute if it is still there. */
-  'keys.copy': command<{ readonly clearsInS: number }>()(z.strictObject({ id })),
-  /** Takes a key out of use for what arrives from now on, or puts it back. */
-  'keys.retire': command<KeyInfo>()(z.strictObject({ id, isRetired: z.boolean() })),
-  'keys.remove': command<null>()(z.strictObject({ id })),
+  /** The names of the newest 5,000 events of a source. */
+  'sources.arrived': command<readonly ArrivedEvent[]>()(z.strictObject({ id })),
+  ...keyCommands,
+  ...vaultCommands,
+  ...consoleCommands,
+  ...profileCommands,
   'events.page': command<EventPage>()(
     z.strictObject({
       sourceId: id.optional(),
@@ -288,13 +277,17 @@ export type Pushes = {
     readonly events: readonly EventSummary[];
     readonly lastSeq: number;
     readonly counts: readonly VerdictCount[];
+    readonly keyMatches: readonly KeyMatches[];
   };
   /** Events that were judged anew; the window replaces those it shows. */
   readonly 'events.changed': {
     readonly events: readonly EventSummary[];
     readonly counts: readonly VerdictCount[];
+    readonly keyMatches: readonly KeyMatches[];
   };
   readonly 'app.changed': AppState;
+  /** How far the guide has come that `console.runGuide` runs. */
+  readonly 'console.progress': GuideRun;
 };
 export type PushName = keyof Pushes;
 export type Push = {

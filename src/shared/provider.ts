@@ -14,7 +14,7 @@ export type ProviderInfo = {
   readonly secretKind: 'secret' | 'public-key' | 'either';
   /** Whether the user chooses the secret, so that we may generate one. */
   readonly canGenerateSecret: boolean;
-  /** Steps in the provider's portal; `{url}` stands for the source's URL. */
+  /** Steps in the provider's portal; `{url}` and `{secret}` stand for the source's values to paste. */
   readonly steps: readonly string[];
   /** What a good result proves, and what not, where that is less than the whole request. */
   readonly caveat: string | null;
@@ -31,6 +31,24 @@ export type ProviderInfo = {
   readonly hasTimestamp: boolean;
   readonly toleranceS: number;
   readonly answers: Answers;
+  /** The events to choose from in the provider's portal; empty where its guide names none. */
+  readonly portalEvents: readonly PortalEvent[];
+  /** Whether the provider's own API can be used from here. */
+  readonly console: 'messagemedia' | 'bracken' | null;
+};
+
+/** An event as the provider's portal lists it. */
+export type PortalEvent = {
+  readonly name: string;
+  /** When it is sent; one sentence. */
+  readonly description: string;
+};
+
+/** An event of that name has arrived. */
+export type ArrivedEvent = {
+  readonly name: string;
+  readonly count: number;
+  readonly lastAtMs: number;
 };
 
 /** An event that can be sent as a test. */
@@ -91,12 +109,23 @@ export type KeyInfo = {
   /** Last four characters, when the secret has at least 16. */
   readonly last4: string | null;
   readonly createdAtMs: number;
-  /** Since when it verifies nothing new; null for an active key. */
+  /** From when it verifies nothing new: overlaps with another key until then. Null: no end. */
   readonly retiredAtMs: number | null;
-  /** False when the secret cannot be opened any more: kept for an earlier run only. */
+  /** Out of use altogether, for stored events too. */
+  readonly isDisabled: boolean;
+  /** The provider's own name for it, such as MessageMedia's key id. */
+  readonly providerKeyId: string | null;
+  /** False when its text is not here: locked, lost, or kept for an earlier run only. */
   readonly isAvailable: boolean;
   /** False when it will be gone after this run. */
   readonly isPersistent: boolean;
+};
+
+/** How often a key has verified a request. A key without an entry never matched. */
+export type KeyMatches = {
+  readonly keyId: number;
+  readonly count: number;
+  readonly lastAtMs: number;
 };
 
 export type SourceInfo = {
@@ -114,6 +143,8 @@ export type SourceInfo = {
   readonly scheme: string;
   readonly createdAtMs: number;
   readonly keys: readonly KeyInfo[];
+  /** What has been ticked in the helper: `event:<name>`, `step:<number>`. */
+  readonly ticked: readonly string[];
 };
 
 export const sampleVariants = ['valid', 'tampered', 'other-key', 'stale'] as const;

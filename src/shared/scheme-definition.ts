@@ -3,8 +3,15 @@
  * are made of; nothing in it is evaluated.
  */
 import { z } from 'zod';
+import {
+  definablePartSources,
+  ecdsaForms,
+  hashes,
+  keyForms,
+  textEncodings,
+  timestampUnits,
+} from './scheme-names.ts';
 
-const hashes = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'] as const;
 const hashed = <Kind extends string>(kind: Kind) =>
   z.strictObject({ kind: z.literal(kind), hash: z.enum(hashes) });
 
@@ -16,7 +23,7 @@ export const algorithmSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('ecdsa'),
     hash: z.enum(hashes),
-    form: z.enum(['der', 'p1363']),
+    form: z.enum(ecdsaForms),
   }),
   z.strictObject({ kind: z.literal('ed25519') }),
   z.strictObject({ kind: z.literal('token') }),
@@ -54,18 +61,7 @@ export const templatePartSchema = z.union([
   z.strictObject({ literal: text.min(1) }),
   z.strictObject({ header }),
   z.strictObject({
-    from: z.enum([
-      'method',
-      'target',
-      'url',
-      'timestamp',
-      'secret',
-      'body',
-      'body-sha256',
-      'body-sha256-hex',
-      'body-md5-base64',
-      'body-crc32',
-    ]),
+    from: z.enum(definablePartSources),
   }),
 ]);
 
@@ -74,22 +70,11 @@ export const schemeDefinitionSchema = z.strictObject({
   version: z.literal(1),
   name: z.string().trim().min(1).max(80),
   algorithm: algorithmSchema,
-  key: z.enum([
-    'utf8',
-    'hex',
-    'base64',
-    'whsec',
-    'whpk',
-    'ed25519-hex',
-    'ed25519-base64',
-    'rsa-public',
-    'ec-public',
-    'certificate',
-  ]),
+  key: z.enum(keyForms),
   signature: z.strictObject({
     header,
     form,
-    encoding: z.enum(['hex', 'hex-upper', 'base64', 'base64url', 'text']),
+    encoding: z.enum(textEncodings),
   }),
   timestamp: z
     .strictObject({
@@ -98,7 +83,7 @@ export const schemeDefinitionSchema = z.strictObject({
         z.strictObject({ signatureField: fieldName }),
         z.strictObject({ json: jsonPath }),
       ]),
-      unit: z.enum(['s', 'ms', 's-or-ms', 'http-date', 'iso']),
+      unit: z.enum(timestampUnits),
       toleranceS: z.number().int().min(0).max(31_536_000),
     })
     .nullable(),

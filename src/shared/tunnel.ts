@@ -7,6 +7,8 @@
 export type TunnelError = {
   readonly kind:
     | 'token'
+    /** The authtoken is in a vault that is locked. */
+    | 'locked'
     | 'domain'
     | 'account-limit'
     | 'quota'

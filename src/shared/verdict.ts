@@ -38,7 +38,7 @@ export const errorReasons = [
 ] as const;
 
 /** Never tried. */
-export const uncheckedReasons = ['no_key', 'unknown_provider'] as const;
+export const uncheckedReasons = ['no_key', 'key_unavailable', 'unknown_provider'] as const;
 
 export const reasons = ['ok', ...invalidReasons, ...errorReasons, ...uncheckedReasons] as const;
 export type Reason = (typeof reasons)[number];

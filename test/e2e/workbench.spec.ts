@@ -18,7 +18,11 @@ test('a badly pasted secret is named, and one click verifies what was captured',
 }) => {
   const github = signerOf('github');
   await addFirstSource(page, 'GitHub');
-  await addKey(page, 'Webhook secret', `"${github.key}"`);
+  const field = page.getByLabel('Webhook secret', { exact: true });
+  await field.fill(`"${github.key}"`);
+  await page.getByRole('checkbox', { name: 'Take them away' }).uncheck();
+  await page.getByRole('button', { name: 'Add key' }).click();
+  await page.getByRole('list', { name: 'Keys of this source' }).waitFor();
   await sendSigned(await urlOf(page, 'GitHub'), github);
   await expect(rows(page).first()).toContainText('Invalid');
   await rows(page).first().click();

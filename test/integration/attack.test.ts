@@ -29,7 +29,8 @@ const burst = (app: TestApp, path: string, from: number, count: number): void =>
 };
 
 const countOf = (app: TestApp, sourceId: number, verdict: string): number =>
-  app.app.counts().find((row) => row.sourceId === sourceId && row.verdict === verdict)?.count ?? 0;
+  app.app.tally.counts().find((row) => row.sourceId === sourceId && row.verdict === verdict)
+    ?.count ?? 0;
 
 const ownScheme = (hash: 'sha1' | 'sha256'): SchemeDefinition => ({
   format: 'countersign-scheme',
@@ -53,7 +54,12 @@ describe('a re-verification', () => {
     const [connections, each] = [40, 60];
     for (let i = 0; i < connections; i++) burst(app, source.path, i * each, each);
     await until('the first events', () => app.stored.length > 0);
-    await app.handlers['keys.put']({ sourceId: source.id, label: '', value: secret });
+    await app.handlers['keys.put']({
+      sourceId: source.id,
+      label: '',
+      value: secret,
+      isConfirmed: true,
+    });
     await app.eventsOf(source.id, connections * each);
     await app.app.reverifier.idle();
     expect(countOf(app, source.id, 'unchecked')).toBe(0);
@@ -68,6 +74,7 @@ describe('a re-verification', () => {
       sourceId: source.id,
       label: '',
       value: secret,
+      isConfirmed: true,
     });
     await until('the first slices', () => countOf(app, source.id, 'valid') > 0);
     await app.handlers['keys.remove']({ id });
@@ -80,11 +87,16 @@ describe('a re-verification', () => {
     const source = await app.addSource('github');
     burst(app, source.path, 0, 3000);
     await app.eventsOf(source.id, 3000);
-    await app.handlers['keys.put']({ sourceId: source.id, label: '', value: secret });
+    await app.handlers['keys.put']({
+      sourceId: source.id,
+      label: '',
+      value: secret,
+      isConfirmed: true,
+    });
     await until('the first slices', () => countOf(app, source.id, 'valid') > 0);
     await app.handlers['sources.remove']({ id: source.id });
     await app.app.reverifier.idle();
-    expect(app.app.counts()).toEqual([]);
+    expect(app.app.tally.counts()).toEqual([]);
   });
 
   it('takes back what only the plain token proved once GitLab has a signing token', async () => {
@@ -94,7 +106,7 @@ describe('a re-verification', () => {
     const { seq, verdict } = await app.event();
     expect(verdict).toBe('valid');
     const value = `whsec_${Buffer.alloc(32, 1).toString('base64')}`;
-    await app.handlers['keys.put']({ sourceId: source.id, label: '', value });
+    await app.handlers['keys.put']({ sourceId: source.id, label: '', value, isConfirmed: true });
     await app.app.reverifier.idle();
     const detail = await app.handlers['events.get']({ seq });
     expect(detail.summary).toMatchObject({ verdict: 'error', reason: 'missing_header' });
@@ -120,7 +132,12 @@ describe('a source', () => {
     const { id } = await app.handlers['schemes.save']({ definition: ownScheme('sha1') });
     const source = await app.addSource(id, secret);
     await Promise.all([
-      app.handlers['keys.put']({ sourceId: source.id, label: '', value: 'another' }),
+      app.handlers['keys.put']({
+        sourceId: source.id,
+        label: '',
+        value: 'another',
+        isConfirmed: true,
+      }),
       app.handlers['schemes.save']({ id, definition: ownScheme('sha256') }),
     ]);
     const ask = async (hash: string) =>

@@ -117,7 +117,7 @@ describe('the state', () => {
       dataFolder: app.dataFolder,
       receiver: { kind: 'listening', port: app.port, origin: `http://127.0.0.1:${app.port}` },
       store: { kind: 'ok' },
-      vault: { isPersistent: false, backend: 'none' },
+      vault: { place: 'session', status: 'open', isChosen: false, keychain: null },
       settings: { port: null, tls: null, theme: 'system' },
       counts: [],
       sources: [
@@ -169,7 +169,7 @@ describe('sources and keys', () => {
     const app = shared();
     const { id } = await app.addSource('github');
     const call = caller(app);
-    const put = { sourceId: id, label: 'a', value: 'same' };
+    const put = { sourceId: id, label: 'a', value: 'same', isConfirmed: true };
     const results = await Promise.all([call('keys.put', put), call('keys.put', put)]);
     expect(results).toMatchObject([{ label: 'a' }, 'key.duplicate']);
     expect(await call('keys.put', { ...put, label: 'b' })).toBe('key.duplicate');
@@ -196,7 +196,7 @@ describe('sources and keys', () => {
     const call = caller(app);
     const [, put] = await Promise.all([
       call('sources.remove', { id }),
-      call('keys.put', { sourceId: id, label: '', value: 'late' }),
+      call('keys.put', { sourceId: id, label: '', value: 'late', isConfirmed: true }),
     ]);
     expect(put).toBe('source.not-found');
   });

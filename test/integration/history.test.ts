@@ -111,7 +111,12 @@ describe('the detail of an event', () => {
       summary: { verdict: 'invalid', reason: 'signature_mismatch', status: 401 },
       isVerdictOutdated: false,
     });
-    await app.handlers['keys.put']({ sourceId: source.id, label: 'right', value: github.key });
+    await app.handlers['keys.put']({
+      sourceId: source.id,
+      label: 'right',
+      value: github.key,
+      isConfirmed: true,
+    });
     const after = await app.handlers['events.get']({ seq });
     expect(after).toMatchObject({
       summary: { verdict: 'invalid' },
@@ -328,7 +333,7 @@ describe('a repeat', () => {
     const again = await startApp({ dataFolder: app.dataFolder });
     const [known] = (await again.handlers['app.state']({})).sources;
     // The vault of this test forgets keys at the end of a run.
-    await again.app.sources.addKey(source.id, '', stripe.key);
+    await again.app.sources.addKey(source.id, { label: '', text: stripe.key, kind: 'secret' });
     await send(known?.url ?? '', signedBy('stripe', nowS + 1, source.path));
     expect(await again.event()).toMatchObject({ seq: 2, repeatOf: 1, eventName: 'invoice.paid' });
   });

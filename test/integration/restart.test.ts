@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { sealingVault } from '../support/fakes.ts';
+import { sealingKeychain } from '../support/fakes.ts';
 import { send } from '../support/http.ts';
 import { signedBy, signerOf } from '../support/sign.ts';
 import { makeApp, startApp } from '../support/start-app.ts';
@@ -30,14 +30,14 @@ const occupy = async (): Promise<number> => {
 
 describe('a restart', () => {
   it('keeps port, URL, key and events', async () => {
-    const vault = sealingVault();
-    const first = await startApp({ vault });
+    const keychain = sealingKeychain();
+    const first = await startApp({ keychain });
     const source = await first.addSource('github', github.key);
     await send(source.url, signedBy('github', nowS, source.path));
     await first.event();
     await first.stop();
 
-    const second = await startApp({ vault, dataFolder: first.dataFolder });
+    const second = await startApp({ keychain, dataFolder: first.dataFolder });
 
     expect(second.port).toBe(first.port);
     const state = await second.handlers['app.state']({});
@@ -56,19 +56,25 @@ describe('a restart', () => {
     const state = await second.handlers['app.state']({});
     expect(state.sources[0]?.keys).toMatchObject([{ isAvailable: false, isPersistent: false }]);
     expect((await send(source.url, signedBy('github', nowS, source.path))).status).toBe(401);
-    expect(await second.event()).toMatchObject({ verdict: 'unchecked', reason: 'no_key' });
-    await second.handlers['keys.put']({ sourceId: source.id, label: '', value: github.key });
+    expect(await second.event()).toMatchObject({ verdict: 'unchecked', reason: 'key_unavailable' });
+    await second.handlers['keys.put']({
+      sourceId: source.id,
+      label: '',
+      value: github.key,
+      isConfirmed: true,
+    });
     expect((await send(source.url, signedBy('github', nowS, source.path))).status).toBe(200);
   });
 
   it('with a key that this machine cannot open starts all the same', async () => {
-    const first = await startApp({ vault: sealingVault() });
+    const first = await startApp({ keychain: sealingKeychain() });
     await first.addSource('github', github.key);
     await first.stop();
-    const second = await startApp({ vault: sealingVault(), dataFolder: first.dataFolder });
+    const keychain = sealingKeychain();
+    const second = await startApp({ keychain, dataFolder: first.dataFolder });
     const state = await second.handlers['app.state']({});
     expect(state.sources[0]?.keys).toMatchObject([{ isAvailable: false, isPersistent: true }]);
-    expect(second.log.lines.join('\n')).toContain('cannot be opened');
+    expect(second.log.lines.join('\n')).toContain('does not open it');
   });
 
   it('takes another port when its own has gone to another program', async () => {

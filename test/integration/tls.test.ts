@@ -2,7 +2,7 @@
 import { connect as tlsConnect } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { makeCertificate } from '../support/certificate.ts';
-import { sealingVault } from '../support/fakes.ts';
+import { sealingKeychain } from '../support/fakes.ts';
 import { send } from '../support/http.ts';
 import { rawClient, requestText } from '../support/raw.ts';
 import { signedBy, signerOf } from '../support/sign.ts';
@@ -81,15 +81,15 @@ describe('with a certificate', () => {
 
 describe('a passphrase', () => {
   it('is kept sealed and used again after a restart and after other changes', async () => {
-    const vault = sealingVault();
-    const app = await startApp({ vault });
+    const keychain = sealingKeychain();
+    const app = await startApp({ keychain });
     const tls = files('correct horse');
     await app.app.updateSettings({ tls }, 'correct horse');
     expect(app.app.isTls()).toBe(true);
     await app.handlers['settings.update']({ requestsPerSecond: 1000 });
     expect(app.app.isTls()).toBe(true);
     await app.stop();
-    const again = await startApp({ vault, dataFolder: app.dataFolder });
+    const again = await startApp({ keychain, dataFolder: app.dataFolder });
     expect(again.app.isTls()).toBe(true);
   });
 

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { AppFailure } from '../../src/shared/errors.ts';
 import type { SchemeDefinition } from '../../src/shared/scheme-definition.ts';
+import { genuine } from '../support/broken/genuine.ts';
 import { send } from '../support/http.ts';
 import { signedBy, signerOf } from '../support/sign.ts';
 import { shareApp, startApp, type TestApp } from '../support/start-app.ts';
@@ -40,14 +41,19 @@ describe('re-verification', () => {
     const source = await app.addSource('github');
     const { event, reply } = await sendGithub(app, source);
     expect(event).toMatchObject({ verdict: 'unchecked', reason: 'no_key', status: reply.status });
-    await app.handlers['keys.put']({ sourceId: source.id, label: 'late', value: github.key });
+    await app.handlers['keys.put']({
+      sourceId: source.id,
+      label: 'late',
+      value: github.key,
+      isConfirmed: true,
+    });
     await app.app.reverifier.idle();
     const detail = await detailOf(app, event.seq);
     expect(detail.summary).toMatchObject({ verdict: 'valid', reason: 'ok', status: reply.status });
     expect(detail.response.status).toBe(401);
     expect(detail.log).toMatchObject([
-      { verdict: 'unchecked', reason: 'no_key', cause: 'arrival', keyId: null, engine: 2 },
-      { verdict: 'valid', reason: 'ok', cause: 'key-added', matched: 'raw-body', engine: 2 },
+      { verdict: 'unchecked', reason: 'no_key', cause: 'arrival', keyId: null, engine: 3 },
+      { verdict: 'valid', reason: 'ok', cause: 'key-added', matched: 'raw-body', engine: 3 },
     ]);
     expect(detail.log[1]?.keyId).toBe(detail.summary.keyId);
     expect(detail.isVerdictOutdated).toBe(false);
@@ -58,10 +64,15 @@ describe('re-verification', () => {
     const first = await startApp({ dataFolder });
     const source = await first.addSource('github');
     for (let i = 0; i < 3; i++) await sendGithub(first, source);
-    await first.handlers['keys.put']({ sourceId: source.id, label: '', value: github.key });
+    await first.handlers['keys.put']({
+      sourceId: source.id,
+      label: '',
+      value: github.key,
+      isConfirmed: true,
+    });
     await first.app.reverifier.idle();
     const nonZero = (app: TestApp) =>
-      app.app.counts().filter(({ sourceId, count }) => sourceId === source.id && count !== 0);
+      app.app.tally.counts().filter(({ sourceId, count }) => sourceId === source.id && count !== 0);
     const expected = [{ sourceId: source.id, verdict: 'valid', count: 3 }];
     expect(nonZero(first)).toEqual(expected);
     await first.stop();
@@ -167,6 +178,30 @@ describe('the diagnosis of a stored event', () => {
       'Good signature, 41 minutes too old: your clock, a replay, or a retry',
     );
     expect(await apply(stale?.seq ?? 0, 'time.too-old')).toMatchObject({ verdict: 'valid' });
+  });
+
+  it('computes nothing when it is cancelled while the event is still being read', async () => {
+    const app = shared();
+    const source = await app.addSource('github', 'wrong');
+    const { event } = await sendGithub(app, source);
+    const run = app.handlers['diagnosis.run']({ seq: event.seq });
+    await app.handlers['diagnosis.cancel']({});
+    expect(await run).toMatchObject({ hashes: 0, isComplete: false });
+    expect(await app.handlers['diagnosis.run']({ seq: event.seq })).toMatchObject({
+      isComplete: true,
+    });
+  });
+
+  it('takes no public key for a secret, which anybody could have signed with', async () => {
+    const app = shared();
+    const publicKey = genuine('discord').keyText;
+    const source = await app.addSource('discord', publicKey);
+    const forged = genuine('slack').sign({ key: publicKey });
+    await send(source.url, { headers: forged.rawHeaders, body: forged.body });
+    const [event] = await app.eventsOf(source.id);
+    const { findings } = await app.handlers['diagnosis.run']({ seq: event?.seq ?? 0 });
+    expect(findings[0]?.code).toBe('scheme.looks-like');
+    expect(findings.map(({ isProven }) => isProven)).not.toContain(true);
   });
 
   it('refuses a fix of another event or of an older search', async () => {

@@ -1,10 +1,7 @@
 /** Arbitrary schemes as a person could describe them: all that the schema of a definition takes. */
 import * as fc from 'fast-check';
-import { hashes } from '../../src/main/core/verify/algorithm.ts';
-import { textEncodings } from '../../src/main/core/verify/encoding.ts';
-import { keyForms } from '../../src/main/core/verify/keys.ts';
-import { timestampUnits } from '../../src/main/core/verify/timestamp.ts';
 import type { SchemeDefinition } from '../../src/shared/scheme-definition.ts';
+import { hashes, keyForms, textEncodings, timestampUnits } from '../../src/shared/scheme-names.ts';
 
 const hash = fc.constantFrom(...hashes);
 const kinds = ['hmac', 'hash', 'rsa-pkcs1', 'rsa-pss'] as const;

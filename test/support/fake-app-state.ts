@@ -3,6 +3,7 @@ import type { EventSummary } from '../../src/shared/event.ts';
 import type { AppState, TunnelInfo, VerdictCount } from '../../src/shared/ipc.ts';
 import type { SourceInfo } from '../../src/shared/provider.ts';
 import type { TunnelError, TunnelState } from '../../src/shared/tunnel.ts';
+import type { VaultState } from '../../src/shared/vault.ts';
 import { fakeDefinition, fakeNowMs, fakeProviders, makeProvider } from './fake-window-data.ts';
 
 export const fakeOrigin = 'https://quietly-brave-otter.ngrok-free.dev';
@@ -66,12 +67,33 @@ export const makeTunnel = (tunnel: Partial<TunnelInfo> = {}): TunnelInfo => ({
   ...tunnel,
 });
 
+/** Secrets are kept by the system's key store. */
+export const fakeVault: VaultState = {
+  place: 'keychain',
+  status: 'open',
+  isChosen: true,
+  keychain: 'gnome_libsecret',
+  lockAfterMinutes: null,
+  hasRecoveryKey: true,
+  heldForThisRun: 0,
+  sealed: 0,
+};
+
+/** No key store, and nobody has chosen yet. */
+export const fakeNoVault: VaultState = {
+  ...fakeVault,
+  place: 'session',
+  isChosen: false,
+  keychain: null,
+  hasRecoveryKey: false,
+};
+
 export const defaultAppState: AppState = {
   version: '0.1.0',
   dataFolder: '/home/ada/.config/Countersign',
   receiver: { kind: 'listening', port: 43_561, origin: 'http://127.0.0.1:43561' },
   store: { kind: 'ok' },
-  vault: { isPersistent: true, backend: 'gnome_libsecret' },
+  vault: fakeVault,
   settings: {
     port: null,
     bodyLimitBytes: 25 * 1024 * 1024,
@@ -84,6 +106,7 @@ export const defaultAppState: AppState = {
   providers: fakeProviders,
   sources: [],
   counts: [],
+  keyMatches: [],
   turnedAway: {
     unknownPath: 0,
     wrongHost: 0,

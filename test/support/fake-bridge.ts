@@ -15,9 +15,15 @@ import type {
   Push,
   TunnelInfo,
 } from '../../src/shared/ipc.ts';
+import type { ProfileSummary } from '../../src/shared/profile.ts';
 import type { SourceInfo } from '../../src/shared/provider.ts';
 import { err, ok } from '../../src/shared/result.ts';
 import type { SavedScheme, SchemeDefinition } from '../../src/shared/scheme-definition.ts';
+import { keepsSecrets } from '../../src/shared/vault.ts';
+import { consoleAnswers } from './fake-answers/consoles.ts';
+import { keyAnswers } from './fake-answers/keys.ts';
+import { type FakeState, Refusal } from './fake-answers/state.ts';
+import { vaultAnswers } from './fake-answers/vault.ts';
 import { countsOf, defaultAppState, fakeTunnelStates } from './fake-app-state.ts';
 import {
   fakeDefinition,
@@ -25,7 +31,6 @@ import {
   makeCandidate,
   makeDetail,
   makeDiagnosis,
-  makeKey,
   makeProvider,
   makeSource,
   makeSummary,
@@ -46,6 +51,8 @@ export type FakeOptions = {
   readonly bodies?: ReadonlyMap<number, Uint8Array>;
   /** What a search for the reason finds; nothing where there is none. */
   readonly diagnoses?: ReadonlyMap<number, Diagnosis>;
+  /** How the chosen profile file differs from the usual one; null when none is chosen. */
+  readonly profile?: Partial<ProfileSummary> | null;
   readonly now?: () => number;
 };
 
@@ -76,14 +83,6 @@ const notFound: AppError = {
   hint: 'It may have been removed with its source.',
 };
 
-class Refusal extends Error {
-  readonly error: AppError;
-  constructor(error: AppError) {
-    super(error.message);
-    this.error = error;
-  }
-}
-
 export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
   const now = options.now ?? (() => fakeNowMs);
   const listeners = new Set<(push: Push) => void>();
@@ -112,6 +111,7 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
         events: arrived.toSorted((a, b) => b.seq - a.seq),
         lastSeq: events[0]?.seq ?? 0,
         counts: app.counts,
+        keyMatches: app.keyMatches,
       },
     });
   };
@@ -120,7 +120,11 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
     app = { ...app, counts: countsOf(events) };
     push({
       name: 'events.changed',
-      data: { events: events.filter((event) => event.seq === seq), counts: app.counts },
+      data: {
+        events: events.filter((event) => event.seq === seq),
+        counts: app.counts,
+        keyMatches: app.keyMatches,
+      },
     });
   };
   const keepScheme = (scheme: SavedScheme): SavedScheme => {
@@ -141,12 +145,17 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
     change({ sources: app.sources.map((one) => (one.id === source.id ? source : one)) });
     return source;
   };
-  const addKey = (sourceId: number, label: string) => {
-    const source = findSource(sourceId);
-    const isPersistent = app.vault.isPersistent;
-    const key = makeKey({ id: nextId++, sourceId, label, isPersistent, createdAtMs: now() });
-    replaceSource({ ...source, keys: [...source.keys, key] });
-    return key;
+  const state: FakeState = {
+    app: () => app,
+    change,
+    push,
+    findSource,
+    replaceSource,
+    now,
+    nextId: () => nextId++,
+    copy: (text) => {
+      clipboard = text;
+    },
   };
 
   const changeTunnel = (changed: Partial<TunnelInfo>): null => {
@@ -178,26 +187,9 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
       });
       return null;
     },
-    'keys.put': ({ sourceId, label }) => addKey(sourceId, label),
-    'keys.generate': ({ sourceId, label }) => addKey(sourceId, label),
-    'keys.copy': () => ({ clearsInS: 60 }),
-    'keys.retire': ({ id, isRetired }) => {
-      const source = app.sources.find(({ keys }) => keys.some((key) => key.id === id));
-      const key = source?.keys.find((one) => one.id === id);
-      if (!source || !key) throw new Refusal({ code: 'key.not-found', message: 'No such key.' });
-      const changed = { ...key, retiredAtMs: isRetired ? now() : null };
-      const keys = source.keys.map((one) => (one.id === id ? changed : one));
-      replaceSource({ ...source, keys });
-      return changed;
-    },
-    'keys.remove': ({ id }) => {
-      const sources = app.sources.map((source) => ({
-        ...source,
-        keys: source.keys.filter((key) => key.id !== id),
-      }));
-      change({ sources });
-      return null;
-    },
+    ...keyAnswers(state),
+    ...vaultAnswers(state, options.profile),
+    ...consoleAnswers(state),
     'events.page': ({ sourceId, verdict, before, after, limit }) => {
       const matching = events.filter(
         (event) =>
@@ -293,7 +285,7 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
     'tunnel.start': () => changeTunnel({ state: fakeTunnelStates.starting }),
     'tunnel.stop': () => changeTunnel({ state: fakeTunnelStates.off }),
     'tunnel.putToken': () =>
-      changeTunnel({ hasToken: true, isTokenPersistent: app.vault.isPersistent }),
+      changeTunnel({ hasToken: true, isTokenPersistent: keepsSecrets(app.vault) }),
     'tunnel.removeToken': () => changeTunnel({ hasToken: false, state: fakeTunnelStates.off }),
     'tunnel.chooseRootCa': () => {
       const tunnel = { ...app.settings.tunnel, rootCaFile: '/home/ada/proxy-ca.pem' };

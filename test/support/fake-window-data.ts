@@ -45,6 +45,8 @@ export const makeProvider = (
     accept: { status: 200, body: 'OK' },
     reject: { status: 401, body: 'Signature not verified' },
   },
+  portalEvents: [],
+  console: null,
   ...info,
 });
 
@@ -76,6 +78,7 @@ export const fakeProviders: readonly ProviderInfo[] = [
     signsUrl: true,
     hasBodyOnlyReading: true,
     hasTimestamp: true,
+    console: 'messagemedia',
   }),
   makeProvider({
     id: 'standard-webhooks',
@@ -123,6 +126,8 @@ export const makeKey = (key: Partial<KeyInfo> & Pick<KeyInfo, 'id' | 'sourceId'>
   last4: 'k3Qz',
   createdAtMs: fakeNowMs - 86_400_000,
   retiredAtMs: null,
+  isDisabled: false,
+  providerKeyId: null,
   isAvailable: true,
   isPersistent: true,
   ...key,
@@ -139,6 +144,7 @@ export const makeSource = (
   scheme: source.provider,
   createdAtMs: fakeNowMs - 86_400_000,
   keys: [makeKey({ id: source.id * 10, sourceId: source.id })],
+  ticked: [],
   ...source,
 });
 
@@ -233,7 +239,7 @@ export const makeEntry = (
 ): VerificationEntry => ({
   atMs: summary.receivedAtMs,
   lastMs: summary.receivedAtMs,
-  engine: 2,
+  engine: 3,
   cause: 'arrival',
   verdict: summary.verdict,
   reason: summary.reason,

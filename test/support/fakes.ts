@@ -1,6 +1,6 @@
 /** Stand-ins for what the core asks of the outside world (src/main/core/ports.ts). */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Clock, Log, Vault } from '../../src/main/core/ports.ts';
+import type { Clock, Keychain, Log, SecretClipboard } from '../../src/main/core/ports.ts';
 
 /** A clock that stands still until it is moved. */
 export const fakeClock = (startMs = 1_750_000_000_000) => {
@@ -28,25 +28,52 @@ export const recordingLog = () => {
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** A vault with a safe place: it really encrypts, with a key that lives as long as the object. */
-export const sealingVault = (): Vault => {
+/** A key store that really encrypts, with a key that lives as long as the object. */
+export const sealingKeychain = () => {
   const key = randomBytes(32);
+  let isThere = true;
+  const requireIt = (): void => {
+    if (!isThere) throw new Error('the key store is gone');
+  };
   return {
-    state: () => ({ isPersistent: true, backend: 'test' }),
-    seal: (secret) => {
+    get backend() {
+      return isThere ? 'test' : null;
+    },
+    seal: async (text) => {
+      requireIt();
       const nonce = randomBytes(nonceBytes);
       const cipher = createCipheriv('aes-256-gcm', key, nonce);
-      const text = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
-      return Promise.resolve(Uint8Array.from(Buffer.concat([nonce, cipher.getAuthTag(), text])));
+      const sealed = [cipher.update(text, 'utf8'), cipher.final()];
+      return Uint8Array.from(Buffer.concat([nonce, ...sealed, cipher.getAuthTag()]));
     },
-    open: (sealed) => {
-      const bytes = Buffer.from(sealed);
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes));
-      decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
-      const text = bytes.subarray(nonceBytes + tagBytes);
-      return Promise.resolve(
-        Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8'),
-      );
+    open: async (sealed) => {
+      requireIt();
+      const nonce = sealed.subarray(0, nonceBytes);
+      const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagBytes });
+      decipher.setAuthTag(sealed.subarray(-tagBytes));
+      const text = decipher.update(sealed.subarray(nonceBytes, -tagBytes));
+      return Buffer.concat([text, decipher.final()]).toString('utf8');
     },
-  };
+    /** From now on the machine has no key store. */
+    lose: (): void => {
+      isThere = false;
+    },
+    /** Brings it back, with the same key. */
+    findAgain: (): void => {
+      isThere = true;
+    },
+  } satisfies Keychain & Record<string, unknown>;
+};
+
+/** A clipboard that remembers what was put on it. */
+export const fakeClipboard = () => {
+  const secrets: string[] = [];
+  return {
+    clearsInS: 60,
+    put: (secret: string) => {
+      secrets.push(secret);
+      return Promise.resolve();
+    },
+    last: () => secrets.at(-1) ?? null,
+  } satisfies SecretClipboard & Record<string, unknown>;
 };

@@ -2,7 +2,7 @@
  * Every provider with every scheme of it, as a source that uses the scheme, and what is different
  * about some of them by their design: as data, each with its reason.
  */
-import { generateTestKey } from '../../src/main/core/keys.ts';
+import { generateTestKey } from '../../src/main/core/keys/generate.ts';
 import type { Provider, Sample } from '../../src/main/core/providers/define.ts';
 import { providers } from '../../src/main/core/providers/index.ts';
 import { sampleParameters, signSample } from '../../src/main/core/simulate/sign.ts';

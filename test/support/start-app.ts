@@ -7,10 +7,11 @@ import {
   type StartOptions,
 } from '../../src/main/core/app.ts';
 import { type CoreHandlers, createHandlers } from '../../src/main/core/commands.ts';
-import { memoryVault, type Vault } from '../../src/main/core/ports.ts';
+import { type Keychain, noKeychain } from '../../src/main/core/ports.ts';
 import { forkTunnel } from '../../src/main/core/tunnel/fork.ts';
+import type { GuideRun } from '../../src/shared/console.ts';
 import type { EventSummary } from '../../src/shared/event.ts';
-import { fakeClock, recordingLog } from './fakes.ts';
+import { fakeClipboard, fakeClock, recordingLog } from './fakes.ts';
 import { type Cleanup, tempFolder } from './temp.ts';
 import { until } from './until.ts';
 
@@ -23,7 +24,8 @@ export const faultyWriterUrl = new URL('./faulty-writer.ts', import.meta.url);
 
 export type StartAppOptions = {
   readonly dataFolder?: string;
-  readonly vault?: Vault;
+  /** None, if absent: secrets then last for the run. */
+  readonly keychain?: Keychain;
   readonly clock?: ReturnType<typeof fakeClock>;
   readonly workerUrl?: URL;
   readonly start?: StartOptions;
@@ -37,6 +39,9 @@ export type TestApp = {
   readonly handlers: CoreHandlers;
   readonly clock: ReturnType<typeof fakeClock>;
   readonly log: ReturnType<typeof recordingLog>;
+  readonly clipboard: ReturnType<typeof fakeClipboard>;
+  /** How far a provider's guide has come, each time it was told. */
+  readonly guideRuns: readonly GuideRun[];
   readonly dataFolder: string;
   readonly port: number;
   /** Everything stored so far, oldest first, as the feed is told. */
@@ -59,7 +64,8 @@ export const makeApp = (options: StartAppOptions = {}) => {
   const cleanup = options.cleanup ?? onTestFinished;
   const dataFolder = options.dataFolder ?? tempFolder(cleanup);
   const clock = options.clock ?? fakeClock();
-  const vault = options.vault ?? memoryVault;
+  const clipboard = fakeClipboard();
+  const guideRuns: GuideRun[] = [];
   const log = recordingLog();
   const stored: EventSummary[] = [];
   let changes = 0;
@@ -71,13 +77,20 @@ export const makeApp = (options: StartAppOptions = {}) => {
     readerUrl,
     analysisUrl: core('analysis/worker.ts'),
     clock,
-    vault,
+    keychain: options.keychain ?? noKeychain,
     log,
     onStored: (summary) => stored.push(summary),
     onChange: () => changes++,
   });
   const info = { version: '1.2.3', dataFolder };
-  const handlers = createHandlers(app, vault, clock, info, () => changes++);
+  const handlers = createHandlers(
+    app,
+    clock,
+    clipboard,
+    info,
+    () => changes++,
+    (run) => guideRuns.push(run),
+  );
   let isStopped = false;
   const stop = async (): Promise<void> => {
     if (isStopped) return;
@@ -85,7 +98,18 @@ export const makeApp = (options: StartAppOptions = {}) => {
     await app.stop();
   };
   cleanup(stop);
-  return { app, handlers, clock, log, dataFolder, stored, changes: () => changes, stop };
+  return {
+    app,
+    handlers,
+    clock,
+    clipboard,
+    guideRuns,
+    log,
+    dataFolder,
+    stored,
+    changes: () => changes,
+    stop,
+  };
 };
 
 /** Makes the app and waits until it listens. */
@@ -100,7 +124,13 @@ export const startApp = async (options: StartAppOptions = {}): Promise<TestApp> 
       const source = await handlers['sources.add']({ provider, name: `my ${provider}` });
       const keyIds: number[] = [];
       for (const value of keys) {
-        const key = await handlers['keys.put']({ sourceId: source.id, label: '', value });
+        const key = await handlers['keys.put']({
+          sourceId: source.id,
+          label: '',
+          value,
+          isCleaned: false,
+          isConfirmed: true,
+        });
         keyIds.push(key.id);
       }
       return { id: source.id, url: source.url, path: new URL(source.url).pathname, keyIds };

@@ -1,7 +1,7 @@
 /** Where `listen` gets secrets and files from: by name, never as text on the command line. */
 import { readFileSync } from 'node:fs';
 import { failure } from '../../shared/errors.ts';
-import { keyFileText } from '../core/keys.ts';
+import { keyFileText } from '../core/keys/describe.ts';
 
 export const badArguments = (message: string) =>
   failure('listen.bad-arguments', message, 'npm run listen -- --help shows what it takes.');

@@ -2,11 +2,12 @@
 import { parseArgs } from 'node:util';
 import { failure } from '../../shared/errors.ts';
 import { defaultSourceSettings, type SourceSettings } from '../../shared/provider.ts';
-import { checkKey } from '../core/keys.ts';
+import { checkKey } from '../core/keys/take.ts';
 import type { Provider } from '../core/providers/define.ts';
 import { findProvider, providers } from '../core/providers/index.ts';
 import { providerOf } from '../core/schemes/definition.ts';
 import { parseDefinition } from '../core/schemes/parse.ts';
+import type { VerifierKey } from '../core/verify/engine.ts';
 import { parseTimestamp } from '../core/verify/timestamp.ts';
 import { readFile, readKeys } from './inputs.ts';
 import { type RequestChoice, type RequestFormat, requestFormats } from './request-file.ts';
@@ -37,7 +38,7 @@ Exit status: 0 verified, 1 not verified, 2 unusable input.
 
 export type VerifyOptions = {
   readonly provider: Provider;
-  readonly keys: readonly { readonly id: number; readonly label: string; readonly text: string }[];
+  readonly keys: readonly (VerifierKey & { readonly label: string })[];
   readonly settings: SourceSettings;
   readonly request: {
     readonly path: string;
@@ -141,7 +142,10 @@ export const readVerifyCommand = (argv: readonly string[]): VerifyCommand => {
   const { request } = values;
   if (request === undefined) throw badArguments('Say which request: --request FILE.');
   const keys = readKeys(values['secret-env'] ?? [], values['key-file'] ?? []).map(
-    ({ label, text }, i) => ({ id: i + 1, label, text: checkKey(provider, text).text }),
+    ({ label, text: pasted }, i) => {
+      const { text, kind } = checkKey(provider, pasted);
+      return { id: i + 1, label, text, isPublic: kind === 'public-key' };
+    },
   );
   if (keys.length === 0) {
     throw badArguments('Say where the key is: --secret-env NAME or --key-file PATH.');

@@ -4,15 +4,14 @@
  */
 import { type AppError, AppFailure, failure } from '../../shared/errors.ts';
 import type { EventSummary } from '../../shared/event.ts';
-import type { ReceiverState, VerdictCount } from '../../shared/ipc.ts';
+import type { ReceiverState } from '../../shared/ipc.ts';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import type { TunnelState } from '../../shared/tunnel.ts';
-import type { Verdict } from '../../shared/verdict.ts';
 import { createAnalysis } from './analysis/client.ts';
 import { createReverifier } from './analysis/reverifier.ts';
 import { createIntake, type OriginOf } from './intake.ts';
 import { createKnownUrls } from './known-urls.ts';
-import type { Clock, Log, Vault } from './ports.ts';
+import type { Clock, Keychain, Log } from './ports.ts';
 import { noSuchPath } from './receiver/reply.ts';
 import { type Receiver, startReceiver } from './receiver/server.ts';
 import { loadTls, type TlsMaterial } from './receiver/tls.ts';
@@ -20,9 +19,13 @@ import { createLibrary } from './schemes/library.ts';
 import { createSources, hostsOf, type Source, type Sources } from './sources.ts';
 import { createStore } from './store/client.ts';
 import type { Snapshot } from './store/schema.ts';
+import { createTally } from './tally.ts';
 import type { TunnelProcess } from './tunnel/protocol.ts';
 import { createTunnelService } from './tunnel/service.ts';
 import { createTurns } from './turns.ts';
+import { createVaultFollower } from './vault/follower.ts';
+import { tlsPassphraseId } from './vault/ids.ts';
+import { createStoredVault } from './vault/stored-vault.ts';
 import { readHeader } from './verify/request.ts';
 
 export type AppOptions = {
@@ -32,7 +35,7 @@ export type AppOptions = {
   readonly readerUrl: URL;
   readonly analysisUrl: URL;
   readonly clock: Clock;
-  readonly vault: Vault;
+  readonly keychain: Keychain;
   readonly log: Log;
   /** Every stored event, in order. `target` is the whole request target. */
   readonly onStored: (summary: EventSummary, source: Source, target: string) => void;
@@ -83,12 +86,20 @@ const emptyTurnedAway = {
 };
 
 export const createApp = (options: AppOptions) => {
-  const { clock, vault, log, onChange } = options;
+  const { clock, log, onChange } = options;
   const store = createStore({ ...options, now: clock.now });
+  const { vault, open: openVault } = createStoredVault(
+    store.config,
+    options.keychain,
+    log,
+    () => void followVault().finally(onChange),
+  );
   const library = createLibrary();
   const sources = createSources(store, vault, log, clock.now, library);
   const simulatorPorts = new Set<number>();
-  const counts = new Map<string, VerdictCount>();
+  const tally = createTally();
+  const storedListeners = new Set<(summary: EventSummary) => void>();
+  let lastSeq = 0;
   let settings = defaultSettings;
   let tls: TlsMaterial | null = null;
   let tlsPassphrase: string | null = null;
@@ -103,6 +114,7 @@ export const createApp = (options: AppOptions) => {
 
   const tunnel = createTunnelService({
     ...options,
+    vault,
     config: store.config,
     spawn: options.spawnTunnel,
     settings: () => settings.tunnel,
@@ -126,12 +138,6 @@ export const createApp = (options: AppOptions) => {
       (url) => url !== null && hostsOf(url).includes(host),
     );
 
-  const countUp = (sourceId: number, verdict: Verdict, by: number): void => {
-    const key = `${sourceId} ${verdict}`;
-    const count = (counts.get(key)?.count ?? 0) + by;
-    counts.set(key, { sourceId, verdict, count });
-  };
-
   /** What the sender wrote as Host is trusted only as far as it is one of our public names. */
   const originOf: OriginOf = ({ request, isPublicHost: isPublic }) => {
     const host = readHeader(request.rawHeaders, 'host') ?? '';
@@ -143,7 +149,9 @@ export const createApp = (options: AppOptions) => {
   const intake = createIntake(store, simulatorPorts, originOf, (summary, target) => {
     const source = sources.all().find(({ row }) => row.id === summary.sourceId);
     if (!source) return;
-    countUp(summary.sourceId, summary.verdict, 1);
+    tally.add(summary);
+    lastSeq = Math.max(lastSeq, summary.seq);
+    for (const listener of storedListeners) listener(summary);
     // A public host may be that of the user's own proxy: ngrok then carried nothing.
     if (summary.arrival === 'tunnel' && tunnel.url() !== null) tunnel.count(summary.bodyBytes);
     options.onStored(summary, source, target);
@@ -158,14 +166,16 @@ export const createApp = (options: AppOptions) => {
 
   const load = async (snapshot: Snapshot): Promise<void> => {
     for (const scheme of snapshot.schemes) library.put(scheme);
+    await openVault(snapshot);
     await sources.load(snapshot);
-    for (const { sourceId, verdict, count } of snapshot.counts) countUp(sourceId, verdict, count);
+    tally.load(snapshot);
+    lastSeq = snapshot.lastSeq;
     settings = await readSettings(snapshot.settings['app']);
     const stored = snapshot.settings['lastPort'];
     lastPort = typeof stored === 'number' ? stored : 0;
     formerUrls.load(snapshot.settings['formerUrls']);
     copiedUrls = (snapshot.settings['copiedUrls'] as typeof copiedUrls | undefined) ?? {};
-    await tunnel.load(snapshot.settings);
+    await tunnel.load();
   };
 
   const loaded = store.opened.then(load).then(() => options.prepare?.(sources));
@@ -232,18 +242,6 @@ export const createApp = (options: AppOptions) => {
     await store.config.putSetting('lastPort', port);
   };
 
-  /** The passphrase of the user's private key, sealed like every secret. */
-  const openPassphrase = async (snapshot: Snapshot): Promise<string | null> => {
-    const sealed = snapshot.settings['tlsPassphrase'];
-    if (typeof sealed !== 'string') return null;
-    try {
-      return await vault.open(Buffer.from(sealed, 'base64'));
-    } catch (error) {
-      log.error('The passphrase of the private key cannot be opened on this machine.', error);
-      return null;
-    }
-  };
-
   const changeSettings = async (
     change: Partial<Settings>,
     passphrase: string | null,
@@ -276,21 +274,12 @@ export const createApp = (options: AppOptions) => {
     if (needsRestart || isTunnelChanged) void tunnel.restart();
     await store.config.putSetting('app', settings);
     if (change.tls !== undefined) {
-      const sealed = passphrase === null ? null : await vault.seal(passphrase);
-      const text = sealed && Buffer.from(sealed).toString('base64');
-      await store.config.putSetting('tlsPassphrase', text);
+      if (passphrase === null) await vault.remove(tlsPassphraseId);
+      else await vault.put(tlsPassphraseId, passphrase);
     }
     if (receiver) await rememberPort(receiver.port);
     onChange();
     return settings;
-  };
-
-  const changeCounts = (changes: readonly VerdictCount[]): void => {
-    const ids = new Set(sources.all().map(({ row }) => row.id));
-    // A source may have gone while its last slice was on its way.
-    for (const { sourceId, verdict, count } of changes) {
-      if (ids.has(sourceId)) countUp(sourceId, verdict, count);
-    }
   };
 
   const analysis = createAnalysis(options.analysisUrl, options.dataFolder);
@@ -302,9 +291,28 @@ export const createApp = (options: AppOptions) => {
     now: clock.now,
     log,
     onChange,
-    onJudged: (events, changes) => {
-      changeCounts(changes);
+    onJudged: (events, changes, matches) => {
+      // A source may have gone while its last slice was on its way.
+      const ids = new Set(sources.all().map(({ row }) => row.id));
+      tally.move(
+        changes.filter(({ sourceId }) => ids.has(sourceId)),
+        matches,
+      );
       options.onJudged?.(events);
+    },
+  });
+
+  const followVault = createVaultFollower({
+    vault,
+    sources,
+    reverifier,
+    tally,
+    tunnel,
+    onOpened: async () => {
+      if (receiver || !settings.tls || tlsPassphrase !== null) return;
+      tlsPassphrase = await vault.get(tlsPassphraseId);
+      // The state says what is wrong.
+      await startListening().catch(() => undefined);
     },
   });
 
@@ -318,9 +326,15 @@ export const createApp = (options: AppOptions) => {
     knownUrls: (): readonly string[] => [...formerUrls.all(), ...Object.values(copiedUrls)],
     rememberUrl: formerUrls.add,
     simulatorPorts,
-    counts: (): readonly VerdictCount[] => [...counts.values()],
-    dropCounts: (sourceId: number): void => {
-      for (const [key, count] of counts) if (count.sourceId === sourceId) counts.delete(key);
+    vault,
+    tally,
+    now: clock.now,
+    /** Number of the newest event; 0 when there is none. */
+    lastSeq: (): number => lastSeq,
+    /** Tells of every event that is stored from now on. Out: ends that. */
+    watchStored: (listener: (summary: EventSummary) => void): (() => void) => {
+      storedListeners.add(listener);
+      return () => storedListeners.delete(listener);
     },
     settings: (): Settings => settings,
     receiverState: (): ReceiverState => receiverState,
@@ -349,7 +363,7 @@ export const createApp = (options: AppOptions) => {
       }
       await loaded;
       settings = { ...settings, ...overrides };
-      tlsPassphrase = given ?? (await openPassphrase(await store.opened));
+      tlsPassphrase = given ?? (await vault.get(tlsPassphraseId));
       const started = await startListening();
       await rememberPort(started.port);
       return started;

@@ -1,12 +1,26 @@
 /** All that the core asks of the outside world. Each has a fake in test/support. */
-import type { VaultState } from '../../shared/ipc.ts';
 
-/** Keeps secrets at rest. Errors: those of `open` mean that this machine cannot open them. */
-export type Vault = {
-  readonly state: () => VaultState;
-  /** Seals a secret for the database; null when there is no safe place, so it stays in memory. */
-  readonly seal: (secret: string) => Promise<Uint8Array | null>;
+/** The operating system's key store. */
+export type Keychain = {
+  /** Its name, such as "gnome_libsecret"; null where there is none that protects anything. */
+  readonly backend: string | null;
+  readonly seal: (text: string) => Promise<Uint8Array>;
+  /** Errors: whatever the system says when it cannot open this. */
   readonly open: (sealed: Uint8Array) => Promise<string>;
+};
+
+/** A machine without a key store. */
+export const noKeychain: Keychain = {
+  backend: null,
+  seal: () => Promise.reject(new Error('there is no key store')),
+  open: () => Promise.reject(new Error('there is no key store')),
+};
+
+/** A clipboard that forgets a secret after a while. */
+export type SecretClipboard = {
+  readonly put: (secret: string) => Promise<void>;
+  /** Seconds after which the secret is taken from it again. */
+  readonly clearsInS: number;
 };
 
 /** Unix time in milliseconds. */
@@ -16,11 +30,4 @@ export type Clock = { readonly now: () => number };
 export type Log = {
   readonly info: (message: string) => void;
   readonly error: (message: string, cause?: unknown) => void;
-};
-
-/** A vault without a safe place: secrets live as long as the process. */
-export const memoryVault: Vault = {
-  state: () => ({ isPersistent: false, backend: 'none' }),
-  seal: () => Promise.resolve(null),
-  open: () => Promise.reject(new Error('nothing is sealed here')),
 };

@@ -10,23 +10,40 @@ import {
   type KeyInfo,
   type SourceSettings,
 } from '../../shared/provider.ts';
-import { checkKey, fingerprint, last4 } from './keys.ts';
-import type { Log, Vault } from './ports.ts';
+import { fingerprint, last4 } from './keys/describe.ts';
+import type { Log } from './ports.ts';
 import type { Provider } from './providers/define.ts';
 import { answersOf } from './receiver/reply.ts';
 import type { Library } from './schemes/library.ts';
+import type { NewKey } from './store/config.ts';
 import type { ConfigClient } from './store/protocol.ts';
 import type { KeyKind, KeyRow, Snapshot, SourceRow } from './store/schema.ts';
 import { createTurns } from './turns.ts';
+import { consoleSecretId, newKeySecretId } from './vault/ids.ts';
+import type { Vault } from './vault/port.ts';
+import { withClosedKeys } from './verify/closed-keys.ts';
 import { createVerifier, type Verifier, type VerifierKey } from './verify/engine.ts';
 
 const tokenBytes = 18;
 
 export type HeldKey = {
   readonly row: KeyRow;
-  /** The secret while it is open; null when it cannot be opened on this machine or run. */
+  /** The secret while it is open; null when it is locked, lost, or of an earlier run. */
   readonly text: string | null;
 };
+
+/** A key as it is added. */
+export type AddedKey = {
+  readonly label: string;
+  readonly text: string;
+  readonly kind: KeyKind;
+  readonly providerKeyId?: string | null;
+  /** Whether it is to last for this run only, whatever the vault offers. */
+  readonly isForThisRun?: boolean;
+};
+
+/** What may change of a key. */
+export type KeyChange = Partial<Pick<KeyRow, 'label' | 'retiredAtMs' | 'isDisabled'>>;
 
 export type Source = {
   readonly row: SourceRow;
@@ -39,16 +56,20 @@ export type Source = {
   readonly keyText: (keyId: number | null) => string | null;
 };
 
-export type SourceChange = {
-  readonly name?: string;
-  readonly provider?: string;
-  readonly settings?: SourceSettings;
-};
+export type SourceChange = Partial<
+  Pick<SourceRow, 'name' | 'provider' | 'settings' | 'ticked' | 'account'>
+>;
 
 const noSuchProvider = (id: string): AppFailure =>
   failure('source.unknown-provider', `There is no provider “${id}”.`);
 
 export type Sources = ReturnType<typeof createSources>;
+
+/** Whether a key verifies what arrives now. */
+export const isActive = (
+  { retiredAtMs, isDisabled }: Pick<KeyRow, 'retiredAtMs' | 'isDisabled'>,
+  nowMs: number,
+): boolean => !isDisabled && (retiredAtMs === null || nowMs < retiredAtMs);
 
 /** The keys that can be used, as verification takes them. Newest first: it is the likeliest. */
 export const verifierKeys = (keys: readonly HeldKey[]): VerifierKey[] =>
@@ -56,9 +77,21 @@ export const verifierKeys = (keys: readonly HeldKey[]): VerifierKey[] =>
     .flatMap(({ row, text }) => {
       const { id, retiredAtMs } = row;
       const retiredAtS = retiredAtMs === null ? null : Math.floor(retiredAtMs / 1000);
-      return text === null ? [] : [{ id, text, retiredAtS, isPublic: row.kind === 'public-key' }];
+      return text === null || row.isDisabled
+        ? []
+        : [{ id, text, retiredAtS, isPublic: row.kind === 'public-key' }];
     })
     .toSorted((a, b) => b.id - a.id);
+
+/** Whether a key of the source is not at hand, and what it verified cannot be seen again. */
+export const hasClosedKeys = (keys: readonly HeldKey[]): boolean =>
+  keys.some(({ row, text }) => text === null && !row.isDisabled);
+
+const verifierOf = (row: SourceRow, provider: Provider, keys: readonly HeldKey[]): Verifier => {
+  const { schemes, handshake } = provider;
+  const verify = createVerifier(schemes, verifierKeys(keys), row.settings, handshake);
+  return hasClosedKeys(keys) ? withClosedKeys(verify) : verify;
+};
 
 const assemble = (row: SourceRow, provider: Provider, keys: readonly HeldKey[]): Source => ({
   row,
@@ -66,7 +99,7 @@ const assemble = (row: SourceRow, provider: Provider, keys: readonly HeldKey[]):
   keys,
   answers: answersOf(provider, row.settings),
   settings: row.settings,
-  verify: createVerifier(provider.schemes, verifierKeys(keys), row.settings, provider.handshake),
+  verify: verifierOf(row, provider, keys),
   keyText: (keyId) => keys.find((key) => key.row.id === keyId)?.text ?? null,
 });
 
@@ -120,25 +153,26 @@ export const createSources = (
     throw failure('key.not-found', 'This key does not exist any more.');
   };
 
-  const openKey = async (row: KeyRow): Promise<HeldKey> => {
-    if (!row.sealed) return { row, text: null };
-    try {
-      return { row, text: await vault.open(row.sealed) };
-    } catch (error) {
-      const why = error instanceof Error ? error.message : 'unknown error';
-      log.info(`Key ${row.fingerprint} (“${row.label}”) cannot be opened here: ${why}`);
-      return { row, text: null };
-    }
+  const openKey = async (row: KeyRow): Promise<HeldKey> => ({
+    row,
+    text: await vault.get(row.secretId),
+  });
+
+  const replaceKey = (source: Source, key: HeldKey): void => {
+    withKeys(
+      source,
+      source.keys.map((held) => (held.row.id === key.row.id ? key : held)),
+    );
+  };
+
+  const keep = async (secretId: string, { text, isForThisRun }: AddedKey): Promise<void> => {
+    if (isForThisRun) vault.hold(secretId, text);
+    else await vault.put(secretId, text);
   };
 
   /** Adds a key that has been checked; one that is known but not available becomes so again. */
-  const holdKey = async (
-    sourceId: number,
-    label: string,
-    text: string,
-    kind: KeyKind,
-    sealed: Uint8Array | null,
-  ): Promise<HeldKey> => {
+  const holdKey = async (sourceId: number, added: AddedKey): Promise<HeldKey> => {
+    const { label, text, kind, providerKeyId = null } = added;
     const source = get(sourceId);
     const print = fingerprint(text);
     const known = source.keys.find(({ row }) => row.fingerprint === print);
@@ -146,23 +180,27 @@ export const createSources = (
       throw failure('key.duplicate', `This key is already here, as “${known.row.label}”.`);
     }
     if (known) {
-      // What an earlier run sealed stays, so that it can be opened there again.
-      const row = { ...known.row, kind, sealed: sealed ?? known.row.sealed };
-      await store.config.updateKey(row.id, row.label, row.kind, row.sealed);
+      // What an earlier run sealed stays while this one cannot seal, to be opened there again.
+      await keep(known.row.secretId, added);
+      const row = { ...known.row, kind };
+      await store.config.updateKey(row);
       const held = { row, text };
-      const keys = source.keys.map((key) => (key === known ? held : key));
-      withKeys(source, keys);
+      replaceKey(source, held);
       return held;
     }
+    const secretId = newKeySecretId();
+    await keep(secretId, added);
     const row = await store.config.addKey({
       sourceId,
-      label,
+      label: label === '' ? `Key ${source.keys.length + 1}` : label,
       kind,
       fingerprint: print,
       last4: kind === 'test' ? null : last4(text),
       createdAtMs: now(),
       retiredAtMs: null,
-      sealed,
+      isDisabled: false,
+      providerKeyId,
+      secretId,
     });
     const held = { row, text };
     withKeys(source, [...source.keys, held]);
@@ -202,16 +240,18 @@ export const createSources = (
       providerId: string,
       name: string,
       settings: SourceSettings = defaultSourceSettings,
+      token = randomBytes(tokenBytes).toString('base64url'),
     ): Promise<Source> => {
       const provider = findProvider(providerId);
       if (!provider) throw noSuchProvider(providerId);
-      const token = randomBytes(tokenBytes).toString('base64url');
       const row = await store.config.addSource({
         token,
         name,
         provider: providerId,
         settings,
         createdAtMs: now(),
+        ticked: [],
+        account: null,
       });
       return put(assemble(row, provider, []));
     },
@@ -220,12 +260,10 @@ export const createSources = (
     update: (id: number, change: SourceChange): Promise<Source> =>
       inTurn(async () => {
         const source = get(id);
-        const name = change.name ?? source.row.name;
-        const settings = change.settings ?? source.row.settings;
-        const provider = findProvider(change.provider ?? source.row.provider);
-        if (!provider) throw noSuchProvider(change.provider ?? '');
-        await store.config.updateSource(id, name, provider.id, settings);
-        const row = { ...source.row, name, settings, provider: provider.id };
+        const row = { ...source.row, ...change };
+        const provider = findProvider(row.provider);
+        if (!provider) throw noSuchProvider(row.provider);
+        await store.config.updateSource(row);
         return put(assemble(row, provider, source.keys));
       }),
 
@@ -242,52 +280,56 @@ export const createSources = (
     remove: (id: number): Promise<void> =>
       inTurn(async () => {
         const source = get(id);
+        const secrets = source.keys.map(({ row }) => row.secretId);
         await store.config.removeSource(id);
+        for (const secret of [...secrets, consoleSecretId(id)]) await vault.remove(secret);
         byToken.delete(source.row.token);
         byId.delete(id);
         findPublicHosts();
       }),
 
-    /** Checks, seals and adds a key as pasted. Errors: `key.unusable`, `key.duplicate`. */
-    addKey: (sourceId: number, label: string, pasted: string): Promise<HeldKey> =>
+    /** Adds a key that has been checked. Errors: `key.duplicate`, `vault.locked`. */
+    addKey: (sourceId: number, key: AddedKey): Promise<HeldKey> =>
+      inTurn(() => holdKey(sourceId, key)),
+
+    /** Lists a key by its fingerprint alone: its text is to be pasted. */
+    addMissingKey: (key: Omit<NewKey, 'secretId' | 'last4'>): Promise<HeldKey> =>
       inTurn(async () => {
-        const { provider, keys } = get(sourceId);
-        const { text, kind } = checkKey(provider, pasted);
-        const name = label === '' ? `Key ${keys.length + 1}` : label;
-        return holdKey(sourceId, name, text, kind, await vault.seal(text));
+        const source = get(key.sourceId);
+        const row = await store.config.addKey({
+          ...key,
+          last4: null,
+          secretId: newKeySecretId(),
+        });
+        const held = { row, text: null };
+        withKeys(source, [...source.keys, held]);
+        return held;
       }),
 
-    /** Adds a key that samples are signed with. */
-    addTestKey: (sourceId: number, text: string): Promise<HeldKey> =>
-      inTurn(async () =>
-        holdKey(sourceId, 'Test key of this app', text, 'test', await vault.seal(text)),
-      ),
-
-    /** Adds a key for this run only, whatever the vault offers. */
-    addSessionKey: (sourceId: number, label: string, pasted: string): Promise<HeldKey> =>
-      inTurn(async () => {
-        const { text, kind } = checkKey(get(sourceId).provider, pasted);
-        return holdKey(sourceId, label, text, kind, null);
-      }),
-
-    /** Takes a key out of use from now on, or puts it back. Older events stay verified by it. */
-    retireKey: (id: number, isRetired: boolean): Promise<HeldKey> =>
+    /** Changes a key's label or validity. Older events stay verified by a retired one. */
+    updateKey: (id: number, change: KeyChange): Promise<HeldKey> =>
       inTurn(async () => {
         const { source, key } = findKey(id);
-        const retiredAtMs = isRetired ? now() : null;
-        await store.config.retireKey(id, retiredAtMs);
-        const changed = { ...key, row: { ...key.row, retiredAtMs } };
-        withKeys(
-          source,
-          source.keys.map((held) => (held === key ? changed : held)),
-        );
+        const changed = { ...key, row: { ...key.row, ...change } };
+        await store.config.updateKey(changed.row);
+        replaceKey(source, changed);
         return changed;
+      }),
+
+    /** Takes from the vault what it can open now: after it was locked, unlocked or moved. */
+    reopenKeys: (): Promise<void> =>
+      inTurn(async () => {
+        for (const source of byId.values()) {
+          const keys = await Promise.all(source.keys.map(({ row }) => openKey(row)));
+          withKeys(source, keys);
+        }
       }),
 
     removeKey: (id: number): Promise<void> =>
       inTurn(async () => {
         const { source, key } = findKey(id);
         await store.config.removeKey(id);
+        await vault.remove(key.row.secretId);
         withKeys(
           source,
           source.keys.filter((held) => held !== key),
@@ -297,7 +339,7 @@ export const createSources = (
 };
 
 /** A key as the window may see it. */
-export const keyInfo = ({ row, text }: HeldKey): KeyInfo => ({
+export const keyInfo = ({ row, text }: HeldKey, vault: Vault): KeyInfo => ({
   id: row.id,
   sourceId: row.sourceId,
   label: row.label,
@@ -306,6 +348,8 @@ export const keyInfo = ({ row, text }: HeldKey): KeyInfo => ({
   last4: row.last4,
   createdAtMs: row.createdAtMs,
   retiredAtMs: row.retiredAtMs,
+  isDisabled: row.isDisabled,
+  providerKeyId: row.providerKeyId,
   isAvailable: text !== null,
-  isPersistent: row.sealed !== null,
+  isPersistent: vault.isKept(row.secretId),
 });

@@ -3,18 +3,18 @@ import { randomBytes } from 'node:crypto';
 import { failure } from '../../shared/errors.ts';
 import type { VerificationCause } from '../../shared/event.ts';
 import type { Handlers, SchemePreview } from '../../shared/ipc.ts';
-import type { SourceSettings } from '../../shared/provider.ts';
 import type { SavedScheme, SchemeDefinition } from '../../shared/scheme-definition.ts';
-import type { Verification } from '../../shared/verdict.ts';
 import type { Diagnosed, Started } from './analysis/client.ts';
-import { requestOf } from './analysis/slices.ts';
 import type { App } from './app.ts';
 import type { FixPlan, KnownKey } from './diagnose/change.ts';
+import { settingsAfter } from './diagnose/cure.ts';
+import { checkKey } from './keys/take.ts';
 import type { Clock } from './ports.ts';
 import { schemeOf } from './schemes/definition.ts';
 import { parseDefinition, requireSound } from './schemes/parse.ts';
 import { type Source, verifierKeys } from './sources.ts';
 import type { StoredEvent } from './store/schema.ts';
+import { explainStored, judgedAtS, noSuchEvent, requestOf, verifyStored } from './stored-event.ts';
 import { explain } from './verify/explain.ts';
 import type { WireRequest } from './verify/request.ts';
 
@@ -32,35 +32,37 @@ export type WorkbenchHandlers = Pick<
   | 'schemes.parse'
 >;
 
-const maxSchemes = 200;
-const maxKnownUrls = 40;
+/** How many schemes of the user's own there may be. */
+export const maxSchemes = 200;
 
-const noSuchEvent = () => failure('event.not-found', 'This event is not in the history any more.');
+export const tooManySchemes = () =>
+  failure(
+    'scheme.bad-definition',
+    `There may be ${maxSchemes} schemes of your own.`,
+    'Remove one that is not used any more.',
+  );
+
+const maxKnownUrls = 40;
 
 /** Every key there is: those of the source first, then those of others. */
 const knownKeys = (app: App, own: Source): KnownKey[] => {
   const keysOf = (source: Source): KnownKey[] =>
-    source.keys.flatMap(({ row, text }) =>
-      text === null
-        ? []
-        : [
-            {
-              id: row.id,
-              label: row.label,
-              text,
-              retiredAtMs: row.retiredAtMs,
-              ofSource: source === own ? null : source.row.name,
-            },
-          ],
-    );
+    verifierKeys(source.keys).map((key) => ({
+      ...key,
+      label: source.keys.find(({ row }) => row.id === key.id)?.row.label ?? '',
+      ofSource: source === own ? null : source.row.name,
+    }));
   const others = app.sources.all().filter((source) => source !== own);
   return [...keysOf(own), ...others.flatMap(keysOf)];
 };
 
+/** Not started while its event is being read. */
+type RunningDiagnosis = { isCancelled: boolean; started: Started<Diagnosed> | null };
+
 export type Workbench = ReturnType<typeof createWorkbench>;
 
 export const createWorkbench = (app: App, clock: Clock, onChange: () => void) => {
-  let running: Started<Diagnosed> | null = null;
+  let running: RunningDiagnosis | null = null;
   let last: { readonly seq: number; readonly diagnosed: Diagnosed } | null = null;
 
   const load = async (
@@ -74,8 +76,10 @@ export const createWorkbench = (app: App, clock: Clock, onChange: () => void) =>
     return { event, request: requestOf(summary.method, head, body), source };
   };
 
-  const verifyNow = (source: Source, event: StoredEvent, request: WireRequest): Verification =>
-    source.verify(request, Math.floor(event.summary.receivedAtMs / 1000));
+  const cancelDiagnosis = (): void => {
+    if (running) running.isCancelled = true;
+    running?.started?.cancel();
+  };
 
   /** Lets the window know, and judges what is stored of a source anew. */
   const rejudge = (sourceId: number, cause: VerificationCause): void => {
@@ -83,55 +87,32 @@ export const createWorkbench = (app: App, clock: Clock, onChange: () => void) =>
     app.reverifier.start(sourceId, cause);
   };
 
-  const updateSettings = async (
-    source: Source,
-    change: Partial<SourceSettings>,
-  ): Promise<VerificationCause> => {
-    await app.sources.update(source.row.id, { settings: { ...source.settings, ...change } });
-    return 'settings-changed';
-  };
-
   const applyPlan = async (sourceId: number, plan: FixPlan): Promise<VerificationCause> => {
-    // As it is now: a plan before this one may have changed it.
-    const source = app.sources.get(sourceId);
-    switch (plan.kind) {
-      case 'add-key':
-        await app.sources.addKey(sourceId, plan.label.slice(0, 80), plan.text);
-        return 'key-added';
-      case 'use-key-again':
-        await app.sources.retireKey(plan.keyId, false);
-        return 'key-changed';
-      case 'set-provider': {
-        const settings = { ...source.settings, scheme: plan.scheme };
-        await app.sources.update(sourceId, { provider: plan.provider, settings });
-        return 'provider-changed';
-      }
-      case 'set-scheme':
-        return updateSettings(source, { scheme: plan.scheme });
-      case 'set-url':
-        return updateSettings(source, { publicUrl: plan.url });
-      case 'set-tolerance':
-        return updateSettings(source, { toleranceS: plan.toleranceS });
-      case 'set-parameter': {
-        const parameters = { ...source.settings.parameters, [plan.name]: plan.value };
-        return updateSettings(source, { parameters });
-      }
-      case 'allow-body-only':
-        return updateSettings(source, { allowBodyOnly: true });
+    if (plan.kind === 'add-key') {
+      const kept = checkKey(app.sources.get(sourceId).provider, plan.text);
+      await app.sources.addKey(sourceId, { label: plan.label.slice(0, 80), ...kept });
+      return 'key-added';
     }
+    if (plan.kind === 'use-key-again') {
+      await app.sources.updateKey(plan.keyId, { retiredAtMs: null });
+      return 'key-changed';
+    }
+    // As they are now: a plan before this one may have changed them.
+    const settings = settingsAfter(app.sources.get(sourceId).settings, plan);
+    const isOther = plan.kind === 'set-provider';
+    await app.sources.update(sourceId, { settings, ...(isOther && { provider: plan.provider }) });
+    return isOther ? 'provider-changed' : 'settings-changed';
   };
 
   const preview = async (seq: number, definition: SchemeDefinition): Promise<SchemePreview> => {
     const { event, request, source } = await load(seq);
     const settings = { ...source.settings, scheme: null, toleranceS: null };
-    const nowS = Math.floor(event.summary.receivedAtMs / 1000);
-    const scheme = schemeOf(definition);
     const { verification, candidates, received } = explain(
-      [scheme],
+      [schemeOf(definition)],
       verifierKeys(source.keys),
       settings,
       request,
-      nowS,
+      judgedAtS(event.summary),
     );
     return { verification, content: candidates[0] ?? null, received };
   };
@@ -142,11 +123,7 @@ export const createWorkbench = (app: App, clock: Clock, onChange: () => void) =>
   ): Promise<SavedScheme> => {
     const saved = { id, definition: requireSound(definition) };
     if (!app.library.isOwn(id) && app.library.saved().length >= maxSchemes) {
-      throw failure(
-        'scheme.bad-definition',
-        `There are ${maxSchemes} schemes already.`,
-        'Remove one that is not used any more.',
-      );
+      throw tooManySchemes();
     }
     await app.store.config.putScheme(saved, clock.now());
     app.library.put(saved);
@@ -165,13 +142,12 @@ export const createWorkbench = (app: App, clock: Clock, onChange: () => void) =>
 
   const handlers: WorkbenchHandlers = {
     'diagnosis.run': async ({ seq }) => {
-      running?.cancel();
+      cancelDiagnosis();
+      const run: RunningDiagnosis = { isCancelled: false, started: null };
+      running = run;
       const { event, request, source } = await load(seq);
       const publicUrls = app.sources.all().flatMap(({ settings }) => settings.publicUrl ?? []);
-      const verification = event.summary.isTruncated
-        ? { ...verifyNow(source, event, request), reason: 'body_truncated' as const }
-        : verifyNow(source, event, request);
-      const started = app.analysis.diagnose({
+      run.started = app.analysis.diagnose({
         seq,
         provider: source.provider.id,
         schemes: app.library.saved(),
@@ -179,19 +155,19 @@ export const createWorkbench = (app: App, clock: Clock, onChange: () => void) =>
         request,
         keys: knownKeys(app, source),
         knownUrls: [...app.knownUrls(), ...publicUrls].slice(0, maxKnownUrls),
-        verification,
-        nowS: Math.floor(event.summary.receivedAtMs / 1000),
+        verification: verifyStored(source, event.summary, request),
+        nowS: judgedAtS(event.summary),
       });
-      running = started;
-      const diagnosed = await started.ended;
-      if (running === started) {
+      if (run.isCancelled) run.started.cancel();
+      const diagnosed = await run.started.ended;
+      if (running === run) {
         running = null;
         last = { seq, diagnosed };
       }
       return diagnosed.diagnosis;
     },
     'diagnosis.cancel': () => {
-      running?.cancel();
+      cancelDiagnosis();
       return null;
     },
     'diagnosis.apply': async ({ seq, finding }) => {
@@ -228,14 +204,7 @@ export const createWorkbench = (app: App, clock: Clock, onChange: () => void) =>
         return null;
       }
       const { event, request, source } = await load(seq);
-      const { plaintext } = explain(
-        source.provider.schemes,
-        verifierKeys(source.keys),
-        source.settings,
-        request,
-        Math.floor(event.summary.receivedAtMs / 1000),
-        source.provider.handshake,
-      );
+      const { plaintext } = explainStored(source, event.summary, request);
       if (!plaintext) {
         throw failure(
           'event.not-decrypted',

@@ -1,9 +1,12 @@
 /** Secrets on the clipboard: put there on request, and taken off again. */
 import { clipboard } from 'electron';
+import type { SecretClipboard } from '../core/ports.ts';
 
-export const secretClearsInS = 60;
+const clearsInS = 60;
 
-export const createSecretClipboard = () => {
+export const createSecretClipboard = (): SecretClipboard & {
+  readonly clear: () => Promise<void>;
+} => {
   let secret: string | null = null;
   let timer: NodeJS.Timeout | null = null;
   /** Clears the clipboard if our secret is still on it. */
@@ -15,11 +18,12 @@ export const createSecretClipboard = () => {
     if (cleared !== null && (await clipboard.readText()) === cleared) clipboard.clear();
   };
   return {
+    clearsInS,
     put: async (text: string): Promise<void> => {
       if (timer) clearTimeout(timer);
       secret = text;
       await clipboard.writeText(text);
-      timer = setTimeout(() => void clear(), secretClearsInS * 1000);
+      timer = setTimeout(() => void clear(), clearsInS * 1000);
     },
     clear,
   };

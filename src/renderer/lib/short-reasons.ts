@@ -28,6 +28,7 @@ const words: Readonly<Record<Reason, (subject: string | null) => string>> = {
   bad_key: () => 'no key can be used',
   body_truncated: () => 'the body was not kept whole',
   no_key: () => 'there is no key',
+  key_unavailable: () => 'its keys cannot be opened',
   unknown_provider: () => 'the provider is not known',
 };
 

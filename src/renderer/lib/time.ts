@@ -10,6 +10,8 @@ const minutes = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
 const shortDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+
 const isRepresentable = (ms: number): boolean => Math.abs(ms) <= 8_640_000_000_000_000;
 
 /** `now`, `12 s`, `4 min`, `3 h`, `2 d`, then the date. */
@@ -21,6 +23,16 @@ export const formatAgo = (thenMs: number, nowMs: number): string => {
   if (s < day) return `${Math.floor(s / hour)} h`;
   if (s < 7 * day) return `${Math.floor(s / day)} d`;
   return shortDate.format(thenMs);
+};
+
+/** The same in words: `just now`, `40 seconds ago`, `1 minute ago`, `3 hours ago`, `2 days ago`. */
+export const formatLongAgo = (thenMs: number, nowMs: number): string => {
+  const s = Math.floor((nowMs - thenMs) / 1000);
+  if (s < 5) return 'just now';
+  if (s < minute) return relative.format(-s, 'second');
+  if (s < hour) return relative.format(-Math.floor(s / minute), 'minute');
+  if (s < day) return relative.format(-Math.floor(s / hour), 'hour');
+  return relative.format(-Math.floor(s / day), 'day');
 };
 
 /** `22 Nov 2026, 00:53:39.204`. */
@@ -72,6 +84,16 @@ const isSameDay = (a: number, b: number): boolean =>
 /** `14:02`, with the day when it is not today's: `21 Nov, 14:02`. */
 export const formatMinute = (ms: number, nowMs: number): string =>
   isSameDay(ms, nowMs) ? minutes.format(ms) : `${shortDate.format(ms)}, ${minutes.format(ms)}`;
+
+/** `14:30` for a time of today, `12 Dec` for one of another day. */
+export const formatUntil = (ms: number, nowMs: number): string =>
+  isSameDay(ms, nowMs) ? minutes.format(ms) : shortDate.format(ms);
+
+/** `21 Nov`, with the year when it is another one. */
+export const formatDay = (ms: number, nowMs: number): string =>
+  new Date(ms).getFullYear() === new Date(nowMs).getFullYear()
+    ? shortDate.format(ms)
+    : date.format(ms);
 
 /** `14:02–14:09`, with the days where they are needed; one moment when both are the same minute. */
 export const formatRange = (fromMs: number, toMs: number, nowMs: number): string => {

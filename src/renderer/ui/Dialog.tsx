@@ -12,11 +12,13 @@ type DialogProps = {
   readonly isWide?: boolean;
   /** Fills most of the window; what is inside scrolls by itself. */
   readonly isFull?: boolean;
+  /** Cannot be closed yet: there is no button for it, and Escape does nothing. */
+  readonly isHeld?: boolean;
 };
 
 /** A modal dialog: open while mounted. Escape closes it; a slip of the mouse does not. */
 export function Dialog(props: DialogProps) {
-  const { title, onClose, children, isWide = false, isFull = false } = props;
+  const { title, onClose, children, isWide = false, isFull = false, isHeld = false } = props;
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   // Closed before it leaves the page, so that the focus goes back to where it was.
@@ -31,17 +33,21 @@ export function Dialog(props: DialogProps) {
       ref={element}
       className={classNames('dialog', isWide && 'dialog--wide', isFull && 'dialog--full')}
       aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        // Chromium closes at a second Escape whatever a listener of `cancel` says.
+        if (isHeld && event.key === 'Escape') event.preventDefault();
+      }}
       onCancel={(event) => {
         // One inside of this one has asked to be closed, not this one.
         if (event.target !== event.currentTarget) return;
         event.preventDefault();
-        onClose();
+        if (!isHeld) onClose();
       }}
     >
       <div className="dialog__frame">
         <header className="dialog__head">
           <h2 id={titleId}>{title}</h2>
-          <IconButton label="Close" icon={<CrossIcon />} onClick={onClose} />
+          {!isHeld && <IconButton label="Close" icon={<CrossIcon />} onClick={onClose} />}
         </header>
         <div className="dialog__body">{children}</div>
       </div>

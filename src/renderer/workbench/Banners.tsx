@@ -1,6 +1,8 @@
 import { useStore } from 'zustand';
 import type { AppState } from '../../shared/ipc.ts';
 import type { TunnelPanelStore } from '../features/tunnel/tunnel-panel.ts';
+import { VaultBanner } from '../features/vault/VaultBanner.tsx';
+import type { VaultStep } from '../features/vault/vault-step.ts';
 import { formatClock } from '../lib/time.ts';
 import { Button } from '../ui/Button.tsx';
 import { WarningIcon } from '../ui/icons.tsx';
@@ -9,11 +11,12 @@ import { Reverifying } from './Reverifying.tsx';
 type BannersProps = {
   readonly app: AppState;
   readonly onSettings: () => void;
+  readonly onVault: (step: VaultStep) => void;
   readonly panel: TunnelPanelStore;
 };
 
 /** What keeps the app from doing its work, and what to do about it. */
-export function Banners({ app, onSettings, panel }: BannersProps) {
+export function Banners({ app, onSettings, onVault, panel }: BannersProps) {
   const { receiver, store, tunnel } = app;
   const isPanelOpen = useStore(panel.store, (state) => state.isOpen);
   return (
@@ -29,6 +32,7 @@ export function Banners({ app, onSettings, panel }: BannersProps) {
           </Button>
         </div>
       )}
+      <VaultBanner vault={app.vault} onStep={onVault} />
       <Reverifying reverification={app.reverification} sources={app.sources} />
       {store.kind === 'failing' && (
         <div className="banner" role="alert">

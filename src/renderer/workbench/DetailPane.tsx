@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AppState } from '../../shared/ipc.ts';
 import type { ProviderInfo, SourceInfo } from '../../shared/provider.ts';
+import type { Consoles } from '../features/console/consoles.ts';
 import { EventPane } from '../features/event/EventPane.tsx';
 import type { EventView } from '../features/event/event-view.ts';
 import { SourcePanel } from '../features/sources/SourcePanel.tsx';
@@ -12,7 +13,9 @@ type DetailPaneProps = {
   readonly selectedSeq: number | null;
   readonly source: SourceInfo | null;
   readonly provider: ProviderInfo | null;
+  readonly consoles: Consoles;
   readonly test: ReactNode;
+  readonly onOpenEvent: (seq: number) => void;
   readonly onCloseEvent: () => void;
   readonly onChanged: () => void;
   readonly onDialog: (dialog: OpenDialog) => void;
@@ -42,7 +45,9 @@ export function DetailPane(props: DetailPaneProps) {
         source={source}
         provider={provider}
         providers={app.providers}
+        keyMatches={app.keyMatches}
         vault={app.vault}
+        consoles={props.consoles}
         test={test}
         onChanged={props.onChanged}
         onRename={() => onDialog({ kind: 'rename', source })}
@@ -50,6 +55,8 @@ export function DetailPane(props: DetailPaneProps) {
         onEditScheme={(schemeId) =>
           onDialog({ kind: 'scheme', schemeId, seq: null, sourceId: source.id })
         }
+        onVault={(step) => onDialog({ kind: 'vault', step })}
+        onOpenEvent={props.onOpenEvent}
       />
     );
   }

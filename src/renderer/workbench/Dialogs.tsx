@@ -8,10 +8,13 @@ import { SchemesDialog } from '../features/schemes/SchemesDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { AddSourceDialog } from '../features/sources/AddSourceDialog.tsx';
 import { RemoveSourceDialog, RenameDialog } from '../features/sources/SourceDialogs.tsx';
+import { VaultDialog } from '../features/vault/VaultDialog.tsx';
+import type { VaultStep } from '../features/vault/vault-step.ts';
 
 export type OpenDialog =
   | { readonly kind: 'add'; readonly provider: string | null }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'vault'; readonly step: VaultStep }
   | { readonly kind: 'rename'; readonly source: SourceInfo }
   | { readonly kind: 'remove'; readonly source: SourceInfo }
   | { readonly kind: 'schemes' }
@@ -66,6 +69,15 @@ export function Dialogs(props: DialogsProps) {
       );
     case 'settings':
       return <SettingsDialog app={app} onChanged={onChanged} onClose={onClose} />;
+    case 'vault':
+      return (
+        <VaultDialog
+          initialStep={dialog.step}
+          vault={app.vault}
+          onChanged={onChanged}
+          onClose={onClose}
+        />
+      );
     case 'rename':
       return (
         <RenameDialog

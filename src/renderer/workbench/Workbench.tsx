@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AppState } from '../../shared/ipc.ts';
 import type { SourceInfo } from '../../shared/provider.ts';
+import type { Consoles } from '../features/console/consoles.ts';
 import type { EventView } from '../features/event/event-view.ts';
 import { FeedPane } from '../features/feed/FeedPane.tsx';
 import type { Feed } from '../features/feed/feed.ts';
@@ -15,7 +16,7 @@ import { SourcesPane } from '../features/sources/SourcesPane.tsx';
 import { TunnelStatus } from '../features/tunnel/TunnelStatus.tsx';
 import type { TunnelPanelStore } from '../features/tunnel/tunnel-panel.ts';
 import { useTunnelSwitch } from '../features/tunnel/use-tunnel.ts';
-import { activeKeys } from '../lib/key-words.ts';
+import { useVaultFocus } from '../features/vault/use-vault-focus.ts';
 import { Button } from '../ui/Button.tsx';
 import { Splitter, usePaneSize } from '../ui/Splitter.tsx';
 import { Banners } from './Banners.tsx';
@@ -34,6 +35,7 @@ type WorkbenchProps = {
   readonly feed: Feed;
   readonly view: EventView;
   readonly panel: TunnelPanelStore;
+  readonly consoles: Consoles;
   readonly refresh: () => Promise<void>;
 };
 
@@ -47,7 +49,7 @@ const hasEvents = (app: AppState, { id }: SourceInfo): boolean =>
 const sinceMs = (app: AppState, source: SourceInfo | null): number =>
   Math.min(...(source ? [source] : app.sources).map(({ createdAtMs }) => createdAtMs));
 
-export function Workbench({ app, feed, view, panel, refresh }: WorkbenchProps) {
+export function Workbench({ app, feed, view, panel, consoles, refresh }: WorkbenchProps) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const sourceId = useStore(feed.store, (state) => state.filter.sourceId);
   const selectedSeq = useStore(feed.store, (state) => state.selectedSeq);
@@ -64,6 +66,8 @@ export function Workbench({ app, feed, view, panel, refresh }: WorkbenchProps) {
   const sourceNames = new Map(source ? [] : app.sources.map(({ id, name }) => [id, name]));
   const changed = useCallback(() => void refresh(), [refresh]);
   const openSettings = (): void => setDialog({ kind: 'settings' });
+  const findList = useCallback(() => listRef.current, []);
+  useVaultFocus(app.vault, dialog !== null, findList);
   const selectSource = (id: number | null): void => {
     scrollToTop(listRef);
     feed.setSource(id);
@@ -114,7 +118,12 @@ export function Workbench({ app, feed, view, panel, refresh }: WorkbenchProps) {
         onSettings={openSettings}
       />
       <main className="workbench__main">
-        <Banners app={app} onSettings={openSettings} panel={panel} />
+        <Banners
+          app={app}
+          onSettings={openSettings}
+          onVault={(step) => setDialog({ kind: 'vault', step })}
+          panel={panel}
+        />
         {shownSource && (
           <ChangedUrl
             key={shownSource.id}
@@ -182,11 +191,10 @@ export function Workbench({ app, feed, view, panel, refresh }: WorkbenchProps) {
                   )
                 }
                 notice={
-                  source &&
-                  activeKeys(source).length === 0 && (
+                  source && (
                     <NoKeyNotice
+                      source={source}
                       hasEvents={hasEvents(app, source)}
-                      isRetired={source.keys.length > 0}
                       onAdd={focusKeyField}
                     />
                   )
@@ -221,7 +229,9 @@ export function Workbench({ app, feed, view, panel, refresh }: WorkbenchProps) {
                 selectedSeq={selectedSeq}
                 source={source}
                 provider={provider}
+                consoles={consoles}
                 test={test('secondary')}
+                onOpenEvent={feed.select}
                 onCloseEvent={() => {
                   feed.select(null);
                   focusList(listRef);

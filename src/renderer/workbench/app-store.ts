@@ -27,11 +27,11 @@ export const createAppStore = (api: Api): AppStore => {
     refresh,
     start: () => {
       const stop = api.onPush((push) => {
-        if (push.name === 'app.changed') {
-          store.setState({ app: push.data, error: null });
-        } else {
+        if (push.name === 'app.changed') store.setState({ app: push.data, error: null });
+        else if (push.name !== 'console.progress') {
+          const { counts, keyMatches } = push.data;
           const { app } = store.getState();
-          if (app) store.setState({ app: { ...app, counts: push.data.counts } });
+          if (app) store.setState({ app: { ...app, counts, keyMatches } });
         }
       });
       void refresh();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { startEdge } from '../../support/edge/edge.ts';
 import { goodToken } from '../../support/edge/online.ts';
-import { sealingVault } from '../../support/fakes.ts';
+import { sealingKeychain } from '../../support/fakes.ts';
 import { freePort } from '../../support/free-port.ts';
 import { until } from '../../support/until.ts';
 import { isThere, keepSending, sendLocally, sendPublicly, startTunnel } from './set-up.ts';
@@ -114,8 +114,8 @@ describe.concurrent('the clock', () => {
 
 describe.concurrent('while it is online', () => {
   it('a new token makes a new session with it', async ({ onTestFinished }) => {
-    const vault = sealingVault();
-    const test = await startTunnel({ vault, cleanup: onTestFinished });
+    const keychain = sealingKeychain();
+    const test = await startTunnel({ keychain, cleanup: onTestFinished });
     const { edge, tunnel } = test;
     await test.is('online');
     await tunnel.putToken('another-token');
@@ -130,7 +130,7 @@ describe.concurrent('while it is online', () => {
     expect(tunnel.info()).toMatchObject({ hasToken: true, isTokenPersistent: true, outages: [] });
     await test.app.stop();
     const again = await startTunnel({
-      vault,
+      keychain,
       token: null,
       dataFolder: test.app.dataFolder,
       sharedEdge: edge,

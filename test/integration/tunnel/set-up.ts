@@ -1,7 +1,7 @@
 /** What the tests of the tunnel start from: the edge, and the whole core with the real SDK in its process. */
 import { existsSync, readFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
-import type { Vault } from '../../../src/main/core/ports.ts';
+import type { Keychain } from '../../../src/main/core/ports.ts';
 import { forkTunnel } from '../../../src/main/core/tunnel/fork.ts';
 import type { TunnelProcess } from '../../../src/main/core/tunnel/protocol.ts';
 import { defaultSettings, type Settings } from '../../../src/shared/settings.ts';
@@ -48,7 +48,7 @@ export type TunnelOptions = {
   /** Null for none at all. */
   readonly token?: string | null;
   readonly dataFolder?: string;
-  readonly vault?: Vault;
+  readonly keychain?: Keychain;
   /** False leaves the tunnel off. */
   readonly isStarted?: boolean;
   readonly cleanup?: Cleanup;
@@ -93,7 +93,7 @@ export const startTunnel = async (options: TunnelOptions = {}): Promise<TunnelTe
     spawnTunnel,
     cleanup,
     ...(options.dataFolder !== undefined && { dataFolder: options.dataFolder }),
-    ...(options.vault && { vault: options.vault }),
+    ...(options.keychain && { keychain: options.keychain }),
     start: { ...options.settings, tunnel: { ...defaultSettings.tunnel, ...ownSettings } },
   });
   const { tunnel } = app.app;

@@ -130,7 +130,7 @@ export const knownKey = (text: string, more: Partial<KnownKey> = {}): KnownKey =
   id: 1,
   label: 'live',
   text,
-  retiredAtMs: null,
+  retiredAtS: null,
   ofSource: null,
   ...more,
 });
@@ -187,7 +187,7 @@ export const genuine = (id: string, options: GenuineOptions = {}): Genuine => {
       providers,
       request: sign(),
       settings,
-      keys: [knownKey(verifying)],
+      keys: [knownKey(verifying, { isPublic })],
       knownUrls: [origin],
       nowS: nowMs / 1000,
     },

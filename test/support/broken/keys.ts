@@ -5,7 +5,7 @@ import { type Genuine, knownKey, nowMs, type Scene } from './genuine.ts';
 
 const wrapped = (text: string): string => text.replace(/(.{16})/g, '$1\n');
 const oldOne = 'the-old-Secret-of-last-year';
-const retiredAtMs = Date.UTC(2025, 4, 12, 12);
+const retiredAtS = Date.UTC(2025, 4, 12, 12) / 1000;
 
 const edited: readonly Broken[] = [
   makeCurable(
@@ -254,7 +254,7 @@ const publicForms: readonly Broken[] = [
 const elsewhere: readonly Broken[] = [
   makeCurable('retired key', 'slack', 'key.retired', ({ sign, keyText }) => ({
     request: sign({ key: oldOne }),
-    keys: [knownKey(keyText), knownKey(oldOne, { id: 7, label: 'old', retiredAtMs })],
+    keys: [knownKey(keyText), knownKey(oldOne, { id: 7, label: 'old', retiredAtS })],
   })),
   makeCurable('key of another source', 'github', 'key.other-source', ({ sign, keyText }) => ({
     request: sign({ key: oldOne }),
@@ -266,7 +266,7 @@ const elsewhere: readonly Broken[] = [
   makeBroken('no key at all', 'github', 'key.none', () => ({ keys: [] })),
   makeBroken('retired key that signed nothing', 'comapi', '', ({ sign }) => ({
     request: sign({ key: 'somebody else' }),
-    keys: [wrongKey, knownKey(oldOne, { id: 7, retiredAtMs: nowMs - 1 })],
+    keys: [wrongKey, knownKey(oldOne, { id: 7, retiredAtS: nowMs / 1000 - 1 })],
   })),
   makeBroken('API key', 'stripe', 'key.wrong-kind', () => ({
     keys: [knownKey('sk_test_51Hb3Xk2mRtYw1LzNc8PdHs4Ug6J')],

@@ -48,7 +48,7 @@ export const brokenTwice: readonly Broken[] = [
     request: sign({ signedAtMs: nowMs - 41 * minute }),
     keys: [
       knownKey('the new one', { id: 2 }),
-      knownKey(keyText, { label: 'old', retiredAtMs: nowMs - 864e5 }),
+      knownKey(keyText, { label: 'old', retiredAtS: (nowMs - 864e5) / 1000 }),
     ],
   })),
   makeCurable(

@@ -45,6 +45,25 @@ const urls: readonly Broken[] = [
   makeCurable('a public URL that is not right', 'square', 'url.former', () => ({
     settings: { ...genuine('square').scene.settings, publicUrl: 'https://wrong.example/hook' },
   })),
+  makeBroken('the body’s first bytes in the query', 'square', 'url.malformed', ({ sign }) => {
+    const signed = sign({ target: `${target}?q=1` });
+    const moved = Buffer.from(signed.body).toString('latin1', 0, 12);
+    return {
+      request: {
+        ...signed,
+        target: signed.target + moved,
+        url: `${signed.url ?? ''}${moved}`,
+        body: signed.body.subarray(12),
+      },
+    };
+  }),
+  makeBroken(
+    'a percent sign alone in the query',
+    'messagebird',
+    'url.malformed',
+    ({ scene }) => ({ request: { ...scene.request, target: `${target}?a=100%` } }),
+    { options: { scheme: 'legacy' } },
+  ),
   makeCurable('another URL in a JWT', 'messagebird', 'url.former', ({ sign }) => ({
     request: sign({ url: oldPlace + target }),
     knownUrls: [oldPlace],

@@ -4,19 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { nameFromBody } from '../../../src/main/core/providers/identify.ts';
 import { providers } from '../../../src/main/core/providers/index.ts';
 import { parseDefinition } from '../../../src/main/core/schemes/parse.ts';
-import {
-  decodeHex,
-  decodeText,
-  decodeUtf8,
-  textEncodings,
-} from '../../../src/main/core/verify/encoding.ts';
+import { decodeHex, decodeText, decodeUtf8 } from '../../../src/main/core/verify/encoding.ts';
 import { parseJson, stringifyJson } from '../../../src/main/core/verify/json.ts';
-import { keyForms, loadKey } from '../../../src/main/core/verify/keys.ts';
+import { loadKey } from '../../../src/main/core/verify/keys.ts';
 import { parsePairs, queryText } from '../../../src/main/core/verify/parameters.ts';
 import { queryOf, readHeader } from '../../../src/main/core/verify/request.ts';
 import { findSignatures, type SignatureForm } from '../../../src/main/core/verify/signature.ts';
-import { parseTimestamp, timestampUnits } from '../../../src/main/core/verify/timestamp.ts';
+import { parseTimestamp } from '../../../src/main/core/verify/timestamp.ts';
 import { AppFailure } from '../../../src/shared/errors.ts';
+import { keyForms, textEncodings, timestampUnits } from '../../../src/shared/scheme-names.ts';
 import { fuzz, fuzzTimeoutMs } from '../../support/fuzz.ts';
 
 const anyText = fc.oneof(

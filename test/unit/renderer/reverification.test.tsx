@@ -55,7 +55,7 @@ describe('the verification log', () => {
     await openEvent();
     const [first, second] = log().getAllByRole('listitem');
     expect(first?.textContent).toContain('Not checkedOn arrival');
-    expect(first?.textContent).toContain('there is no key, engine 2');
+    expect(first?.textContent).toContain('there is no key, engine 3');
     expect(second?.textContent).toContain('VerifiedA key was added');
     expect(second?.textContent).toContain(
       'the signature matches, key “Production”, reading “raw-body”, engine 3, confirmed',

@@ -43,7 +43,7 @@ describe('the authtoken', () => {
 
   it('is cleared when it is refused, too, and the error stands beside it', async () => {
     const fake = await renderApp(appWith({ hasToken: false }));
-    fake.fail('tunnel.putToken', { code: 'secrets.unavailable', message: 'Not kept.' });
+    fake.fail('tunnel.putToken', { code: 'vault.locked', message: 'Not kept.' });
     await openPanel();
     const field = screen.getByLabelText<HTMLInputElement>('Paste the authtoken');
     fireEvent.change(field, { target: { value: 'hush-hush' } });

@@ -53,11 +53,14 @@ export const createAnalysis = (workerUrl: URL, dataFolder: string) => {
       if (reply.kind === 'failed') job?.fail(new AppFailure(reply.error));
       else job?.onReply(reply);
     });
-    started.on('error', (error) => failAll(threadGone(error)));
-    started.on('exit', () => {
+    // An error comes before the exit: by then the jobs are those of the next thread.
+    const end = (error: Error): void => {
+      if (worker !== started) return;
       worker = null;
-      failAll(threadGone());
-    });
+      failAll(error);
+    };
+    started.on('error', (error) => end(threadGone(error)));
+    started.on('exit', () => end(threadGone()));
     worker = started;
     return started;
   };

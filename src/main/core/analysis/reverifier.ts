@@ -7,8 +7,9 @@ import type { Reverification, VerdictCount } from '../../../shared/ipc.ts';
 import type { Log } from '../ports.ts';
 import type { Provider } from '../providers/define.ts';
 import type { Library } from '../schemes/library.ts';
-import { type Sources, verifierKeys } from '../sources.ts';
+import { hasClosedKeys, type Sources, verifierKeys } from '../sources.ts';
 import type { Store } from '../store/client.ts';
+import type { KeyMatchRow } from '../store/schema.ts';
 import { engineVersion } from '../verify/engine.ts';
 import type { Analysis, Started } from './client.ts';
 
@@ -21,13 +22,22 @@ export type ReverifierOptions = {
   readonly log: Log;
   /** Progress, begin and end. */
   readonly onChange: () => void;
-  /** Events that came out otherwise, and by how much the counts moved. */
-  readonly onJudged: (events: readonly EventSummary[], counts: readonly VerdictCount[]) => void;
+  /** Events that came out otherwise, by how much the counts moved, and the keys concerned. */
+  readonly onJudged: (
+    events: readonly EventSummary[],
+    counts: readonly VerdictCount[],
+    keyMatches: readonly KeyMatchRow[],
+  ) => void;
 };
 
 export type Reverifier = ReturnType<typeof createReverifier>;
 
-type Wish = { readonly sourceId: number; readonly cause: VerificationCause };
+type Wish = {
+  readonly sourceId: number;
+  readonly cause: VerificationCause;
+  /** It has failed before, and does not get a third chance. */
+  readonly isSecondTry?: boolean;
+};
 
 /** A key that was added cannot make a valid event anything else. */
 const skipsValid = (cause: VerificationCause): boolean =>
@@ -43,6 +53,8 @@ export const createReverifier = (options: ReverifierOptions) => {
   let progress: Reverification | null = null;
   let started: Started<null> | null = null;
   let current: Wish | null = null;
+  let isWorking = false;
+  let isPaused = false;
   let isStopped = false;
   let isCancelled = false;
   let idle: Promise<void> = Promise.resolve();
@@ -56,6 +68,7 @@ export const createReverifier = (options: ReverifierOptions) => {
     // What was judged by the keys and settings of before may still be on its way to the disk.
     await store.settled();
     if (isCancelled || isStopped) return;
+    const isClosed = hasClosedKeys(source.keys);
     started = analysis.reverify(
       {
         sourceId,
@@ -63,7 +76,9 @@ export const createReverifier = (options: ReverifierOptions) => {
         schemes: library.saved(),
         settings: source.settings,
         keys: verifierKeys(source.keys),
-        skipsValid: skipsValid(cause) && !hasPrecedence(source.provider),
+        // What a key verified that is not at hand stays verified.
+        skipsValid: isClosed || (skipsValid(cause) && !hasPrecedence(source.provider)),
+        hasClosedKeys: isClosed,
       },
       async (rows, done, total) => {
         const batch = { sourceId, atMs: now(), engine: engineVersion, cause, rows };
@@ -73,7 +88,8 @@ export const createReverifier = (options: ReverifierOptions) => {
           progress = { sourceId, done, total, changed: progress.changed + stored.changed.length };
         }
         if (stored.changed.length > 0) {
-          onJudged(await store.reads.summaries(stored.changed), stored.counts);
+          const events = await store.reads.summaries(stored.changed);
+          onJudged(events, stored.counts, stored.keyMatches);
         }
         onChange();
       },
@@ -82,19 +98,29 @@ export const createReverifier = (options: ReverifierOptions) => {
   };
 
   const work = async (): Promise<void> => {
+    isWorking = true;
     for (const wish of wishes.values()) {
-      wishes.delete(wish.sourceId);
+      if (isPaused) break;
+      const { sourceId } = wish;
+      wishes.delete(sourceId);
       current = wish;
       try {
         await judge(wish);
       } catch (error) {
-        if (!isStopped) log.error('The stored events could not be judged anew.', error);
+        // Its thread may have ended, and is started again by the next wish.
+        if (!wish.isSecondTry && !isCancelled) wishes.set(sourceId, { ...wish, isSecondTry: true });
+        else if (!isStopped) log.error('The stored events could not be judged anew.', error);
       }
       progress = null;
       started = null;
       current = null;
     }
+    isWorking = false;
     onChange();
+  };
+
+  const workIfIdle = (): void => {
+    if (!isWorking && !isPaused && wishes.size > 0) idle = work();
   };
 
   const cancelCurrent = (): void => {
@@ -110,9 +136,8 @@ export const createReverifier = (options: ReverifierOptions) => {
     // What an earlier wish has not looked at yet must be looked at by this one.
     const wider = earlier && !skipsValid(earlier.cause) ? earlier.cause : cause;
     if (isRunning) cancelCurrent();
-    const isIdle = current === null && wishes.size === 0;
     wishes.set(sourceId, { sourceId, cause: skipsValid(cause) ? wider : cause });
-    if (isIdle) idle = work();
+    workIfIdle();
   };
 
   return {
@@ -132,13 +157,19 @@ export const createReverifier = (options: ReverifierOptions) => {
       wishes.clear();
       cancelCurrent();
     },
+    /** While the secrets are locked nothing can be judged: what is under way begins anew after it. */
+    setPaused: (isNow: boolean): void => {
+      isPaused = isNow;
+      if (isPaused && current) start(current.sourceId, current.cause);
+      workIfIdle();
+    },
     state: (): Reverification | null => progress,
     /** Resolves when nothing is under way. */
     idle: (): Promise<void> => idle,
     stop: async (): Promise<void> => {
       isStopped = true;
       wishes.clear();
-      started?.cancel();
+      cancelCurrent();
       await idle;
     },
   };

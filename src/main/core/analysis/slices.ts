@@ -1,7 +1,8 @@
 /** Stored events of one source, a slice at a time, as verification takes them. */
 import type { Db } from '../store/open.ts';
 import type { EventHead } from '../store/schema.ts';
-import { urlFrom, type WireRequest } from '../verify/request.ts';
+import { requestOf } from '../stored-event.ts';
+import type { WireRequest } from '../verify/request.ts';
 
 /** Few: requests that arrive while a slice is stored wait for the disk behind it. */
 const maxEvents = 50;
@@ -20,15 +21,6 @@ type Row = {
   readonly head: string;
   readonly body: Uint8Array;
 };
-
-/** The request as it came, made of what is stored of it. */
-export const requestOf = (method: string, head: EventHead, body: Uint8Array): WireRequest => ({
-  method,
-  target: head.target,
-  rawHeaders: head.rawHeaders,
-  body,
-  url: head.origin === undefined ? null : urlFrom(head.origin, head.target),
-});
 
 /** Reads events newest first: what a person looks at is judged first. */
 export const createSlices = (db: Db) => {
@@ -50,7 +42,7 @@ export const createSlices = (db: Db) => {
   const notValid = select(true);
   return {
     count,
-    /** Events before `before`; fewer than a slice may hold only at the end. */
+    /** A slice of the events before `before`; none once all have been read. */
     read: (sourceId: number, skipsValid: boolean, before: number): StoredRequest[] => {
       const rows: StoredRequest[] = [];
       let bytes = 0;

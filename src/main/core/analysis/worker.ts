@@ -7,6 +7,8 @@ import { AppFailure } from '../../../shared/errors.ts';
 import { startDiagnosis } from '../diagnose/diagnose.ts';
 import { createLibrary } from '../schemes/library.ts';
 import { classifyStoreError, type Db, openForReading } from '../store/open.ts';
+import { judgedAtS } from '../stored-event.ts';
+import { withClosedKeys } from '../verify/closed-keys.ts';
 import { createVerifier } from '../verify/engine.ts';
 import type {
   AnalysisMessage,
@@ -28,54 +30,53 @@ const { dataFolder } = workerData as { readonly dataFolder: string };
 const send = (reply: AnalysisReply): void => port.postMessage(reply);
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-const cancelled = new Set<number>();
-const waiting = new Map<number, { credit: number; wake: () => void }>();
+/** A job under way. */
+type Run = { isCancelled: boolean; credit: number; wake: () => void };
+const runs = new Map<number, Run>();
 let openDb: Db | null = null;
 const database = (): Db => (openDb ??= openForReading(dataFolder));
 
-const runDiagnosis = async (job: DiagnosisJob): Promise<void> => {
+const runDiagnosis = async (job: DiagnosisJob, run: Run): Promise<void> => {
   const library = createLibrary(job.schemes);
   const provider = library.find(job.provider);
   if (!provider) throw new Error('unknown provider');
   const running = startDiagnosis({ ...job, provider, providers: library.all() });
-  while (!running.work(sliceMs)) {
-    await turn();
-    if (cancelled.has(job.id)) break;
-  }
+  // It may have been cancelled at once.
+  await turn();
+  while (!run.isCancelled && !running.work(sliceMs)) await turn();
   const { diagnosis, plans } = running.result();
   send({ kind: 'diagnosed', id: job.id, diagnosis, plans: [...plans] });
 };
 
 /** Waits until there may be another slice on its way. */
-const takeCredit = async (id: number): Promise<void> => {
-  const state = waiting.get(id);
-  if (!state) return;
-  while (state.credit === 0 && !cancelled.has(id)) {
+const takeCredit = async (run: Run): Promise<void> => {
+  while (run.credit === 0 && !run.isCancelled) {
     await new Promise<void>((resolve) => {
-      state.wake = resolve;
+      run.wake = resolve;
     });
   }
-  state.credit--;
+  run.credit--;
 };
 
-const runReverification = async (job: ReverifyJob): Promise<void> => {
+const runReverification = async (job: ReverifyJob, run: Run): Promise<void> => {
   const { id, sourceId, settings, keys, skipsValid } = job;
   const provider = createLibrary(job.schemes).find(job.provider);
   if (!provider) throw new Error('unknown provider');
-  const verify = createVerifier(provider.schemes, keys, settings, provider.handshake);
+  const verifyOpen = createVerifier(provider.schemes, keys, settings, provider.handshake);
+  const verify = job.hasClosedKeys ? withClosedKeys(verifyOpen) : verifyOpen;
   const slices = createSlices(database());
   const total = slices.count(skipsValid, sourceId);
-  waiting.set(id, { credit: maxAhead, wake: () => undefined });
   let before = Number.MAX_SAFE_INTEGER;
   let done = 0;
-  while (!cancelled.has(id)) {
-    await takeCredit(id);
+  for (;;) {
+    await takeCredit(run);
+    if (run.isCancelled) return;
     const stored = slices.read(sourceId, skipsValid, before);
-    if (stored.length === 0) break;
+    if (stored.length === 0) return;
     const rows: Rejudged[] = [];
     let turnedMs = performance.now();
     for (const { seq, receivedAtMs, request } of stored) {
-      const verification = verify(request, Math.floor(receivedAtMs / 1000));
+      const verification = verify(request, judgedAtS({ receivedAtMs }));
       const { verdict, reason, isSignatureGood, assurance, keyId, matched, time } = verification;
       const skewS = time?.skewS ?? null;
       rows.push({
@@ -88,24 +89,25 @@ const runReverification = async (job: ReverifyJob): Promise<void> => {
     }
     before = stored.at(-1)?.seq ?? 0;
     done += rows.length;
-    if (cancelled.has(id)) break;
+    if (run.isCancelled) return;
     send({ kind: 'slice', id, rows, done, total });
   }
 };
 
-const run = async (job: DiagnosisJob | ReverifyJob): Promise<void> => {
+const runJob = async (job: DiagnosisJob | ReverifyJob): Promise<void> => {
+  const run: Run = { isCancelled: false, credit: maxAhead, wake: () => undefined };
+  runs.set(job.id, run);
   try {
-    if (job.kind === 'diagnose') await runDiagnosis(job);
+    if (job.kind === 'diagnose') await runDiagnosis(job, run);
     else {
-      await runReverification(job);
+      await runReverification(job, run);
       send({ kind: 'done', id: job.id });
     }
   } catch (cause) {
     const known = cause instanceof AppFailure ? cause : classifyStoreError(cause);
     send({ kind: 'failed', id: job.id, error: known.appError });
   } finally {
-    waiting.delete(job.id);
-    cancelled.delete(job.id);
+    runs.delete(job.id);
   }
 };
 
@@ -113,20 +115,20 @@ port.on('message', (message: AnalysisMessage) => {
   switch (message.kind) {
     case 'diagnose':
     case 'reverify':
-      void run(message);
+      void runJob(message);
       break;
     case 'continue': {
-      const state = waiting.get(message.id);
-      if (state) {
-        state.credit++;
-        state.wake();
-      }
+      const run = runs.get(message.id);
+      if (run) run.credit++;
+      run?.wake();
       break;
     }
-    case 'cancel':
-      cancelled.add(message.id);
-      waiting.get(message.id)?.wake();
+    case 'cancel': {
+      const run = runs.get(message.id);
+      if (run) run.isCancelled = true;
+      run?.wake();
       break;
+    }
     case 'close':
       openDb?.close();
       port.close();

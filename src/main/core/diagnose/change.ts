@@ -1,18 +1,23 @@
 /** What the search may change to make a request match, one step at a time. */
 import type { SourceSettings } from '../../../shared/provider.ts';
 import type { Provider } from '../providers/define.ts';
+import { isInUse, type VerifierKey } from '../verify/engine.ts';
 import type { WireRequest } from '../verify/request.ts';
 
-/** What a fix does. Stays in main: it may hold a secret. */
-export type FixPlan =
+export type KeyPlan =
   | { readonly kind: 'add-key'; readonly label: string; readonly text: string }
-  | { readonly kind: 'use-key-again'; readonly keyId: number }
+  | { readonly kind: 'use-key-again'; readonly keyId: number };
+
+export type SettingsPlan =
   | { readonly kind: 'set-provider'; readonly provider: string; readonly scheme: string | null }
   | { readonly kind: 'set-scheme'; readonly scheme: string }
   | { readonly kind: 'set-url'; readonly url: string }
   | { readonly kind: 'set-tolerance'; readonly toleranceS: number }
   | { readonly kind: 'set-parameter'; readonly name: string; readonly value: string }
   | { readonly kind: 'allow-body-only' };
+
+/** What a fix does. Stays in main: it may hold a secret. */
+export type FixPlan = KeyPlan | SettingsPlan;
 
 export type Fix = { readonly label: string; readonly plan: FixPlan };
 
@@ -36,18 +41,18 @@ export type Variant<T> = { readonly changes: readonly Change[]; readonly value: 
 export const asIs = <T>(value: T): Variant<T> => ({ changes: [], value });
 
 /** A key that the search may try. */
-export type KnownKey = {
-  readonly id: number;
+export type KnownKey = VerifierKey & {
   readonly label: string;
-  readonly text: string;
-  readonly retiredAtMs: number | null;
   /** Name of the source it belongs to; null for the source of the event. */
   readonly ofSource: string | null;
 };
 
+/** Whether a scheme takes a key: what is public never stands in for a secret. */
+export type Belongs = (key: KnownKey) => boolean;
+
 /** A key of the event's own source that counted when the request arrived. */
-export const isOrdinary = ({ ofSource, retiredAtMs }: KnownKey, nowS: number): boolean =>
-  ofSource === null && (retiredAtMs === null || retiredAtMs / 1000 >= nowS);
+export const isOrdinary = (key: KnownKey, nowS: number): boolean =>
+  key.ofSource === null && isInUse(key, nowS);
 
 export type SearchSettings = Omit<SourceSettings, 'answers'>;
 

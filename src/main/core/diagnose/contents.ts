@@ -1,5 +1,5 @@
 /** The signed-content axis: other ways to put together what a request has. */
-import type { Candidate, Facts, Segment } from '../verify/content.ts';
+import { asWire, type Candidate, type Facts, type Segment } from '../verify/content.ts';
 import type { Change, Variant } from './change.ts';
 
 type Atom = 'body' | 'time' | 'id' | 'url' | 'method';
@@ -79,7 +79,7 @@ const atomsOf = ({ request, timestamp, url }: Facts): Partial<Record<Atom, Segme
     ...(time && { time }),
     ...(id && { id }),
     ...(url !== null && {
-      url: { origin: 'url', label: 'URL', data: Buffer.from(url).toString('latin1') },
+      url: { origin: 'url', label: 'URL', data: asWire(url) },
     }),
   };
 };

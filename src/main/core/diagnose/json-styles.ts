@@ -197,15 +197,14 @@ const escapings = {
     ),
 } satisfies Record<string, (json: string) => string>;
 
-/** Members sorted at every depth, and nothing else changed. */
-const sortMembers = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sortMembers);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)))
-      .map(([name, member]) => [name, sortMembers(member)]),
-  );
+/** As JSON.stringify writes it, but with members sorted by name: objects put numbers first. */
+const sortedText = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(sortedText).join()}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : Number(a > b)))
+    .map(([name, member]) => `${JSON.stringify(name)}:${sortedText(member)}`);
+  return `{${members.join()}}`;
 };
 
 /** A JSON text, taken apart once, to be written in any style. */
@@ -236,7 +235,7 @@ export const readJsonText = (body: Uint8Array): JsonText | null => {
   let plainText: string | undefined;
   const make = (writing: Exclude<Writing, 'as-is'>): string => {
     if (writing === 'rewritten') return JSON.stringify(parsed.value);
-    if (writing === 'sorted') return JSON.stringify(sortMembers(parsed.value));
+    if (writing === 'sorted') return sortedText(parsed.value);
     if (writing === 'sorted-ascii') return escapings.ascii(textIn('sorted').toString());
     plainText ??= plain(compact.toString());
     return escapings[writing](plainText);

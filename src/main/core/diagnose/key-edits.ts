@@ -62,7 +62,7 @@ export const edits: readonly Edit[] = [
     title: 'The secret has a trailing newline',
     phrase: 'the line end behind the secret is left out',
     detail: `Matches once it is trimmed. ${pasteAgain}`,
-    mend: (text, trimmed) => (/[\r\n]\s*$/.test(text) ? trimmed : null),
+    mend: (text, trimmed) => (/[\r\n]/.test(text.slice(text.trimEnd().length)) ? trimmed : null),
   },
   {
     code: 'blanks',

@@ -1,7 +1,7 @@
 /** The key axis: other keys, and the same text read or pasted otherwise. */
 import type { KeyObject } from 'node:crypto';
 import { isPublicForm, type KeyForm, loadKey } from '../verify/keys.ts';
-import { type Change, isOrdinary, type KnownKey, type Variant } from './change.ts';
+import { type Belongs, type Change, isOrdinary, type KnownKey, type Variant } from './change.ts';
 import { type Edit, edits } from './key-edits.ts';
 import { type KeyReading, readingsOf } from './key-readings.ts';
 
@@ -30,7 +30,7 @@ const dayOf = (ms: number, nowS: number): string => {
 const retired = (key: KnownKey, nowS: number): Change => ({
   code: 'key.retired',
   weight: 1,
-  title: `Matches key “${key.label}” that you retired on ${dayOf(key.retiredAtMs ?? 0, nowS)}`,
+  title: `Matches key “${key.label}” that you retired on ${dayOf((key.retiredAtS ?? 0) * 1000, nowS)}`,
   phrase: `the retired key “${key.label}” is used`,
   detail:
     'The provider still signs with the old key. Finish the rotation there, or use the key again until it has.',
@@ -81,27 +81,27 @@ const readAs = ({ code, how, text }: KeyReading, { label }: KnownKey, form: KeyF
   }),
 });
 
-/** The keys that count as things are. In: `belongs`, whether the scheme takes a text. */
+/** The keys that count as things are. */
 export const ordinaryKeys = (
   keys: readonly KnownKey[],
   form: KeyForm,
   nowS: number,
-  belongs: (text: string) => boolean,
+  belongs: Belongs,
 ): readonly KeyVariant[] =>
   keys.flatMap((known) => {
-    const key = isOrdinary(known, nowS) && belongs(known.text) ? loadKey(known.text, form) : null;
+    const key = isOrdinary(known, nowS) && belongs(known) ? loadKey(known.text, form) : null;
     return key ? [{ changes: [], value: key, label: known.label, origin: 'own' as const }] : [];
   });
 
 /**
  * Every other key that may have been meant, likeliest first. In: `known`, the keys that count as
- * things are; `belongs`, whether the scheme takes a text.
+ * things are.
  */
 export function* keyVariants(
   keys: readonly KnownKey[],
   form: KeyForm,
   nowS: number,
-  belongs: (text: string) => boolean,
+  belongs: Belongs,
 ): Generator<KeyVariant> {
   const tried = ordinaryKeys(keys, form, nowS, belongs).map(({ value }) => value);
   const isNew = (key: KeyObject | null): key is KeyObject => {
@@ -111,7 +111,7 @@ export function* keyVariants(
   };
   const own = keys.filter((known) => isOrdinary(known, nowS));
   for (const known of keys) {
-    if (known.ofSource !== null || own.includes(known) || !belongs(known.text)) continue;
+    if (known.ofSource !== null || own.includes(known) || !belongs(known)) continue;
     const value = loadKey(known.text, form);
     if (!isNew(value)) continue;
     yield { changes: [retired(known, nowS)], value, label: known.label, origin: 'own' };
@@ -120,7 +120,7 @@ export function* keyVariants(
     const trimmed = known.text.trim();
     for (const edit of edits) {
       const text = edit.mend(known.text, trimmed);
-      if (text === null || text === known.text || !belongs(text)) continue;
+      if (text === null || text === known.text || !belongs({ ...known, text })) continue;
       const value = loadKey(text, form);
       if (!isNew(value)) continue;
       yield {
@@ -133,13 +133,14 @@ export function* keyVariants(
   }
   const others = keys.filter(({ ofSource }) => ofSource !== null);
   for (const known of others.toSorted((a, b) => b.id - a.id).slice(0, maxForeignKeys)) {
-    const value = belongs(known.text) ? loadKey(known.text, form) : null;
+    const value = belongs(known) ? loadKey(known.text, form) : null;
     if (!isNew(value)) continue;
     yield { changes: [foreign(known)], value, label: known.label, origin: 'foreign' };
   }
   for (const known of own) {
     for (const reading of readingsOf(known.text, form)) {
-      if (!belongs(reading.text ?? known.text) || !isNew(reading.key)) continue;
+      const text = reading.text ?? known.text;
+      if (!belongs({ ...known, text }) || !isNew(reading.key)) continue;
       const changes = [readAs(reading, known, form)];
       yield { changes, value: reading.key, label: known.label, origin: 'read' };
     }

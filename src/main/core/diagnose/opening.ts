@@ -2,10 +2,8 @@
 import type { EncryptionScheme } from '../verify/scheme.ts';
 import type { SearchInput } from './change.ts';
 import { type KeyVariant, keyVariants, ordinaryKeys } from './keys.ts';
-import { type Alternative, otherScheme } from './schemes.ts';
+import { type Alternative, belongsTo, otherScheme } from './schemes.ts';
 import type { Step } from './trial.ts';
-
-const everyText = (): boolean => true;
 
 function* open(
   scheme: EncryptionScheme,
@@ -24,7 +22,7 @@ function* open(
 
 /** Tries all keys that may have been meant, until one opens the body. */
 export const openWithOtherKeys = (scheme: EncryptionScheme, input: SearchInput): Generator<Step> =>
-  open(scheme, input, () => keyVariants(input.keys, scheme.key, input.nowS, everyText));
+  open(scheme, input, () => keyVariants(input.keys, scheme.key, input.nowS, belongsTo(scheme)));
 
 /** Tries the source's keys with the providers that encrypt. */
 export function* openWithOtherSchemes(
@@ -36,7 +34,7 @@ export function* openWithOtherSchemes(
     const { scheme } = alternative;
     if (scheme.kind !== 'encryption') continue;
     yield* open(scheme, input, () =>
-      ordinaryKeys(keys, scheme.key, nowS, everyText).map((key) => ({
+      ordinaryKeys(keys, scheme.key, nowS, belongsTo(scheme)).map((key) => ({
         ...key,
         changes: [otherScheme(alternative, provider, providers, request, key.label)],
       })),

@@ -2,8 +2,8 @@
 import type { Provider } from '../providers/define.ts';
 import { schemesInUse } from '../verify/engine.ts';
 import { readHeader, type WireRequest } from '../verify/request.ts';
-import { type Scheme, takesKey } from '../verify/scheme.ts';
-import type { Change, SearchSettings } from './change.ts';
+import { type Scheme, suits } from '../verify/scheme.ts';
+import type { Belongs, Change, KnownKey, SearchSettings } from './change.ts';
 
 /** A scheme with the provider it is one of. */
 export type Alternative<S extends Scheme = Scheme> = {
@@ -13,9 +13,9 @@ export type Alternative<S extends Scheme = Scheme> = {
 
 /** Which scheme of several takes a key: the first that accepts it, as in verification. */
 export const belongsTo =
-  (scheme: Scheme, among: readonly Scheme[]) =>
-  (text: string): boolean =>
-    among.find((candidate) => takesKey(candidate, text)) === scheme;
+  (scheme: Scheme, among: readonly Scheme[] = [scheme]): Belongs =>
+  (key) =>
+    among.find((candidate) => suits(candidate, key)) === scheme;
 
 const hasName = (request: WireRequest, isIt: (name: string) => boolean): boolean =>
   request.rawHeaders.some((text, i) => i % 2 === 0 && isIt(text.toLowerCase()));
@@ -129,10 +129,10 @@ export type OwnSchemes = {
 export const ownSchemes = (
   provider: Provider,
   settings: SearchSettings,
-  keyTexts: readonly string[],
+  keys: readonly KnownKey[],
 ): OwnSchemes => {
   const all = schemesInUse(provider.schemes, settings);
-  const withKeys = all.filter((scheme) => keyTexts.some(belongsTo(scheme, all)));
+  const withKeys = all.filter((scheme) => keys.some(belongsTo(scheme, all)));
   const superseded = withKeys.flatMap(({ supersedes }) => supersedes ?? []);
   const counts = ({ id }: Scheme): boolean => !superseded.includes(id);
   return { inUse: all.filter(counts), withKeys: withKeys.filter(counts) };

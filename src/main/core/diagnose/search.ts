@@ -3,7 +3,7 @@
  * every axis, then through pairs, until something is found or the budget is spent. It explains;
  * it never makes an invalid request valid.
  */
-import { type Scheme, type SigningScheme, takesKey } from '../verify/scheme.ts';
+import type { Scheme, SigningScheme } from '../verify/scheme.ts';
 import { type Axes, axesOf, withBody } from './axes.ts';
 import { fewBodyVariants } from './bodies.ts';
 import type { SearchInput } from './change.ts';
@@ -72,12 +72,8 @@ type Readable = Alternative<SigningScheme>;
 
 const othersOf = (input: SearchInput, alternatives: readonly Alternative[]): Others => {
   const { keys, nowS, request } = input;
-  const takenBy =
-    ({ scheme }: Readable) =>
-    (text: string): boolean =>
-      takesKey(scheme, text);
-  const ordinary = (readable: Readable): readonly KeyVariant[] =>
-    ordinaryKeys(keys, readable.scheme.key, nowS, takenBy(readable)).slice(0, maxOtherKeys);
+  const ordinary = ({ scheme }: Readable): readonly KeyVariant[] =>
+    ordinaryKeys(keys, scheme.key, nowS, belongsTo(scheme)).slice(0, maxOtherKeys);
   const signing = alternatives.filter(
     (alternative): alternative is Readable => alternative.scheme.kind !== 'encryption',
   );
@@ -100,7 +96,7 @@ const othersOf = (input: SearchInput, alternatives: readonly Alternative[]): Oth
     *pairs() {
       const bodies = fewBodyVariants(request, maxOtherBodies);
       for (const one of readable) {
-        const changed = [...keyVariants(keys, one.scheme.key, nowS, takenBy(one))];
+        const changed = [...keyVariants(keys, one.scheme.key, nowS, belongsTo(one.scheme))];
         yield byAlternative(input, one, changed.slice(0, maxOtherKeys));
         const trial = byAlternative(input, one, ordinary(one));
         for (const body of bodies) yield withBody(trial, body);
@@ -136,7 +132,7 @@ function* allStages(all: readonly Axes[], others: Others): Generator<Stage> {
 /** Every step of the search, smallest changes first. The caller stops when it has had enough. */
 export function* search(input: SearchInput): Generator<Step> {
   const { provider, providers, settings, keys, request, nowS } = input;
-  const own = keys.filter(({ ofSource }) => ofSource === null).map(({ text }) => text);
+  const own = keys.filter(({ ofSource }) => ofSource === null);
   const { inUse, withKeys } = ownSchemes(provider, settings, own);
   const all: Axes[] = [];
   for (const scheme of inUse) {

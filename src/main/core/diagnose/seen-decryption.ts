@@ -1,5 +1,10 @@
 /** Where the provider encrypts: what came of it, for the person at the screen alone. */
-import type { DecryptionFault, DecryptionProblem, EncryptionScheme } from '../verify/scheme.ts';
+import {
+  type DecryptionFault,
+  type DecryptionProblem,
+  type EncryptionScheme,
+  suits,
+} from '../verify/scheme.ts';
 import { isOrdinary } from './change.ts';
 import { type Observation, type ObservedInput, seen } from './observation.ts';
 
@@ -37,7 +42,7 @@ export const seenInDecryption = (input: ObservedInput): Observation | null => {
   const opened = scheme.open(request);
   if (!opened.ok) return described(opened);
   const problems = keys
-    .filter((key) => isOrdinary(key, nowS))
+    .filter((key) => isOrdinary(key, nowS) && suits(scheme, key))
     .map(({ text }) => opened.decrypt(text))
     .filter((result) => !result.ok);
   for (const fault of order) {

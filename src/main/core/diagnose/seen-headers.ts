@@ -2,13 +2,18 @@
 import type { Provider } from '../providers/define.ts';
 import { signatureHeaderNames } from '../verify/reading.ts';
 import { readHeader } from '../verify/request.ts';
+import type { SearchSettings } from './change.ts';
 import { hasNoSignature } from './headers.ts';
 import { headerSchemes, type Observation, type ObservedInput, seen } from './observation.ts';
 import { hasMark } from './schemes.ts';
 
-const namesOf = (provider: Provider): string[] =>
+/** In: `settings`, the source's own, where it is one of the provider. */
+const namesOf = (
+  provider: Provider,
+  settings: Pick<SearchSettings, 'parameters'> = { parameters: {} },
+): string[] =>
   headerSchemes(provider).flatMap((scheme) => [
-    ...signatureHeaderNames(scheme, { parameters: {} }).map((name) =>
+    ...signatureHeaderNames(scheme, settings).map((name) =>
       scheme.signature.isNumbered ? `${name}1` : name,
     ),
     ...Object.values(scheme.headerAliases ?? {}).filter((name) => /signature/.test(name)),
@@ -18,9 +23,10 @@ const namesOf = (provider: Provider): string[] =>
 const generic = new Set(['authorization', 'x-signature']);
 
 /** Providers whose own signature header the request carries, while the source's is missing. */
-function* lookalikes({ request, provider, providers }: ObservedInput): Generator<Observation> {
+function* lookalikes(input: ObservedInput): Generator<Observation> {
+  const { request, provider, providers, settings } = input;
   const has = (name: string): boolean => readHeader(request.rawHeaders, name) !== '';
-  if (namesOf(provider).some(has)) return;
+  if (namesOf(provider, settings).some(has)) return;
   for (const other of providers) {
     const name = namesOf(other).find((header) => !generic.has(header) && has(header));
     if (other.id === provider.id || name === undefined) continue;

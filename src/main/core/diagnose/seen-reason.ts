@@ -55,14 +55,22 @@ const verifyToken = ({ verification }: ObservedInput): Observation | null =>
       )
     : null;
 
-const malformedBody = ({ provider, request }: ObservedInput): Observation =>
-  seen(
+const malformed = ({ provider, request, verification }: ObservedInput): Observation => {
+  if (verification.subject === 'url') {
+    return seen(
+      'url.malformed',
+      'The URL of the request has characters or escapes in it that no URL has',
+      'Whatever made this URL must escape them, such as { as %7B. Where URL and body are signed side by side, a part of the body may also have been moved into the URL.',
+    );
+  }
+  return seen(
     'body.malformed',
     `The body does not have the form that ${provider.name} sends`,
     request.body.length === 0
       ? 'The body is empty.'
       : 'Look at the body: encryption or signing may be switched off at the provider.',
   );
+};
 
 /** The finding that the reason by itself allows; null where only the search can tell. */
 export const seenByReason = (input: ObservedInput): Observation | null => {
@@ -132,7 +140,7 @@ export const seenByReason = (input: ObservedInput): Observation | null => {
     case 'malformed_timestamp':
       return seenInTime(input);
     case 'malformed_payload':
-      return seenInDecryption(input) ?? malformedBody(input);
+      return seenInDecryption(input) ?? malformed(input);
     case 'no_supported_signature':
       return seen(
         'signature.other-version',
@@ -172,6 +180,12 @@ export const seenByReason = (input: ObservedInput): Observation | null => {
         'key.none',
         'This source has no key',
         'Add the secret; what is stored is then judged again.',
+      );
+    case 'key_unavailable':
+      return seen(
+        'key.unavailable',
+        'The keys of this source cannot be used now: they are locked, or were kept for an earlier run',
+        'Unlock the vault, or paste the key again; what is stored is then judged again.',
       );
     case 'signature_mismatch':
       return verifyToken(input);

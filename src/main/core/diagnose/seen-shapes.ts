@@ -35,7 +35,8 @@ export function* seenInSignature({
     const digits = digitsOf(scheme);
     const [name = ''] = signatureHeaderNames(scheme, settings);
     const [value = ''] = headerValues(request.rawHeaders, name);
-    const hex = /[0-9a-f]{16,}$/i.exec(value)?.[0] ?? '';
+    // Looked for once in each run of digits, however long.
+    const hex = /(?<![0-9a-f])[0-9a-f]{16,}$/i.exec(value)?.[0] ?? '';
     if (digits === null || hex.length === 0 || hex.length >= digits) continue;
     yield seen(
       'signature.too-short',

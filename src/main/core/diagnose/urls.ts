@@ -1,7 +1,7 @@
 /** The URL axis: the ways a provider may know the URL it calls. */
 import type { Provider } from '../providers/define.ts';
-import { targetOf } from '../verify/content.ts';
-import { readHeader, urlOf, type WireRequest } from '../verify/request.ts';
+import { isOfUrl, targetOf } from '../verify/content.ts';
+import { readHeader, urlFrom, urlOf, type WireRequest } from '../verify/request.ts';
 import type { SigningScheme } from '../verify/scheme.ts';
 import type { Change, SearchSettings, Variant } from './change.ts';
 
@@ -44,7 +44,7 @@ const change = (kind: Kind, url: string, usual: string): Change => {
 };
 
 const swapScheme = (url: string): string =>
-  url.startsWith('https:') ? `http:${url.slice(6)}` : `https:${url.slice(5)}`;
+  /^https:/i.test(url) ? `http:${url.slice(6)}` : `https:${url.slice(5)}`;
 
 /** Without a port, and with the one that goes without saying. */
 const withPorts = (url: string): string[] => {
@@ -116,9 +116,10 @@ export function* urlVariants(
   knownUrls: readonly string[],
 ): Generator<Variant<string>> {
   const usual = urlOf(request, settings.publicUrl);
-  const { target } = request;
-  const own = usual === null ? target : targetOf(usual);
-  const withTargets = (place: string): string[] => [place + target, place + own];
+  const withTargets = (place: string): string[] => {
+    const asReceived = urlFrom(place, request.target);
+    return usual === null ? [asReceived] : [asReceived, place + targetOf(usual)];
+  };
   const former = knownUrls.flatMap((url) =>
     targetOf(url) === '/' ? withTargets(placeOf(url)) : [url, ...withTargets(placeOf(url))],
   );
@@ -145,6 +146,4 @@ export function* urlVariants(
 export const signsUrl = (provider: Provider, scheme: SigningScheme): boolean =>
   scheme.kind === 'code' || typeof scheme.content === 'function'
     ? provider.signsUrl === true
-    : scheme.content.some(({ content }) =>
-        content.some((part) => 'from' in part && /^(?:public-target|url)/.test(part.from)),
-      );
+    : scheme.content.some(({ content }) => content.some(isOfUrl));

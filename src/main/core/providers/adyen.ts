@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { type Algorithm, makeSignature } from '../verify/algorithm.ts';
+import { hmac, makeSignature } from '../verify/algorithm.ts';
 import { asWire, type Candidate, follow, type Segment } from '../verify/content.ts';
 import { decodeBase64 } from '../verify/encoding.ts';
 import { isObject, parseJson, scalarText } from '../verify/json.ts';
@@ -7,7 +7,7 @@ import type { WireRequest } from '../verify/request.ts';
 import { type Check, type CodeScheme, type Problem, problem } from '../verify/scheme.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
 
-const hmacSha256: Algorithm = { kind: 'hmac', hash: 'sha256' };
+const hmacSha256 = hmac('sha256');
 
 /** Adyen sends one item in JSON, and never many; each costs a MAC. */
 const maxItems = 100;

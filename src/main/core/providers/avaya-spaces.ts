@@ -129,9 +129,18 @@ export const avayaSpaces = defineProvider({
   steps: [
     'Open your service application and go to its event subscription page.',
     'Callback URL: {url}',
-    'Select at least one trigger event, such as space.created, space.deleted or space.call.offer, and choose Save.',
+    'Select at least one trigger event, and choose Save.',
     'Reveal the secret key with the eye icon and paste it as a key of this source.',
-    'After a new secret is made with the refresh icon, add the new one here as well: requests signed with the old one no longer arrive.',
+    'The refresh icon makes a new secret. After that, use Rotate… on the key above: the old one stays in overlap.',
+  ],
+  portalEvents: [
+    { name: 'space.created', description: 'A new space was made in the company.' },
+    { name: 'space.deleted', description: 'A space of the company was removed.' },
+    { name: 'space.call.offer', description: 'A call begins, digital or through Aura.' },
+    { name: 'space.call.accepted', description: 'A call was answered.' },
+    { name: 'space.call.ended', description: 'A call is over.' },
+    { name: 'space.call.cancelled', description: 'A call was called off.' },
+    { name: 'space.call.not.answered', description: 'A call rang until its time was up.' },
   ],
   caveat:
     'The signature covers the data member and the time. Other members, such as app_client_id, can be changed unseen.',

@@ -1,4 +1,5 @@
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
+import { bodyHmac } from './shared-schemes.ts';
 
 const actor = {
   type: 'user',
@@ -38,23 +39,16 @@ export const bitbucket = defineProvider({
   steps: [
     'Open the repository and go to Repository settings → Webhooks → Add webhook.',
     'Give it a title, and as URL: {url}',
-    'Secret: paste the secret that this source has as its key, or generate one here first.',
+    'Secret: {secret}',
     'Leave “Active” ticked, choose the triggers, such as “Repository push”, and save.',
     'Choose “View requests” beside the webhook and switch history on to see and resend deliveries.',
   ],
   schemes: [
-    {
-      kind: 'signature',
-      id: 'bitbucket',
-      algorithm: { kind: 'hmac', hash: 'sha256' },
-      key: 'utf8',
-      signature: {
-        headers: ['x-hub-signature'],
-        form: { kind: 'prefix', prefix: 'sha256=' },
-        encoding: 'hex',
-      },
-      content: [{ name: 'raw-body', content: [{ from: 'body' }] }],
-    },
+    bodyHmac('bitbucket', 'sha256', {
+      headers: ['x-hub-signature'],
+      form: { kind: 'prefix', prefix: 'sha256=' },
+      encoding: 'hex',
+    }),
   ],
   answers: standardAnswers,
   eventName: { header: 'x-event-key' },

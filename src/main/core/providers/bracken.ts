@@ -46,13 +46,31 @@ export const bracken = defineProvider({
     canGenerate: true,
   },
   steps: [
-    'Have your domain key, client_id and client_secret at hand.',
+    'Have your domain key, client_id and client_secret at hand. With them, the Console tab does all that follows with one button.',
     'Get an access token from the identity server at https://identity.brackenlearning.com/connect/token with your client_id and client_secret.',
-    'Generate a secret for this source here and copy it.',
+    'A strong secret for the subscription: {secret}',
     'PUT https://api.brackenlearning.com/api/webhook/merge/domain/{domainkey}/event/user_create with the target, the secret and "active": true. Target: {url}',
     'Create a test user to trigger User_Create; the event arrives here.',
     'Delete the test user again.',
   ],
+  portalEvents: [
+    { name: 'User_Create', description: 'A user was added to the domain.' },
+    { name: 'User_Delete', description: 'A user was removed from the domain.' },
+    { name: 'Module_Start', description: 'A user has begun a module.' },
+    { name: 'Module_Complete', description: 'A user has finished a module.' },
+    {
+      name: 'Module_Expiring',
+      description: 'What a user completed in a module is about to lapse.',
+    },
+    { name: 'Module_Expired', description: 'What a user completed in a module has lapsed.' },
+    { name: 'Course_Complete', description: 'A user has finished a course.' },
+    {
+      name: 'Course_Expiring',
+      description: 'What a user completed in a course is about to lapse.',
+    },
+    { name: 'Course_Expired', description: 'What a user completed in a course has lapsed.' },
+  ],
+  console: 'bracken',
   schemes: [
     {
       kind: 'signature',

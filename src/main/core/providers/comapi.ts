@@ -1,4 +1,5 @@
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
+import { bodyHmac } from './shared-schemes.ts';
 
 const receipt = (fresh: Fresh, name: string, revision: number, messageId: string) => ({
   eventId: fresh.uuid(),
@@ -32,20 +33,35 @@ export const comapi = defineProvider({
     'Open the portal and go to Hub → Webhooks.',
     'Choose “Add new Webhook” and give it a name, such as “Analytics feed”.',
     'Target URL: {url}',
-    'Secret: paste the secret that this source has as its key, or generate one here first.',
-    'Tick the events to receive, such as message.sent; only those you need.',
+    'Secret: {secret}',
+    'Tick the events to receive: message.sent for this test, and others only as you need them.',
     'Scroll down and choose Create.',
-    'Send a message to trigger message.sent. Answers must arrive within 10 seconds; ours do.',
+    'Send a message through the API to trigger message.sent. Each event must be answered within 10 seconds, or it is sent again; Countersign answers at once.',
+  ],
+  // Source: developer.dotdigital.com/reference/message-events.
+  portalEvents: [
+    { name: 'message.sent', description: 'A message has left for its channel, such as SMS.' },
+    { name: 'message.delivered', description: 'A message has reached its recipient.' },
+    {
+      name: 'message.read',
+      description: 'A message was opened, on channels that tell.',
+    },
+    {
+      name: 'message.expired',
+      description: 'A message was not delivered within the time set for it.',
+    },
+    { name: 'message.failed', description: 'A message could not be delivered.' },
+    {
+      name: 'interaction.click',
+      description: 'A tracked link of a message was followed.',
+    },
   ],
   schemes: [
-    {
-      kind: 'signature',
-      id: 'comapi',
-      algorithm: { kind: 'hmac', hash: 'sha1' },
-      key: 'utf8',
-      signature: { headers: ['x-comapi-signature'], form: { kind: 'whole' }, encoding: 'hex' },
-      content: [{ name: 'raw-body', content: [{ from: 'body' }] }],
-    },
+    bodyHmac('comapi', 'sha1', {
+      headers: ['x-comapi-signature'],
+      form: { kind: 'whole' },
+      encoding: 'hex',
+    }),
   ],
   answers: standardAnswers,
   eventName: { json: ['name'] },

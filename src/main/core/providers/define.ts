@@ -1,5 +1,5 @@
 /** What a provider is: its schemes, and everything around them that a person needs. */
-import type { Answers } from '../../../shared/provider.ts';
+import type { Answers, PortalEvent } from '../../../shared/provider.ts';
 import type { Recognise } from '../verify/handshake.ts';
 import { isObject, parseJson } from '../verify/json.ts';
 import type { WireRequest } from '../verify/request.ts';
@@ -16,7 +16,7 @@ export type Fresh = {
   readonly token: (length: number) => string;
 };
 
-/** A value the scheme needs besides keys. Not a secret. */
+/** A value the scheme needs besides keys. None of them makes a signature. */
 export type Parameter = {
   readonly name: string;
   readonly label: string;
@@ -27,6 +27,8 @@ export type Parameter = {
   readonly choices?: readonly string[];
   /** What test events are signed with while it is not set. */
   readonly sample?: string;
+  /** Whoever knows it can pass for the provider somewhere: it leaves the app only encrypted. */
+  readonly isSecret?: true;
 };
 
 export type Sample = {
@@ -57,8 +59,12 @@ export type Provider = {
     /** True where the user chooses the secret. */
     readonly canGenerate: boolean;
   };
-  /** Steps in the provider's portal; `{url}` is the source's URL. */
+  /** Steps in the provider's portal; `{url}` is the source's URL, `{secret}` its secret to paste. */
   readonly steps: readonly string[];
+  /** The events to choose from in the provider's portal, by the names they arrive with. */
+  readonly portalEvents?: readonly PortalEvent[];
+  /** The provider's own API, where the app can use it. */
+  readonly console?: 'messagemedia' | 'bracken';
   /** What a valid result does not prove, if anything. */
   readonly caveat?: string;
   /** Set by schemes in code; those in data say it themselves. */

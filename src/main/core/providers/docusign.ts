@@ -1,4 +1,5 @@
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
+import { bodyHmac } from './shared-schemes.ts';
 
 const accountId = '9f4c2f6e-2f0e-4c55-9a43-1d6b2a3c4d5e';
 
@@ -53,19 +54,12 @@ export const docusign = defineProvider({
   caveat:
     'Every active key of the account signs each message in a header of its own; one that matches is enough. No time is signed, so an old message sent again verifies, too.',
   schemes: [
-    {
-      kind: 'signature',
-      id: 'docusign',
-      algorithm: { kind: 'hmac', hash: 'sha256' },
-      key: 'utf8',
-      signature: {
-        headers: ['x-docusign-signature-'],
-        isNumbered: true,
-        form: { kind: 'whole' },
-        encoding: 'base64',
-      },
-      content: [{ name: 'raw-body', content: [{ from: 'body' }] }],
-    },
+    bodyHmac('docusign', 'sha256', {
+      headers: ['x-docusign-signature-'],
+      isNumbered: true,
+      form: { kind: 'whole' },
+      encoding: 'base64',
+    }),
   ],
   answers: standardAnswers,
   eventName: { json: ['event'] },

@@ -1,6 +1,7 @@
 import { maxEchoLength, type Recognise } from '../verify/handshake.ts';
 import { queryOf } from '../verify/request.ts';
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
+import { bodyHmac } from './shared-schemes.ts';
 
 const userAgent = 'DropboxWebhooks/1.0';
 
@@ -43,14 +44,11 @@ export const dropbox = defineProvider({
   caveat:
     'A notification only names the accounts in which something changed; ask the API what it was. The GET that checks the URL is not signed and proves nothing about its sender.',
   schemes: [
-    {
-      kind: 'signature',
-      id: 'dropbox',
-      algorithm: { kind: 'hmac', hash: 'sha256' },
-      key: 'utf8',
-      signature: { headers: ['x-dropbox-signature'], form: { kind: 'whole' }, encoding: 'hex' },
-      content: [{ name: 'raw-body', content: [{ from: 'body' }] }],
-    },
+    bodyHmac('dropbox', 'sha256', {
+      headers: ['x-dropbox-signature'],
+      form: { kind: 'whole' },
+      encoding: 'hex',
+    }),
   ],
   answers: { ...standardAnswers, reject: { ...standardAnswers.reject, status: 403 } },
   handshake,

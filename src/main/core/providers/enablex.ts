@@ -149,9 +149,9 @@ export const enablex = defineProvider({
   },
   steps: [
     'Open your project in the EnableX portal and copy its App ID.',
-    'Add the App ID as the key of this source.',
+    'Paste the App ID as the key of this source: it is the password of the encryption.',
     'Set the event URL of your Voice application, or of the call you make, to: {url}',
-    'Make a call. Each change of its state arrives here encrypted, with the headers x-algoritm, x-format and x-encoding.',
+    'Make a call. Each change of its state arrives here encrypted, with three headers that say how to read it: x-algoritm (so spelled; x-algorithm counts, too) names the cipher, x-format how the encrypted text is written, and x-encoding how the text inside is.',
   ],
   caveat:
     'Encrypted, not signed: the App ID is no real secret, and encryption without a signature lets an attacker change parts of the text unseen. Treat the content as unproven.',

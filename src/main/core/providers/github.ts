@@ -1,4 +1,5 @@
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
+import { bodyHmac } from './shared-schemes.ts';
 
 const repository = {
   id: 35_129_377,
@@ -33,22 +34,15 @@ export const github = defineProvider({
     'Open the repository, organisation or app on GitHub and go to Settings → Webhooks → Add webhook.',
     'Payload URL: {url}',
     'Content type: application/json.',
-    'Secret: paste the secret that this source has as its key, or generate one here first.',
+    'Secret: {secret}',
     'Choose the events, leave “Active” ticked, and choose “Add webhook”. GitHub sends a ping at once.',
   ],
   schemes: [
-    {
-      kind: 'signature',
-      id: 'github',
-      algorithm: { kind: 'hmac', hash: 'sha256' },
-      key: 'utf8',
-      signature: {
-        headers: ['x-hub-signature-256'],
-        form: { kind: 'prefix', prefix: 'sha256=' },
-        encoding: 'hex',
-      },
-      content: [{ name: 'raw-body', content: [{ from: 'body' }] }],
-    },
+    bodyHmac('github', 'sha256', {
+      headers: ['x-hub-signature-256'],
+      form: { kind: 'prefix', prefix: 'sha256=' },
+      encoding: 'hex',
+    }),
   ],
   answers: standardAnswers,
   eventName: { header: 'x-github-event' },

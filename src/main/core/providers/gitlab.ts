@@ -1,35 +1,19 @@
+import { hmac } from '../verify/algorithm.ts';
 import type { SignatureScheme } from '../verify/scheme.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
+import { standardScheme } from './shared-schemes.ts';
 
 const isSigningToken = (text: string): boolean => text.startsWith('whsec_');
 
 /** The signature of Standard Webhooks; the plain token must not rescue what it refuses. */
 const signingToken: SignatureScheme = {
-  kind: 'signature',
+  ...standardScheme('webhook', 'v1'),
   id: 'signing-token',
   label: 'Signing token (signs the body)',
-  algorithm: { kind: 'hmac', hash: 'sha256' },
+  algorithm: hmac('sha256'),
   key: 'whsec',
   acceptsKey: isSigningToken,
   supersedes: ['token'],
-  signature: {
-    headers: ['webhook-signature'],
-    form: { kind: 'versioned-list', version: 'v1' },
-    encoding: 'base64',
-  },
-  timestamp: { from: { header: 'webhook-timestamp' }, unit: 's', toleranceS: 300 },
-  content: [
-    {
-      name: 'id.timestamp.body',
-      content: [
-        { header: 'webhook-id', without: '.' },
-        { literal: '.' },
-        { from: 'timestamp' },
-        { literal: '.' },
-        { from: 'body' },
-      ],
-    },
-  ],
 };
 
 const token: SignatureScheme = {

@@ -1,4 +1,5 @@
 /** Finds the provider's own names in a request: of the event, and of the delivery. For display. */
+import { follow } from '../verify/content.ts';
 import { readHeader } from '../verify/request.ts';
 import type { Locator, Provider } from './define.ts';
 
@@ -11,15 +12,6 @@ const maxNameLength = 200;
 const asName = (value: unknown): string | null => {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value !== '' ? value.slice(0, maxNameLength) : null;
-};
-
-const follow = (root: unknown, path: readonly (string | number)[]): string | null => {
-  let value = root;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return null;
-    value = (value as Record<string | number, unknown>)[step];
-  }
-  return asName(value);
 };
 
 const inHeader = (locator: Locator | undefined, rawHeaders: readonly string[]): string | null =>
@@ -53,8 +45,8 @@ export const nameFromBody = (
   const root = parse(body);
   const batch = Array.isArray(root) ? root : null;
   const first: unknown = batch ? batch[0] : root;
-  const name = namePath && follow(first, namePath);
-  const id = idPath && follow(first, idPath);
+  const name = namePath && asName(follow(first, namePath));
+  const id = idPath && asName(follow(first, idPath));
   const others = batch && batch.length > 1 ? ` +${batch.length - 1}` : '';
   return {
     eventName: name === null ? null : name + others,

@@ -1,7 +1,5 @@
-import type { Algorithm, Hash } from '../verify/algorithm.ts';
+import { hmac } from '../verify/algorithm.ts';
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
-
-const hmac = (hash: Hash): Algorithm => ({ kind: 'hmac', hash });
 
 /** By the names of Infobip's API; the first one is the usual one. */
 const algorithms = {

@@ -1,5 +1,6 @@
 import type { Recognise } from '../verify/handshake.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
+import { bodyHmac } from './shared-schemes.ts';
 
 const userAgent = 'intercom-parrot-service-client/1.0';
 
@@ -59,18 +60,11 @@ export const intercom = defineProvider({
   caveat:
     'The HEAD request that checks the URL is not signed and proves nothing about its sender. No time is signed, so an old notification sent again verifies, too.',
   schemes: [
-    {
-      kind: 'signature',
-      id: 'intercom',
-      algorithm: { kind: 'hmac', hash: 'sha1' },
-      key: 'utf8',
-      signature: {
-        headers: ['x-hub-signature'],
-        form: { kind: 'prefix', prefix: 'sha1=' },
-        encoding: 'hex',
-      },
-      content: [{ name: 'raw-body', content: [{ from: 'body' }] }],
-    },
+    bodyHmac('intercom', 'sha1', {
+      headers: ['x-hub-signature'],
+      form: { kind: 'prefix', prefix: 'sha1=' },
+      encoding: 'hex',
+    }),
   ],
   answers: standardAnswers,
   eventName: { json: ['topic'] },

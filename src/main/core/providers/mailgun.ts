@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Algorithm, makeSignature } from '../verify/algorithm.ts';
+import { hmac, makeSignature } from '../verify/algorithm.ts';
 import { asWire, type Candidate } from '../verify/content.ts';
 import { decodeHex } from '../verify/encoding.ts';
 import { isObject, parseJson, scalarText } from '../verify/json.ts';
@@ -10,7 +10,7 @@ import { type CodeScheme, problem } from '../verify/scheme.ts';
 import { parseTimestamp } from '../verify/timestamp.ts';
 import { defineProvider, type Fresh, jsonHeaders } from './define.ts';
 
-const hmacSha256: Algorithm = { kind: 'hmac', hash: 'sha256' };
+const hmacSha256 = hmac('sha256');
 const toleranceS = 300;
 
 const names = ['timestamp', 'token', 'signature', 'parent-signature'] as const;

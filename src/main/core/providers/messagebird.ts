@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type Algorithm, makeSignature } from '../verify/algorithm.ts';
+import { hmac, makeSignature } from '../verify/algorithm.ts';
 import { type Candidate, plainHeader } from '../verify/content.ts';
 import { decodeBase64 } from '../verify/encoding.ts';
 import {
@@ -12,8 +12,9 @@ import {
   parseJwt,
   signJwt,
 } from '../verify/jwt.ts';
+import { required } from '../verify/needs.ts';
 import { type Pair, parsePairs, queryText, sortByName } from '../verify/parameters.ts';
-import { judgeTime, required } from '../verify/reading.ts';
+import { judgeTime } from '../verify/reading.ts';
 import { urlOf, type WireRequest } from '../verify/request.ts';
 import { type CodeScheme, problem } from '../verify/scheme.ts';
 import { parseTimestamp } from '../verify/timestamp.ts';
@@ -86,7 +87,7 @@ const jwt: CodeScheme = {
 const signatureHeader = 'messagebird-signature';
 const timeHeader = 'messagebird-request-timestamp';
 const legacyToleranceS = 99;
-const hmacSha256: Algorithm = { kind: 'hmac', hash: 'sha256' };
+const hmacSha256 = hmac('sha256');
 
 const code = (char: string): string =>
   `%${char.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;

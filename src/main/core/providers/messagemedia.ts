@@ -48,12 +48,25 @@ export const messagemedia = defineProvider({
     canGenerate: false,
   },
   steps: [
-    'With your API key and secret, create a signature key: POST /v1/iam/signature_keys with digest SHA224, SHA256 or SHA512 and cipher RSA.',
-    'Paste the public_key of the answer as a key of this source. MessageMedia keeps the private key.',
+    'With your API key and secret, create a signature key, in the Console tab or by yourself: POST /v1/iam/signature_keys with digest SHA224, SHA256 or SHA512 and cipher RSA.',
+    'Add its public key to this source: the Console tab does it, or paste the public_key of the answer. MessageMedia keeps the private key.',
     'Enable the key: PATCH /v1/iam/signature_keys/enabled with its key_id. Only one key signs at a time.',
     'Send a message with delivery_reports true and callback_url: {url}',
     'The delivery report and any reply arrive here, signed.',
   ],
+  // Those of a webhook; `callback_url` of a message brings its delivery reports and replies.
+  portalEvents: [
+    { name: 'RECEIVED_SMS', description: 'Somebody has answered by SMS.' },
+    { name: 'RECEIVED_MMS', description: 'Somebody has answered by MMS.' },
+    { name: 'OPT_OUT_SMS', description: 'A recipient asked to get no more messages.' },
+    { name: 'ENROUTE_DR', description: 'A message is on its way.' },
+    { name: 'SUBMITTED_DR', description: 'A message was handed to the carrier.' },
+    { name: 'DELIVERED_DR', description: 'A message has reached its recipient.' },
+    { name: 'EXPIRED_DR', description: 'A message was not delivered in time.' },
+    { name: 'REJECTED_DR', description: 'A message was refused.' },
+    { name: 'FAILED_DR', description: 'A message could not be delivered.' },
+  ],
+  console: 'messagemedia',
   schemes: [
     {
       kind: 'signature',

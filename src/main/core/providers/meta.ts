@@ -3,6 +3,7 @@ import { equals } from '../verify/algorithm.ts';
 import { type Challenge, maxEchoLength, type Recognise } from '../verify/handshake.ts';
 import { queryOf } from '../verify/request.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
+import { bodyHmac } from './shared-schemes.ts';
 
 const name = 'hub.mode=subscribe';
 
@@ -65,21 +66,15 @@ export const meta = defineProvider({
       label: 'Verify token',
       hint: 'Any text you choose; enter the same one beside the callback URL in the App Dashboard.',
       sample: 'sample-verify-token',
+      isSecret: true,
     },
   ],
   schemes: [
-    {
-      kind: 'signature',
-      id: 'meta',
-      algorithm: { kind: 'hmac', hash: 'sha256' },
-      key: 'utf8',
-      signature: {
-        headers: ['x-hub-signature-256'],
-        form: { kind: 'prefix', prefix: 'sha256=' },
-        encoding: 'hex',
-      },
-      content: [{ name: 'raw-body', content: [{ from: 'body' }] }],
-    },
+    bodyHmac('meta', 'sha256', {
+      headers: ['x-hub-signature-256'],
+      form: { kind: 'prefix', prefix: 'sha256=' },
+      encoding: 'hex',
+    }),
   ],
   answers: standardAnswers,
   eventName: { json: ['entry', 0, 'changes', 0, 'field'] },

@@ -1,5 +1,5 @@
 import { plainHeader } from '../verify/content.ts';
-import { required } from '../verify/reading.ts';
+import { required } from '../verify/needs.ts';
 import { problem } from '../verify/scheme.ts';
 import { defineProvider, type Fresh, jsonHeaders } from './define.ts';
 

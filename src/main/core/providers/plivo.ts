@@ -1,14 +1,14 @@
 import { randomInt } from 'node:crypto';
-import { type Algorithm, makeSignature } from '../verify/algorithm.ts';
+import { hmac, makeSignature } from '../verify/algorithm.ts';
 import { asWire, type Candidate, plainHeader, type Segment } from '../verify/content.ts';
+import { required } from '../verify/needs.ts';
 import { bodyPairs, type Pair, parsePairs, queryText, sortPairs } from '../verify/parameters.ts';
-import { required } from '../verify/reading.ts';
 import { isForm, urlOf, type WireRequest } from '../verify/request.ts';
 import { type CodeScheme, problem } from '../verify/scheme.ts';
 import { decodeSignatures, findSignatures } from '../verify/signature.ts';
 import { defineProvider, type Fresh } from './define.ts';
 
-const hmacSha256: Algorithm = { kind: 'hmac', hash: 'sha256' };
+const hmacSha256 = hmac('sha256');
 const signatureHeader = 'x-plivo-signature-v3';
 /** Always made with the main account's token. */
 const mainAccountHeader = 'x-plivo-signature-ma-v3';

@@ -1,4 +1,5 @@
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
+import { bodyHmac } from './shared-schemes.ts';
 
 /** Source: shopify.dev/docs/apps/build/webhooks/subscribe/https; shopify-app-js lib/webhooks. */
 export const shopify = defineProvider({
@@ -18,18 +19,11 @@ export const shopify = defineProvider({
     'Use “Send test notification” in the shop’s list, or trigger the topic in the shop.',
   ],
   schemes: [
-    {
-      kind: 'signature',
-      id: 'shopify',
-      algorithm: { kind: 'hmac', hash: 'sha256' },
-      key: 'utf8',
-      signature: {
-        headers: ['x-shopify-hmac-sha256', 'shopify-hmac-sha256'],
-        form: { kind: 'whole' },
-        encoding: 'base64',
-      },
-      content: [{ name: 'raw-body', content: [{ from: 'body' }] }],
-    },
+    bodyHmac('shopify', 'sha256', {
+      headers: ['x-shopify-hmac-sha256', 'shopify-hmac-sha256'],
+      form: { kind: 'whole' },
+      encoding: 'base64',
+    }),
   ],
   answers: standardAnswers,
   eventName: { header: 'x-shopify-topic' },

@@ -1,43 +1,8 @@
-import type { Algorithm } from '../verify/algorithm.ts';
-import type { KeyForm } from '../verify/keys.ts';
-import type { SignatureScheme } from '../verify/scheme.ts';
+import { hmac } from '../verify/algorithm.ts';
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
+import { standardScheme } from './shared-schemes.ts';
 
 const isPublicKey = (text: string): boolean => text.startsWith('whpk_');
-
-/** One version of the specification; a key belongs to one version only. */
-const version = (
-  id: string,
-  label: string,
-  algorithm: Algorithm,
-  key: KeyForm,
-  acceptsKey: (text: string) => boolean,
-): SignatureScheme => ({
-  kind: 'signature',
-  id,
-  label,
-  algorithm,
-  key,
-  acceptsKey,
-  signature: {
-    headers: ['webhook-signature'],
-    form: { kind: 'versioned-list', version: id },
-    encoding: 'base64',
-  },
-  timestamp: { from: { header: 'webhook-timestamp' }, unit: 's', toleranceS: 300 },
-  content: [
-    {
-      name: 'id.timestamp.body',
-      content: [
-        { header: 'webhook-id', without: '.' },
-        { literal: '.' },
-        { from: 'timestamp' },
-        { literal: '.' },
-        { from: 'body' },
-      ],
-    },
-  ],
-});
 
 /** Source: github.com/standard-webhooks/standard-webhooks spec/standard-webhooks.md. */
 export const standardWebhooks = defineProvider({
@@ -57,14 +22,22 @@ export const standardWebhooks = defineProvider({
     'Send an event; most portals have a “Send test” button.',
   ],
   schemes: [
-    version(
-      'v1',
-      'HMAC-SHA256 (v1)',
-      { kind: 'hmac', hash: 'sha256' },
-      'whsec',
-      (text) => !isPublicKey(text),
-    ),
-    version('v1a', 'Ed25519 (v1a)', { kind: 'ed25519' }, 'whpk', isPublicKey),
+    {
+      ...standardScheme('webhook', 'v1'),
+      id: 'v1',
+      label: 'HMAC-SHA256 (v1)',
+      algorithm: hmac('sha256'),
+      key: 'whsec',
+      acceptsKey: (text) => !isPublicKey(text),
+    },
+    {
+      ...standardScheme('webhook', 'v1a'),
+      id: 'v1a',
+      label: 'Ed25519 (v1a)',
+      algorithm: { kind: 'ed25519' },
+      key: 'whpk',
+      acceptsKey: isPublicKey,
+    },
   ],
   answers: standardAnswers,
   eventName: { json: ['type'] },

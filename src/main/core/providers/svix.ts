@@ -1,4 +1,6 @@
+import { hmac } from '../verify/algorithm.ts';
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
+import { standardScheme } from './shared-schemes.ts';
 
 /** Source: docs.svix.com/receiving/verifying-payloads/how-manual; svix-webhooks javascript. */
 export const svix = defineProvider({
@@ -21,34 +23,16 @@ export const svix = defineProvider({
   ],
   schemes: [
     {
-      kind: 'signature',
+      ...standardScheme('svix', 'v1'),
       id: 'svix',
-      algorithm: { kind: 'hmac', hash: 'sha256' },
+      algorithm: hmac('sha256'),
       key: 'whsec',
-      signature: {
-        headers: ['svix-signature'],
-        form: { kind: 'versioned-list', version: 'v1' },
-        encoding: 'base64',
-      },
       // Products may have Svix send under the names of Standard Webhooks.
       headerAliases: {
         'svix-id': 'webhook-id',
         'svix-timestamp': 'webhook-timestamp',
         'svix-signature': 'webhook-signature',
       },
-      timestamp: { from: { header: 'svix-timestamp' }, unit: 's', toleranceS: 300 },
-      content: [
-        {
-          name: 'id.timestamp.body',
-          content: [
-            { header: 'svix-id', without: '.' },
-            { literal: '.' },
-            { from: 'timestamp' },
-            { literal: '.' },
-            { from: 'body' },
-          ],
-        },
-      ],
     },
   ],
   answers: { ...standardAnswers, reject: { ...standardAnswers.reject, status: 400 } },

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { parse, stringify } from 'node:querystring';
 import type { Reason } from '../../../shared/verdict.ts';
-import { type Algorithm, makeSignature } from '../verify/algorithm.ts';
+import { hmac, makeSignature } from '../verify/algorithm.ts';
 import { asWire, type Candidate, plainHeader } from '../verify/content.ts';
 import { decodeBase64, decodeHex } from '../verify/encoding.ts';
+import { required } from '../verify/needs.ts';
 import { bodyPairs, type Pair, parsePairs, queryText, sortPairs } from '../verify/parameters.ts';
-import { required } from '../verify/reading.ts';
 import { isForm, urlOf, type WireRequest } from '../verify/request.ts';
 import { type CodeScheme, problem } from '../verify/scheme.ts';
 import { defineProvider, type Fresh, jsonHeaders } from './define.ts';
 
-const hmacSha1: Algorithm = { kind: 'hmac', hash: 'sha1' };
+const hmacSha1 = hmac('sha1');
 const signatureHeader = 'x-twilio-signature';
 
 /** Writes a port into a URL, or takes it out, and leaves every other character as it is. */

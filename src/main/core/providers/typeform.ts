@@ -1,4 +1,5 @@
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
+import { bodyHmac } from './shared-schemes.ts';
 
 /** Source: www.typeform.com/developers/webhooks/secure-your-webhooks. */
 export const typeform = defineProvider({
@@ -14,25 +15,18 @@ export const typeform = defineProvider({
   steps: [
     'Open the form and go to Connect → Webhooks → “Add a webhook”.',
     'Endpoint: {url}',
-    'Choose Edit beside the webhook. Secret: paste the secret that this source has as its key, or generate one here first.',
+    'Choose Edit beside the webhook. Secret: {secret}',
     'Save the changes and switch the webhook on: it is off at first.',
     'Choose “View deliveries” and “Send test request”, or submit the form.',
   ],
   caveat:
     'No time is signed, so an old response sent again verifies, too. After sha256= comes base64 here, not hex as elsewhere.',
   schemes: [
-    {
-      kind: 'signature',
-      id: 'typeform',
-      algorithm: { kind: 'hmac', hash: 'sha256' },
-      key: 'utf8',
-      signature: {
-        headers: ['typeform-signature'],
-        form: { kind: 'prefix', prefix: 'sha256=' },
-        encoding: 'base64',
-      },
-      content: [{ name: 'raw-body', content: [{ from: 'body' }] }],
-    },
+    bodyHmac('typeform', 'sha256', {
+      headers: ['typeform-signature'],
+      form: { kind: 'prefix', prefix: 'sha256=' },
+      encoding: 'base64',
+    }),
   ],
   answers: { ...standardAnswers, reject: { ...standardAnswers.reject, status: 403 } },
   eventName: { json: ['event_type'] },

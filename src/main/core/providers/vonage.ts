@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Algorithm, Hash } from '../verify/algorithm.ts';
+import { hmac } from '../verify/algorithm.ts';
 import { plainHeader } from '../verify/content.ts';
 import { decodeUtf8 } from '../verify/encoding.ts';
 import { parseJson, stringifyJson } from '../verify/json.ts';
@@ -13,8 +13,9 @@ import {
   parseJwt,
   signJwt,
 } from '../verify/jwt.ts';
+import { required } from '../verify/needs.ts';
 import { parsePairs, queryText } from '../verify/parameters.ts';
-import { judgeTime, required } from '../verify/reading.ts';
+import { judgeTime } from '../verify/reading.ts';
 import type { WireRequest } from '../verify/request.ts';
 import { type CodeScheme, problem } from '../verify/scheme.ts';
 import { sigScheme } from '../verify/vonage-sig.ts';
@@ -125,8 +126,6 @@ const inboundSms = (fresh: Fresh): Record<string, string> => ({
   timestamp: String(Math.floor(fresh.now.getTime() / 1000)),
   nonce: fresh.uuid(),
 });
-
-const hmac = (hash: Hash): Algorithm => ({ kind: 'hmac', hash });
 
 /** Source: developer.vonage.com, signed webhooks; the SDKs named in verify/vonage-sig.ts. */
 export const vonage = defineProvider({

@@ -1,12 +1,13 @@
 /** What the schema of a definition cannot see: parts that are right alone and do not fit together. */
 import type { SchemeDefinition } from '../../../shared/scheme-definition.ts';
+import { secretKeyForms } from '../../../shared/scheme-names.ts';
 import type { Algorithm } from '../verify/algorithm.ts';
-import type { KeyForm } from '../verify/keys.ts';
+import { isPublicForm, type KeyForm } from '../verify/keys.ts';
 
 const keysOf: Readonly<Record<Algorithm['kind'], readonly KeyForm[]>> = {
-  hmac: ['utf8', 'hex', 'base64', 'whsec'],
-  hash: ['utf8', 'hex', 'base64', 'whsec'],
-  token: ['utf8', 'hex', 'base64', 'whsec'],
+  hmac: secretKeyForms,
+  hash: secretKeyForms,
+  token: secretKeyForms,
   'rsa-pkcs1': ['rsa-public', 'certificate'],
   'rsa-pss': ['rsa-public', 'certificate'],
   ecdsa: ['ec-public'],
@@ -83,7 +84,7 @@ export const definitionProblem = (definition: SchemeDefinition): string | null =
   if (algorithm.kind === 'hash' && !has('secret')) {
     return 'A plain hash proves nothing unless the secret is among the signed parts.';
   }
-  if (has('secret') && !keysOf.hmac.includes(key)) {
+  if (has('secret') && isPublicForm(key)) {
     return 'A public key is no secret: it cannot be among the signed parts.';
   }
   if (signature.encoding === 'text' && (algorithm.kind !== 'token' || key !== 'utf8')) {

@@ -1,7 +1,7 @@
 /** A provider's own sample, signed the way the provider signs: its scheme run forwards. */
 import { createPrivateKey, type KeyObject, randomBytes, randomUUID } from 'node:crypto';
 import type { SampleVariant } from '../../../shared/provider.ts';
-import { generateTestKey } from '../keys.ts';
+import { generateTestKey } from '../keys/generate.ts';
 import type { Fresh, Provider, Sample } from '../providers/define.ts';
 import { makeSignature } from '../verify/algorithm.ts';
 import { fromTemplates } from '../verify/content.ts';

@@ -2,31 +2,50 @@
 import type { SourceSettings } from '../../../shared/provider.ts';
 import { defaultSourceSettings } from '../../../shared/provider.ts';
 import type { SavedScheme, SchemeDefinition } from '../../../shared/scheme-definition.ts';
+import { consoleSecretId } from '../vault/ids.ts';
+import { createKeyMatches } from './key-matches.ts';
 import type { Db } from './open.ts';
 import type {
-  KeyKind,
   KeyRow,
   NewVerifications,
   Snapshot,
   SourceRow,
+  StoredAccount,
   StoredVerifications,
 } from './schema.ts';
+import { createSecrets } from './secrets.ts';
 import { createTunnelRecords } from './tunnel-records.ts';
 import { createVerifications } from './verifications.ts';
 
 export type NewSource = Omit<SourceRow, 'id'>;
 export type NewKey = Omit<KeyRow, 'id'>;
 
-type StoredSource = Omit<SourceRow, 'settings'> & { readonly settings: string };
+type StoredSource = Omit<SourceRow, 'settings' | 'ticked' | 'account'> & {
+  readonly settings: string;
+  readonly ticked: string;
+  readonly account: string | null;
+};
 
 const toSource = (row: StoredSource): SourceRow => ({
   ...row,
+  ticked: JSON.parse(row.ticked) as string[],
+  account: row.account === null ? null : (JSON.parse(row.account) as StoredAccount),
   settings: { ...defaultSourceSettings, ...(JSON.parse(row.settings) as Partial<SourceSettings>) },
 });
 
-const sourceColumns = 'id, token, name, provider, settings, created_ms AS createdAtMs';
-const keyColumns =
-  'id, source_id AS sourceId, label, kind, fingerprint, last4, created_ms AS createdAtMs, retired_ms AS retiredAtMs, sealed';
+const jsonOf = ({ settings, ticked, account }: NewSource) => ({
+  settings: JSON.stringify(settings),
+  ticked: JSON.stringify(ticked),
+  account: account === null ? null : JSON.stringify(account),
+});
+
+const sourceColumns =
+  'id, token, name, provider, settings, created_ms AS createdAtMs, ticked, account';
+const keyColumns = `id, source_id AS sourceId, label, kind, fingerprint, last4,
+  created_ms AS createdAtMs, retired_ms AS retiredAtMs, disabled AS isDisabled,
+  provider_key_id AS providerKeyId, secret_id AS secretId`;
+
+type StoredKey = Omit<KeyRow, 'isDisabled'> & { readonly isDisabled: number };
 
 export type Config = ReturnType<typeof createConfig>;
 
@@ -35,20 +54,21 @@ export const createConfig = (db: Db) => {
   const selectKeys = db.prepare(`SELECT ${keyColumns} FROM keys ORDER BY id`);
   const selectSettings = db.prepare('SELECT name, value FROM settings');
   const lastSeq = db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'events'").pluck();
-  const insertSource = db.prepare(
-    'INSERT INTO sources (token, name, provider, settings, created_ms) VALUES (?, ?, ?, ?, ?)',
-  );
-  const updateSource = db.prepare(
-    'UPDATE sources SET name = ?, provider = ?, settings = ? WHERE id = ?',
-  );
+  const insertSource = db.prepare(`
+    INSERT INTO sources (token, name, provider, settings, created_ms, ticked, account)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`);
+  const updateSource = db.prepare(`
+    UPDATE sources SET name = ?, provider = ?, settings = ?, ticked = ?, account = ?
+    WHERE id = ?`);
   const deleteSource = db.prepare('DELETE FROM sources WHERE id = ?');
-  const deleteKeysOf = db.prepare('DELETE FROM keys WHERE source_id = ?');
   const deleteCountsOf = db.prepare('DELETE FROM counters WHERE source_id = ?');
   const insertKey = db.prepare(`
-    INSERT INTO keys (source_id, label, kind, fingerprint, last4, created_ms, retired_ms, sealed)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
-  const updateKey = db.prepare('UPDATE keys SET label = ?, kind = ?, sealed = ? WHERE id = ?');
-  const retireKey = db.prepare('UPDATE keys SET retired_ms = ? WHERE id = ?');
+    INSERT INTO keys (source_id, label, kind, fingerprint, last4, created_ms, retired_ms,
+      disabled, provider_key_id, secret_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const updateKey = db.prepare(`
+    UPDATE keys SET label = ?, kind = ?, retired_ms = ?, disabled = ?, provider_key_id = ?
+    WHERE id = ?`);
   const deleteKey = db.prepare('DELETE FROM keys WHERE id = ?');
   const putSetting = db.prepare(
     'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
@@ -69,10 +89,19 @@ export const createConfig = (db: Db) => {
     ON CONFLICT (id) DO UPDATE SET definition = excluded.definition`);
   const deleteScheme = db.prepare('DELETE FROM schemes WHERE id = ?');
 
+  const secrets = createSecrets(db);
+  const keyMatches = createKeyMatches(db);
+  const keysOf = db.prepare('SELECT id FROM keys WHERE source_id = ?').pluck();
+  const removeKey = db.transaction((id: number): void => {
+    secrets.removeOfKey(id);
+    keyMatches.forget(id);
+    deleteKey.run(id);
+  });
   const removeSource = db.transaction((id: number): void => {
     deleteSource.run(id);
-    deleteKeysOf.run(id);
+    for (const key of keysOf.all(id) as number[]) removeKey(key);
     deleteCountsOf.run(id);
+    secrets.functions.removeSecret(consoleSecretId(id));
     putSetting.run(`removing:${id}`, JSON.stringify({ id }));
   });
   const forgetSource = db.transaction((id: number): void => {
@@ -82,6 +111,7 @@ export const createConfig = (db: Db) => {
 
   return {
     ...createTunnelRecords(db),
+    ...secrets.functions,
 
     /** Stores what events came out as when they were judged anew. One transaction. */
     recordVerifications: (batch: NewVerifications): StoredVerifications =>
@@ -106,8 +136,13 @@ export const createConfig = (db: Db) => {
 
     snapshot: (counts: Snapshot['counts']): Snapshot => ({
       sources: (selectSources.all() as StoredSource[]).map(toSource),
-      keys: selectKeys.all() as KeyRow[],
+      keys: (selectKeys.all() as StoredKey[]).map((key) => ({
+        ...key,
+        isDisabled: key.isDisabled !== 0,
+      })),
       counts,
+      keyMatches: keyMatches.all(),
+      secrets: secrets.all(),
       settings: Object.fromEntries(
         (selectSettings.all() as { name: string; value: string }[]).map(({ name, value }) => [
           name,
@@ -121,13 +156,16 @@ export const createConfig = (db: Db) => {
     }),
 
     addSource: (source: NewSource): SourceRow => {
-      const { token, name, provider, settings, createdAtMs } = source;
-      const run = insertSource.run(token, name, provider, JSON.stringify(settings), createdAtMs);
+      const { token, name, provider, createdAtMs } = source;
+      const { settings, ticked, account } = jsonOf(source);
+      const run = insertSource.run(token, name, provider, settings, createdAtMs, ticked, account);
       return { id: Number(run.lastInsertRowid), ...source };
     },
 
-    updateSource: (id: number, name: string, provider: string, settings: SourceSettings): null => {
-      updateSource.run(name, provider, JSON.stringify(settings), id);
+    /** Takes everything that may change of a source. */
+    updateSource: (source: SourceRow): null => {
+      const { settings, ticked, account } = jsonOf(source);
+      updateSource.run(source.name, source.provider, settings, ticked, account, source.id);
       return null;
     },
 
@@ -145,33 +183,31 @@ export const createConfig = (db: Db) => {
     },
 
     addKey: (key: NewKey): KeyRow => {
-      const { sourceId, label, kind, fingerprint, last4, createdAtMs, retiredAtMs, sealed } = key;
       const run = insertKey.run(
-        sourceId,
-        label,
-        kind,
-        fingerprint,
-        last4,
-        createdAtMs,
-        retiredAtMs,
-        sealed,
+        key.sourceId,
+        key.label,
+        key.kind,
+        key.fingerprint,
+        key.last4,
+        key.createdAtMs,
+        key.retiredAtMs,
+        Number(key.isDisabled),
+        key.providerKeyId,
+        key.secretId,
       );
       return { id: Number(run.lastInsertRowid), ...key };
     },
 
-    updateKey: (id: number, label: string, kind: KeyKind, sealed: Uint8Array | null): null => {
-      updateKey.run(label, kind, sealed, id);
+    /** Takes what may change of a key: label, kind, validity and the provider's name for it. */
+    updateKey: (key: KeyRow): null => {
+      const { id, label, kind, retiredAtMs, isDisabled, providerKeyId } = key;
+      updateKey.run(label, kind, retiredAtMs, Number(isDisabled), providerKeyId, id);
       return null;
     },
 
-    /** In: Unix milliseconds since when it verifies nothing new, or null to use it again. */
-    retireKey: (id: number, retiredAtMs: number | null): null => {
-      retireKey.run(retiredAtMs, id);
-      return null;
-    },
-
+    /** Removes a key, its secret and its count. */
     removeKey: (id: number): null => {
-      deleteKey.run(id);
+      removeKey(id);
       return null;
     },
 

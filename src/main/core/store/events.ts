@@ -4,8 +4,9 @@ import { nameFromBody } from '../providers/identify.ts';
 import { findProvider } from '../providers/index.ts';
 import { engineVersion } from '../verify/engine.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createKeyMatches } from './key-matches.ts';
 import type { Db } from './open.ts';
-import type { CountRow, NewEvent, Stored } from './schema.ts';
+import type { CountRow, KeyMatchRow, NewEvent, Stored } from './schema.ts';
 
 /**
  * Identifies a delivery to a source: the provider's id, or else method, path and body. 132 bits.
@@ -29,11 +30,27 @@ const deliveryKey = (
   return digest.slice(0, 22);
 };
 
+/** What a batch adds to the count of each key. */
+const matchesIn = (events: readonly NewEvent[]): Iterable<KeyMatchRow> => {
+  const matches = new Map<number, KeyMatchRow>();
+  for (const { keyId, receivedAtMs } of events) {
+    if (keyId === null) continue;
+    const { count = 0, lastAtMs = 0 } = matches.get(keyId) ?? {};
+    matches.set(keyId, {
+      keyId,
+      count: count + 1,
+      lastAtMs: Math.max(lastAtMs, receivedAtMs),
+    });
+  }
+  return matches.values();
+};
+
 export type EventWriter = ReturnType<typeof createEventWriter>;
 
 /** Errors of every function: those of SQLite, unclassified; the transaction is rolled back. */
 export const createEventWriter = (db: Db) => {
   const deliveries = createDeliveries(db);
+  const keyMatches = createKeyMatches(db);
   const insertEvent = db.prepare(`
     INSERT INTO events (source_id, received_ms, receive_ms, method, path, event_name, delivery,
       repeat_of, verdict, reason, signature_good, assurance, key_id, matched, skew_s, body_bytes,
@@ -102,6 +119,9 @@ export const createEventWriter = (db: Db) => {
         return insertOne(event, bodies[i] ?? new Uint8Array());
       });
       for (const { event, n } of added.values()) count.run(event.sourceId, event.verdict, n);
+      for (const { keyId, count: n, lastAtMs } of matchesIn(events)) {
+        keyMatches.add(keyId, n, lastAtMs);
+      }
       return stored;
     },
   );

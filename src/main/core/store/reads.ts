@@ -1,5 +1,6 @@
 /** The history's reading side, on a connection of its own. Every query uses an index; no OFFSET. */
 import type { EventSummary, VerificationEntry } from '../../../shared/event.ts';
+import type { ArrivedEvent } from '../../../shared/provider.ts';
 import type { Db } from './open.ts';
 import type { EventHead, PageQuery, StoredEvent } from './schema.ts';
 
@@ -82,6 +83,10 @@ export const createReads = (db: Db) => {
   const selectPinned = db.prepare(
     'SELECT pinned_ms AS pinnedAtMs, body FROM plaintexts WHERE event_id = ?',
   );
+  const selectArrived = db.prepare(`
+    SELECT event_name AS name, count(*) AS count, max(received_ms) AS lastAtMs
+    FROM (SELECT event_name, received_ms FROM events WHERE source_id = ? ORDER BY id DESC LIMIT ?)
+    WHERE event_name IS NOT NULL GROUP BY event_name`);
   const selectBody = db.prepare('SELECT body FROM payloads WHERE id = ?').pluck();
 
   return {
@@ -107,6 +112,10 @@ export const createReads = (db: Db) => {
       if (isForward) events.reverse();
       return { events, hasMore: rows.length > query.limit };
     },
+
+    /** The names among the newest `limit` events of a source. */
+    arrived: (sourceId: number, limit: number): ArrivedEvent[] =>
+      selectArrived.all(sourceId, limit) as ArrivedEvent[],
 
     event: (seq: number): StoredEvent | null => {
       const row = prepared(`${selectEvents} WHERE id = ?`).get(seq) as EventRow | undefined;

@@ -1,9 +1,11 @@
 /** Rows as they pass between the main thread and the storage threads: plain, cloneable data. */
+import type { NewAccount } from '../../../shared/contract/console.ts';
 import type { Arrival, EventSummary, VerificationCause } from '../../../shared/event.ts';
 import type { SourceSettings } from '../../../shared/provider.ts';
 import type { SavedScheme } from '../../../shared/scheme-definition.ts';
 import type { Assurance, Reason, Verdict } from '../../../shared/verdict.ts';
 import type { Rejudged } from '../analysis/protocol.ts';
+import type { SecretRow } from '../vault/port.ts';
 
 /** A judged request on its way to the disk; its body travels apart, packed with the others. */
 export type NewEvent = {
@@ -57,6 +59,12 @@ export type Stored = {
   readonly repeatOf: number | null;
 };
 
+/** Credentials of a provider's API without their secret. */
+export type StoredAccount = WithoutSecret<NewAccount>;
+type WithoutSecret<Account> = Account extends unknown
+  ? Omit<Account, 'apiSecret' | 'clientSecret'>
+  : never;
+
 export type SourceRow = {
   readonly id: number;
   readonly token: string;
@@ -64,6 +72,10 @@ export type SourceRow = {
   readonly provider: string;
   readonly settings: SourceSettings;
   readonly createdAtMs: number;
+  /** What has been ticked in its helper. */
+  readonly ticked: readonly string[];
+  /** The account at the provider's API, without its secret. */
+  readonly account: StoredAccount | null;
 };
 
 export type KeyKind = 'secret' | 'public-key' | 'test';
@@ -76,9 +88,21 @@ export type KeyRow = {
   readonly fingerprint: string;
   readonly last4: string | null;
   readonly createdAtMs: number;
+  /** From when it verifies nothing new; may lie ahead. */
   readonly retiredAtMs: number | null;
-  /** The secret as the vault sealed it; null when it was kept for one run only. */
-  readonly sealed: Uint8Array | null;
+  /** Out of use altogether. */
+  readonly isDisabled: boolean;
+  /** The provider's own name for it. */
+  readonly providerKeyId: string | null;
+  /** Under which id the vault has its text. */
+  readonly secretId: string;
+};
+
+/** How often a key has verified a request, and when last. */
+export type KeyMatchRow = {
+  readonly keyId: number;
+  readonly count: number;
+  readonly lastAtMs: number;
 };
 
 export type CountRow = {
@@ -92,6 +116,8 @@ export type Snapshot = {
   readonly sources: readonly SourceRow[];
   readonly keys: readonly KeyRow[];
   readonly counts: readonly CountRow[];
+  readonly keyMatches: readonly KeyMatchRow[];
+  readonly secrets: readonly SecretRow[];
   readonly settings: Readonly<Record<string, unknown>>;
   readonly schemes: readonly SavedScheme[];
   readonly lastSeq: number;
@@ -111,6 +137,8 @@ export type StoredVerifications = {
   readonly changed: readonly number[];
   /** By how much the kept counts moved. */
   readonly counts: readonly CountRow[];
+  /** The keys concerned as they stand now. */
+  readonly keyMatches: readonly KeyMatchRow[];
 };
 
 export type PageQuery = {

@@ -1,6 +1,7 @@
 /** The verification log: what an event came out as, when, by which engine and why. */
 import type { VerificationEntry } from '../../../shared/event.ts';
 import type { Rejudged } from '../analysis/protocol.ts';
+import { createKeyMatches } from './key-matches.ts';
 import type { Db } from './open.ts';
 import type { CountRow, NewVerifications, StoredVerifications } from './schema.ts';
 
@@ -39,6 +40,8 @@ export const createVerifications = (db: Db) => {
     INSERT INTO counters (source_id, verdict, n) VALUES (?, ?, ?)
     ON CONFLICT (source_id, verdict) DO UPDATE SET n = n + excluded.n`);
 
+  const keyMatches = createKeyMatches(db);
+
   /** The entry an event came with, written down before there is a second one. */
   const ensureFirst = (seq: number, event: Current): number => {
     const last = lastEntry.get(seq) as number | null;
@@ -51,6 +54,13 @@ export const createVerifications = (db: Db) => {
   const record = db.transaction((batch: NewVerifications): StoredVerifications => {
     const { sourceId, atMs, engine, cause, rows } = batch;
     const changed: number[] = [];
+    const keys = new Set<number>();
+    const moveMatch = (from: number | null, to: number | null, receivedAtMs: number): void => {
+      if (from === to) return;
+      if (from !== null) keyMatches.takeOne(from);
+      if (to !== null) keyMatches.add(to, 1, receivedAtMs);
+      for (const key of [from, to]) if (key !== null) keys.add(key);
+    };
     const counts = new Map<string, CountRow>();
     const countUp = (verdict: CountRow['verdict'], by: number): void => {
       const sum = (counts.get(verdict)?.count ?? 0) + by;
@@ -71,13 +81,14 @@ export const createVerifications = (db: Db) => {
       const good = Number(isSignatureGood);
       updateEvent.run(verdict, reason, good, assurance, keyId, matched, skewS, row.seq);
       changed.push(row.seq);
+      moveMatch(event.key_id, keyId, event.received_ms);
       if (event.verdict === verdict) continue;
       countUp(event.verdict, -1);
       countUp(verdict, 1);
     }
     const moved = [...counts.values()].filter(({ count: by }) => by !== 0);
     for (const { verdict, count: by } of moved) count.run(sourceId, verdict, by);
-    return { changed, counts: moved };
+    return { changed, counts: moved, keyMatches: keyMatches.of(keys) };
   });
 
   return {

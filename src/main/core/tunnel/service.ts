@@ -4,13 +4,14 @@ import { failure } from '../../../shared/errors.ts';
 import type { TunnelInfo } from '../../../shared/ipc.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import type { Outage, TunnelState, TunnelUsage } from '../../../shared/tunnel.ts';
-import type { Clock, Log, Vault } from '../ports.ts';
+import type { Clock, Log } from '../ports.ts';
 import type { ConfigClient } from '../store/protocol.ts';
+import { ngrokTokenId } from '../vault/ids.ts';
+import type { Vault } from '../vault/port.ts';
 import { createProbeDesk, probe } from './probe.ts';
 import type { ConnectOptions, TunnelProcess } from './protocol.ts';
 import { createSupervisor } from './supervisor.ts';
 
-const tokenSetting = 'ngrokToken';
 const saveUsageEveryMs = 5000;
 const maxShownOutages = 200;
 
@@ -49,8 +50,6 @@ const readCa = (file: string | null): string | null => {
 export const createTunnelService = (deps: TunnelDeps) => {
   const { clock, log, vault, config, onChange } = deps;
   const desk = createProbeDesk();
-  let token: string | null = null;
-  let isTokenPersistent = false;
   let outages: Outage[] = [];
   let openOutage: Promise<number> | null = null;
   let outageSaved: Promise<void> = Promise.resolve();
@@ -61,7 +60,15 @@ export const createTunnelService = (deps: TunnelDeps) => {
   let saveTimer: NodeJS.Timeout | null = null;
 
   const options = async (): Promise<ConnectOptions> => {
-    if (token === null) {
+    const authtoken = await vault.get(ngrokTokenId);
+    if (authtoken === null && vault.state().status === 'locked' && vault.has(ngrokTokenId)) {
+      throw failure(
+        'vault.locked',
+        'ngrok’s authtoken is locked.',
+        'Unlock the secrets with your passphrase, then turn the tunnel on again.',
+      );
+    }
+    if (authtoken === null) {
       throw failure(
         'tunnel.no-token',
         'ngrok needs an authtoken, and none is set.',
@@ -71,7 +78,7 @@ export const createTunnelService = (deps: TunnelDeps) => {
     const { domain, serverAddr, rootCaFile } = deps.settings();
     rootCa = readCa(rootCaFile);
     return {
-      authtoken: token,
+      authtoken,
       domain,
       serverAddr,
       rootCa,
@@ -125,39 +132,24 @@ export const createTunnelService = (deps: TunnelDeps) => {
 
   return {
     /** Takes what the database holds. */
-    load: async (settings: Readonly<Record<string, unknown>>): Promise<void> => {
+    load: async (): Promise<void> => {
       outages = await config.openOutages(clock.now());
       usage = await config.usage(monthOf(clock.now()));
-      const sealed = settings[tokenSetting];
-      if (typeof sealed !== 'string') return;
-      try {
-        token = await vault.open(Buffer.from(sealed, 'base64'));
-        isTokenPersistent = true;
-      } catch {
-        log.info('The ngrok authtoken cannot be opened on this machine; paste it again.');
-      }
     },
 
     /** Keeps the token, in the vault where there is one; an open tunnel is opened anew with it. */
     putToken: async (text: string): Promise<void> => {
-      const sealed = await vault.seal(text);
-      await config.putSetting(tokenSetting, sealed && Buffer.from(sealed).toString('base64'));
-      token = text;
-      isTokenPersistent = sealed !== null;
+      await vault.put(ngrokTokenId, text);
       await supervisor.restart();
       onChange(supervisor.state());
     },
 
     /** Holds a token for this run, without writing it anywhere. */
-    lendToken: (text: string): void => {
-      token = text;
-    },
+    lendToken: (text: string): void => vault.hold(ngrokTokenId, text),
 
     removeToken: async (): Promise<void> => {
       await supervisor.stop();
-      await config.putSetting(tokenSetting, null);
-      token = null;
-      isTokenPersistent = false;
+      await vault.remove(ngrokTokenId);
       onChange(supervisor.state());
     },
 
@@ -199,8 +191,8 @@ export const createTunnelService = (deps: TunnelDeps) => {
 
     info: (): TunnelInfo => ({
       state: supervisor.state(),
-      hasToken: token !== null,
-      isTokenPersistent,
+      hasToken: vault.has(ngrokTokenId),
+      isTokenPersistent: vault.isKept(ngrokTokenId),
       usage:
         usage.month === monthOf(clock.now())
           ? usage

@@ -4,7 +4,7 @@
  * and kill; the state machine in shared/tunnel.ts decides, this carries out.
  */
 
-import { AppFailure } from '../../../shared/errors.ts';
+import { type AppError, AppFailure } from '../../../shared/errors.ts';
 import {
   nextTunnel,
   type TunnelEffect,
@@ -45,11 +45,16 @@ export type SupervisorDeps = {
 
 export type Supervisor = ReturnType<typeof createSupervisor>;
 
+const settingsErrorKind = (code: AppError['code'] | undefined): TunnelError['kind'] => {
+  if (code === 'tunnel.no-token') return 'token';
+  return code === 'vault.locked' ? 'locked' : 'settings';
+};
+
 /** What stands in the way before anything is connected: no token, an unreadable CA file. */
 const settingsError = (error: unknown): TunnelError => {
   const known = error instanceof AppFailure ? error.appError : null;
   return {
-    kind: known?.code === 'tunnel.no-token' ? 'token' : 'settings',
+    kind: settingsErrorKind(known?.code),
     code: null,
     message: known?.message ?? 'The tunnel settings cannot be used.',
     hint: known?.hint ?? 'Check the tunnel settings.',

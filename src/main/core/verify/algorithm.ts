@@ -10,24 +10,27 @@ import {
   timingSafeEqual,
   verify,
 } from 'node:crypto';
+import type { ecdsaForms, hashes } from '../../../shared/scheme-names.ts';
 import { type Candidate, contentBytes } from './content.ts';
 
-export const hashes = ['md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512'] as const;
 export type Hash = (typeof hashes)[number];
+type EcdsaForm = (typeof ecdsaForms)[number];
 
 /**
  * - `hash`: a plain hash of content that has the secret among its parts.
  * - `token`: the signature is the secret itself; the content plays no part.
- * - `ecdsa`: any curve; `der` as OpenSSL writes it, `p1363` as r and s side by side.
+ * - `ecdsa`: any curve.
  */
 export type Algorithm =
   | { readonly kind: 'hmac'; readonly hash: Hash }
   | { readonly kind: 'hash'; readonly hash: Hash }
   | { readonly kind: 'rsa-pkcs1'; readonly hash: Hash }
   | { readonly kind: 'rsa-pss'; readonly hash: Hash }
-  | { readonly kind: 'ecdsa'; readonly hash: Hash; readonly form: 'der' | 'p1363' }
+  | { readonly kind: 'ecdsa'; readonly hash: Hash; readonly form: EcdsaForm }
   | { readonly kind: 'ed25519' }
   | { readonly kind: 'token' };
+
+export const hmac = (hash: Hash): Algorithm => ({ kind: 'hmac', hash });
 
 export const algorithmName = (algorithm: Algorithm): string => {
   switch (algorithm.kind) {

@@ -1,24 +1,16 @@
 /** From a scheme's description of the signed content to the bytes of one request. */
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
+import { definablePartSources } from '../../../shared/scheme-names.ts';
 import type { Assurance, PartOrigin, Reason, SignedPart } from '../../../shared/verdict.ts';
 import { isObject, type JsonDocument } from './json.ts';
 import type { WireRequest } from './request.ts';
 import { readHeader } from './request.ts';
 
 export const partSources = [
-  'method',
-  'target',
+  ...definablePartSources,
   'public-target',
-  'url',
   'url-partly-decoded',
-  'timestamp',
-  'secret',
-  'body',
-  'body-sha256',
-  'body-sha256-hex',
-  'body-md5-base64',
-  'body-crc32',
 ] as const;
 export type PartSource = (typeof partSources)[number];
 
@@ -34,6 +26,10 @@ export type TemplatePart =
   /** A setting of the source that the provider signs along, such as PayPal's webhook id. */
   | { readonly parameter: string }
   | { readonly from: PartSource };
+
+/** Whether a part is the URL as the provider knows it, or its path. */
+export const isOfUrl = (part: TemplatePart): boolean =>
+  'from' in part && (part.from === 'public-target' || part.from.startsWith('url'));
 
 /** Everything a reading of the signed content may depend on. */
 export type Facts = {

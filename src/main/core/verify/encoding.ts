@@ -1,7 +1,6 @@
 /** Strict decoders: `Buffer.from` skips or stops at what it does not like, which hides forgeries. */
+import type { textEncodings } from '../../../shared/scheme-names.ts';
 
-/** `text` takes the characters as they are: a token that is compared, not computed. */
-export const textEncodings = ['hex', 'hex-upper', 'base64', 'base64url', 'text'] as const;
 export type TextEncoding = (typeof textEncodings)[number];
 
 /** Decodes hex in either case; null unless every character is a digit and their number is even. */

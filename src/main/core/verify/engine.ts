@@ -17,7 +17,7 @@ import {
 import { matches } from './algorithm.ts';
 import type { Candidate } from './content.ts';
 import type { Recognise } from './handshake.ts';
-import { isPublicForm, loadKey } from './keys.ts';
+import { loadKey } from './keys.ts';
 import { createReader } from './reading.ts';
 import type { WireRequest } from './request.ts';
 import {
@@ -26,7 +26,7 @@ import {
   type Reading,
   type Scheme,
   type SigningScheme,
-  takesKey,
+  suits,
   type VerifierSettings,
 } from './scheme.ts';
 
@@ -34,13 +34,13 @@ import {
  * Grows whenever the same bytes, keys and settings may be judged differently than before; kept
  * with every entry of an event's verification log.
  */
-export const engineVersion = 2;
+export const engineVersion = 3;
 
 /** A key as the verifier is given it: the text as pasted. */
 export type VerifierKey = {
   readonly id: number;
   readonly text: string;
-  /** Unix seconds after which it verifies nothing any more; null or absent for an active key. */
+  /** Unix seconds after which it verifies nothing any more, past or to come; null or absent: none. */
   readonly retiredAtS?: number | null;
   /** True for a public key, which anybody may know: it never is a shared secret. */
   readonly isPublic?: boolean;
@@ -116,11 +116,8 @@ type Match = { readonly candidate: Candidate; readonly keyId: number };
 const counts = ({ isWeak, refusal }: Candidate): boolean =>
   isWeak !== true && refusal === undefined;
 
-const suits = (scheme: Scheme, { text, isPublic }: VerifierKey): boolean =>
-  takesKey(scheme, text) && (isPublic !== true || isPublicForm(scheme.key));
-
-/** True while a key verifies what arrives at that time. */
-const isInUse = ({ retiredAtS }: LoadedKey, nowS: number): boolean =>
+/** True while a key verifies what arrives at that time: it may be retired only later. */
+export const isInUse = ({ retiredAtS }: VerifierKey, nowS: number): boolean =>
   retiredAtS == null || nowS <= retiredAtS;
 
 /** The strongest match: one that counts ends the search, refused and weak ones are remembered. */

@@ -5,6 +5,7 @@ import { type Candidate, contentBytes, describeParts, sha256Hex } from './conten
 import { decodeUtf8, encodeText } from './encoding.ts';
 import {
   createVerifier,
+  isInUse,
   isSigning,
   type PreparedScheme,
   prepareSchemes,
@@ -55,7 +56,8 @@ const describe = (
 
 type Detail = Omit<Explanation, 'verification'>;
 
-const nothing: Detail = {
+/** Of what cannot be looked at. */
+export const unexplained: Detail = {
   received: [],
   algorithm: null,
   candidates: [],
@@ -72,7 +74,7 @@ const explainSignature = (
 ): Detail => {
   const notes = prepared.scheme.notes?.(request) ?? [];
   const read = createReader(prepared.scheme, settings)(request);
-  if (!read.ok) return { ...nothing, notes };
+  if (!read.ok) return { ...unexplained, notes };
   const { reading } = read;
   const candidates: CandidateReport[] = [];
   for (const check of reading.checks) {
@@ -82,7 +84,7 @@ const explainSignature = (
     }
   }
   return {
-    ...nothing,
+    ...unexplained,
     // A token is a secret: what was sent may be one of ours, or nearly.
     received: reading.algorithm.kind === 'token' ? [] : reading.received,
     algorithm: algorithmName(reading.algorithm),
@@ -97,14 +99,14 @@ const explainEncryption = (
 ): Detail => {
   const opened = prepared.scheme.open(request);
   if (!opened.ok) {
-    return { ...nothing, decryption: { keyId: null, detail: opened.detail ?? null } };
+    return { ...unexplained, decryption: { keyId: null, detail: opened.detail ?? null } };
   }
   let detail: string | null = null;
   for (const { id, text } of prepared.keys) {
     const result = opened.decrypt(text);
     if (result.ok && decodeUtf8(result.plaintext) !== null) {
       return {
-        ...nothing,
+        ...unexplained,
         algorithm: opened.algorithm,
         plaintext: Uint8Array.from(result.plaintext),
         decryption: { keyId: id, detail: null },
@@ -112,7 +114,7 @@ const explainEncryption = (
     }
     if (!result.ok) detail = result.detail ?? null;
   }
-  return { ...nothing, algorithm: opened.algorithm, decryption: { keyId: null, detail } };
+  return { ...unexplained, algorithm: opened.algorithm, decryption: { keyId: null, detail } };
 };
 
 /**
@@ -129,10 +131,10 @@ export const explain = (
   recognise?: Recognise,
 ): Explanation => {
   const verification = createVerifier(schemes, keys, settings, recognise)(request, nowS);
-  const inUse = keys.filter(({ retiredAtS }) => retiredAtS == null || nowS <= retiredAtS);
+  const inUse = keys.filter((key) => isInUse(key, nowS));
   const prepared = prepareSchemes(schemesInUse(schemes, settings), inUse);
   const chosen = prepared.find(({ scheme }) => scheme.id === verification.scheme) ?? prepared[0];
-  if (!chosen || verification.assurance === 'handshake') return { verification, ...nothing };
+  if (!chosen || verification.assurance === 'handshake') return { verification, ...unexplained };
   const detail = isSigning(chosen)
     ? explainSignature(chosen, request, settings, verification.keyId)
     : explainEncryption(chosen as PreparedScheme<EncryptionScheme>, request);

@@ -112,7 +112,7 @@ export const signJwt = (claims: Readonly<Record<string, unknown>>, key: KeyObjec
 /** A numeric claim, such as a time in Unix seconds; null when it is absent or anything else. */
 export const numberClaim = ({ claims }: Jwt, name: string): number | null => {
   const value = claims[name];
-  return typeof value === 'number' ? value : null;
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
 };
 
 /** True when a claim is the SHA-256 of the data in hex, of either case (rule P3). */

@@ -6,34 +6,14 @@ import {
   type KeyObject,
   X509Certificate,
 } from 'node:crypto';
+import { type keyForms, secretKeyForms } from '../../../shared/scheme-names.ts';
 import { decodeBase64, decodeHex } from './encoding.ts';
 
-/**
- * How the pasted text becomes a key.
- * - `utf8`: the text itself, prefix included. `hex`, `base64`: decoded.
- * - `whsec`: optional `whsec_`, then base64.
- * - `whpk`: `whpk_`, then base64 of a 32-byte Ed25519 public key.
- * - `ed25519-hex`, `ed25519-base64`: the 32 bytes of an Ed25519 public key.
- * - `rsa-public`, `ec-public`: PEM, or base64 of the DER SubjectPublicKeyInfo.
- * - `certificate`: X.509 in PEM, for its RSA key.
- */
-export const keyForms = [
-  'utf8',
-  'hex',
-  'base64',
-  'whsec',
-  'whpk',
-  'ed25519-hex',
-  'ed25519-base64',
-  'rsa-public',
-  'ec-public',
-  'certificate',
-] as const;
 export type KeyForm = (typeof keyForms)[number];
 
 /** Forms of which we hold only the public half. */
 export const isPublicForm = (form: KeyForm): boolean =>
-  !(['utf8', 'hex', 'base64', 'whsec'] as readonly KeyForm[]).includes(form);
+  !(secretKeyForms as readonly KeyForm[]).includes(form);
 
 /** DER header of an Ed25519 SubjectPublicKeyInfo (RFC 8410); the 32 key bytes follow. */
 const ed25519SpkiHeader = Buffer.from('302a300506032b6570032100', 'hex');

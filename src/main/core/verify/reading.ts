@@ -1,17 +1,10 @@
 /** Reads a request by a scheme's description: signatures, time, algorithm; no key is used yet. */
 import type { SignedTime } from '../../../shared/verdict.ts';
 import type { Algorithm } from './algorithm.ts';
-import {
-  type Candidate,
-  type Facts,
-  follow,
-  fromTemplates,
-  type PartSource,
-  plainHeader,
-  type TemplatePart,
-} from './content.ts';
+import { type Candidate, type Facts, follow, fromTemplates, plainHeader } from './content.ts';
 import { type JsonDocument, parseJson } from './json.ts';
-import { urlOf, type WireRequest } from './request.ts';
+import { needsOf, type ReadHeader, required } from './needs.ts';
+import { readNumbered, urlOf, type WireRequest } from './request.ts';
 import {
   type Problem,
   problem,
@@ -32,8 +25,6 @@ import { parseTimestamp } from './timestamp.ts';
 
 /** Numbered headers looked at: a provider sends one for each active key, Docusign up to 100. */
 const maxNumbered = 100;
-
-type ReadHeader = Facts['header'];
 
 /** Judges the signed time alone; 0 allows everything. */
 export const judgeTime = (signedAtS: number, nowS: number, allowedS: number): SignedTime => {
@@ -78,13 +69,6 @@ const headerReader = (scheme: SignatureScheme, request: WireRequest): ReadHeader
   const isThere = (name: string): boolean => plain(name) !== '';
   const usesAliases = !Object.keys(aliases).every(isThere) && Object.values(aliases).every(isThere);
   return usesAliases ? (name) => plain(aliases[name] ?? name) : plain;
-};
-
-/** A header that must be there once. Out: its value, or what is wrong. */
-export const required = (header: ReadHeader, name: string): string | Problem => {
-  const value = header(name);
-  if (value === '') return problem('missing_header', name);
-  return value ?? problem('ambiguous_header', name);
 };
 
 const noTime = { text: '', signedAtS: null };
@@ -135,60 +119,6 @@ export const chooseAlgorithm = (
   return chosen ?? problem('unsupported_algorithm', algorithm.header);
 };
 
-/** Something without which no key is used. Out: what is wrong with the request, if anything. */
-type Need = (header: ReadHeader, request: WireRequest) => Problem | null | undefined;
-
-const headerNeed =
-  (name: string): Need =>
-  (header) => {
-    const value = required(header, name);
-    return typeof value === 'string' ? null : value;
-  };
-
-/** A header among the signed parts: one meaning, and nothing in it that separates parts. */
-const partNeed =
-  ({ header: name, isOptional, without }: Extract<TemplatePart, { header: string }>): Need =>
-  (header) => {
-    const value = header(name);
-    if (value === '' && isOptional !== true) return problem('missing_header', name);
-    const isAmbiguous = value === null || (without !== undefined && value.includes(without));
-    return isAmbiguous ? problem('ambiguous_header', name) : null;
-  };
-
-/** A header that may be absent but may hold nothing else. */
-const fixedNeed =
-  (name: string, allowed: string): Need =>
-  (header) => {
-    const value = header(name);
-    return value === '' || value?.toLowerCase() === allowed.toLowerCase()
-      ? null
-      : problem('unsupported_algorithm', name);
-  };
-
-const isOfUrl = (source: PartSource): boolean =>
-  source === 'public-target' || source.startsWith('url');
-
-/** What the timestamp and the first reading of the content need, in the order it is missed. */
-const needsOf = (scheme: SignatureScheme, settings: VerifierSettings): readonly Need[] => {
-  const { timestamp, content, fixedHeaders = {}, check } = scheme;
-  const needs: Need[] = [];
-  if (timestamp && 'header' in timestamp.from) needs.push(headerNeed(timestamp.from.header));
-  const parts = typeof content === 'function' ? [] : (content[0]?.content ?? []);
-  for (const part of parts) {
-    if ('header' in part) needs.push(partNeed(part));
-    else if ('parameter' in part && !settings.parameters[part.parameter]) {
-      needs.push(() => problem('missing_parameter', part.parameter));
-    } else if ('from' in part && isOfUrl(part.from)) {
-      needs.push((_, request) =>
-        urlOf(request, settings.publicUrl) === null ? problem('missing_parameter', 'url') : null,
-      );
-    }
-  }
-  for (const [name, allowed] of Object.entries(fixedHeaders)) needs.push(fixedNeed(name, allowed));
-  if (check) needs.push(check);
-  return needs;
-};
-
 /** The name of the header that carries the signature, as the user or the provider chose it. */
 export const signatureHeaderNames = (
   scheme: SignatureScheme,
@@ -200,12 +130,14 @@ export const signatureHeaderNames = (
 };
 
 /** Values of `name1`, `name2`, … in the order of their numbers. */
-const numberedValues = (beginning: string, header: ReadHeader): readonly string[] | Problem => {
+const numberedValues = (
+  beginning: string,
+  { rawHeaders }: WireRequest,
+): readonly string[] | Problem => {
   const values: string[] = [];
-  for (let number = 1; number <= maxNumbered; number++) {
-    const value = header(`${beginning}${number}`);
-    if (value === null) return problem('ambiguous_header', `${beginning}${number}`);
-    if (value !== '') values.push(value);
+  for (const [name, value] of readNumbered(rawHeaders, beginning, maxNumbered)) {
+    if (value === null) return problem('ambiguous_header', name);
+    values.push(value);
   }
   return values.length > 0 ? values : problem('missing_header', `${beginning}1`);
 };
@@ -213,10 +145,11 @@ const numberedValues = (beginning: string, header: ReadHeader): readonly string[
 const signatureValues = (
   { signature }: SignatureScheme,
   names: readonly string[],
+  request: WireRequest,
   header: ReadHeader,
 ): readonly string[] | Problem => {
   const [first = ''] = names;
-  if (signature.isNumbered) return numberedValues(first, header);
+  if (signature.isNumbered) return numberedValues(first, request);
   for (const name of names) {
     const value = header(name);
     if (value === null) return problem('ambiguous_header', name);
@@ -235,7 +168,7 @@ const declaredReader = (scheme: SignatureScheme, settings: VerifierSettings): Re
   const allowedS = timestamp?.toleranceS ?? 0;
   return (request) => {
     const header = headerReader(scheme, request);
-    const values = signatureValues(scheme, names, header);
+    const values = signatureValues(scheme, names, request, header);
     if ('reason' in values) return values;
     for (const need of needs) {
       const missing = need(header, request);

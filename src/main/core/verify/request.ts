@@ -67,6 +67,30 @@ export const readHeader = (rawHeaders: readonly string[], lowerName: string): st
   return found;
 };
 
+/**
+ * Reads the headers `beginning1`, `beginning2`, … `beginning<most>`, each as `readHeader` does, in
+ * the order of their numbers; absent and empty ones are left out. Cost: one pass.
+ */
+export const readNumbered = (
+  rawHeaders: readonly string[],
+  beginning: string,
+  most: number,
+): readonly (readonly [name: string, value: string | null])[] => {
+  const values = new Map<number, string | null>();
+  for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
+    const name = rawHeaders[i] ?? '';
+    if (name.slice(0, beginning.length).toLowerCase() !== beginning) continue;
+    const digits = name.slice(beginning.length);
+    const number = /^[1-9]\d{0,8}$/.test(digits) ? Number(digits) : 0;
+    const value = trimBlanks(rawHeaders[i + 1] ?? '');
+    if (number === 0 || number > most || value === '' || value === values.get(number)) continue;
+    values.set(number, values.has(number) ? null : value);
+  }
+  return [...values]
+    .toSorted(([a], [b]) => a - b)
+    .map(([number, value]) => [`${beginning}${number}`, value]);
+};
+
 /** True when the body is said to be an HTML form. */
 export const isForm = (request: WireRequest): boolean =>
   /^application\/x-www-form-urlencoded\b/i.test(

@@ -166,6 +166,12 @@ export type Scheme = SigningScheme | EncryptionScheme;
 export const takesKey = (scheme: Scheme, text: string): boolean =>
   isPrivatePem(text) ? isPublicForm(scheme.key) : (scheme.acceptsKey?.(text) ?? true);
 
+/** Whether it may use a key: a public one, which anybody may know, is never a shared secret. */
+export const suits = (
+  scheme: Scheme,
+  { text, isPublic }: { readonly text: string; readonly isPublic?: boolean },
+): boolean => takesKey(scheme, text) && (isPublic !== true || isPublicForm(scheme.key));
+
 export const problem = (reason: Reason, subject: string | null = null): Problem => ({
   ok: false,
   reason,

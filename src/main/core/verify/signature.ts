@@ -3,16 +3,6 @@ import type { Reason } from '../../../shared/verdict.ts';
 import { decodeText, type TextEncoding } from './encoding.ts';
 import { trimBlanks } from './request.ts';
 
-export const signatureForms = [
-  'whole',
-  'prefix',
-  'auth-scheme',
-  'kv-list',
-  'versioned-list',
-  'list',
-  'keyed-auth',
-] as const;
-
 /**
  * How signatures stand in the header.
  * - `whole`: the value is the signature.

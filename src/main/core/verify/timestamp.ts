@@ -1,4 +1,5 @@
-export const timestampUnits = ['s', 'ms', 's-or-ms', 'http-date', 'iso'] as const;
+import type { timestampUnits } from '../../../shared/scheme-names.ts';
+
 export type TimestampUnit = (typeof timestampUnits)[number];
 
 const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';

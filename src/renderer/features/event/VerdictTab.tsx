@@ -3,12 +3,13 @@ import type { EventDetail } from '../../../shared/event.ts';
 import type { Reverification } from '../../../shared/ipc.ts';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
 import type { Verification } from '../../../shared/verdict.ts';
-import { keyName } from '../../lib/key-words.ts';
+import { keyName, standingOf } from '../../lib/key-words.ts';
 import { formatDate, formatDuration, formatSignedAt } from '../../lib/time.ts';
 import { lookOf } from '../../lib/verdict-look.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useNow } from '../../ui/now.tsx';
 import { SignatureCompare } from '../../ui/SignatureCompare.tsx';
 import { VerdictIcon } from '../../ui/VerdictBadge.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
@@ -190,13 +191,16 @@ function KeyName({
   readonly verification: Verification;
   readonly source: SourceInfo | null;
 }) {
+  const nowMs = useNow();
   if (verification.keyId === null) return <span className="soft">None</span>;
   const key = source?.keys.find(({ id }) => id === verification.keyId);
   if (!key) return <span className="soft">One that has since been removed</span>;
+  const standing = standingOf(key, nowMs);
   return (
     <>
       {keyName(key)} <span className="mono soft">{key.fingerprint}</span>
-      {key.retiredAtMs !== null && (
+      {standing === 'disabled' && <span className="soft">, disabled</span>}
+      {standing === 'retired' && key.retiredAtMs !== null && (
         <span className="soft">, retired {formatDate(key.retiredAtMs)}</span>
       )}
     </>

@@ -17,6 +17,7 @@ const causeWords: Readonly<Record<VerificationCause, string>> = {
   arrival: 'On arrival',
   'key-added': 'A key was added',
   'key-changed': 'A key was changed',
+  'key-disabled': 'A key was disabled',
   'settings-changed': 'Settings were changed',
   'scheme-changed': 'The scheme was changed',
   'provider-changed': 'Another provider was chosen',

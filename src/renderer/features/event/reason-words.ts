@@ -44,7 +44,8 @@ const good: Words = (context) => {
 };
 
 const noKey: Words = (context) => {
-  const active = context.source ? activeKeys(context.source).length : 0;
+  const { receivedAtMs } = context.detail.summary;
+  const active = context.source ? activeKeys(context.source, receivedAtMs).length : 0;
   return active > 0
     ? {
         what: 'Captured, not checked: this source had no key when this was last judged.',
@@ -63,6 +64,12 @@ export const reasonWords: Readonly<Record<Reason, Words>> = {
   ...refusalWords,
   ...troubleWords,
   no_key: noKey,
+  key_unavailable: () => ({
+    what: 'Not checked: the keys of this source were not at hand when this arrived, or are not now.',
+    next: [
+      'Unlock the secrets if they are locked. A key that cannot be opened any more has to be pasted again: this event is then judged anew.',
+    ],
+  }),
   unknown_provider: () => ({
     what: 'Not checked: this version of Countersign does not know the provider of this source.',
     next: [

@@ -11,6 +11,14 @@ const settingName: (context: Parameters<Words>[0]) => string = (context) => {
   return known?.label ?? subject ?? 'a setting';
 };
 
+/** A character that a URL never holds as it is could be the beginning of the body. */
+const malformedUrl = {
+  what: 'The URL of the request holds a bracket, a quote or a control character that a URL never holds as it is. The URL is signed directly before the body, so where the one ends and the other begins cannot be told.',
+  next: [
+    'An honest sender writes such characters as %7B and the like. If it came through a proxy, check that the proxy does not rewrite the URL.',
+  ],
+};
+
 export const troubleWords = {
   missing_header: (context) => ({
     what: `The request has no ${subjectOf(context)} header, so there is nothing to check it by.`,
@@ -37,13 +45,16 @@ export const troubleWords = {
       'Look at the timestamp under Headers, and compare it with the provider’s documentation.',
     ],
   }),
-  malformed_payload: (context) => ({
-    what: `The body does not hold ${subjectOf(context, 'the payload')} in the expected form, so there is nothing to decrypt.`,
-    next: [
-      'Look at the body: the provider sends JSON or a form with exactly one such field.',
-      'Check that encryption is switched on at the provider.',
-    ],
-  }),
+  malformed_payload: (context) => {
+    if (context.verification.subject === 'url') return malformedUrl;
+    return {
+      what: `The body does not hold ${subjectOf(context, 'the payload')} in the expected form, so there is nothing to decrypt.`,
+      next: [
+        'Look at the body: the provider sends JSON or a form with exactly one such field.',
+        'Check that encryption is switched on at the provider.',
+      ],
+    };
+  },
   no_supported_signature: (context) => ({
     what: `The ${subjectOf(context)} header holds signatures, but only of a kind that the keys of this source cannot check.`,
     next: [

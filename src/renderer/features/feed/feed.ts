@@ -180,8 +180,8 @@ export const createFeed = (api: Api): Feed => {
     store,
     start: () => {
       const stop = api.onPush((push) => {
-        if (push.name === 'app.changed') return;
         if (push.name === 'events.added') setState((state) => receive(state, push.data));
+        else if (push.name !== 'events.changed') return;
         else {
           for (const event of push.data.events) changedMeanwhile.set(event.seq, event);
           setState((state) => rejudge(state, push.data));

@@ -8,6 +8,8 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { ProfileSection } from '../profile/ProfileSection.tsx';
+import { SecretsSection } from '../vault/SecretsSection.tsx';
 import { ReceiverForm } from './ReceiverForm.tsx';
 import { TlsSection } from './TlsSection.tsx';
 
@@ -31,6 +33,8 @@ export function SettingsDialog({ app, onChanged, onClose }: SettingsDialogProps)
           onChanged={onChanged}
         />
         <TlsSection tls={settings.tls} onChanged={onChanged} />
+        <SecretsSection vault={app.vault} onChanged={onChanged} />
+        <ProfileSection vault={app.vault} providers={app.providers} onChanged={onChanged} />
         <Section title="About">
           <Facts>
             <Fact name="Version">{app.version}</Fact>

@@ -1,16 +1,16 @@
 import './source-panel.css';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { VaultState } from '../../../shared/ipc.ts';
-import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
-import { useApi } from '../../api.ts';
-import { Button } from '../../ui/Button.tsx';
+import type { KeyMatches, ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import type { VaultState } from '../../../shared/vault.ts';
 import { Section } from '../../ui/Facts.tsx';
-import { ExternalIcon, PencilIcon } from '../../ui/icons.tsx';
 import { Monogram } from '../../ui/Monogram.tsx';
-import { useNotices } from '../../ui/notices.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
-import { KeySection } from './KeySection.tsx';
+import type { Consoles } from '../console/consoles.ts';
+import { ProviderConsole } from '../console/ProviderConsole.tsx';
+import { KeySection } from '../keys/KeySection.tsx';
+import { PortalHelper } from '../portal/PortalHelper.tsx';
+import type { VaultStep } from '../vault/vault-step.ts';
 import { SourceSettingsForm } from './SourceSettingsForm.tsx';
 import { SourceUrl } from './SourceUrl.tsx';
 
@@ -18,7 +18,9 @@ type SourcePanelProps = {
   readonly source: SourceInfo;
   readonly provider: ProviderInfo | null;
   readonly providers: readonly ProviderInfo[];
+  readonly keyMatches: readonly KeyMatches[];
   readonly vault: VaultState;
+  readonly consoles: Consoles;
   /** Sends a test event. */
   readonly test: ReactNode;
   readonly onChanged: () => void;
@@ -26,13 +28,19 @@ type SourcePanelProps = {
   readonly onRemove: () => void;
   /** Opens a scheme of the user's own in the builder. */
   readonly onEditScheme: (id: string) => void;
+  /** Opens a dialog about where secrets are kept. */
+  readonly onVault: (step: VaultStep) => void;
+  readonly onOpenEvent: (seq: number) => void;
 };
 
-type TabId = 'setup' | 'settings';
+type TabId = 'setup' | 'console' | 'settings';
 
 export function SourcePanel(props: SourcePanelProps) {
   const { source, provider, vault, test, onChanged } = props;
-  const [tab, setTab] = useState<TabId>('setup');
+  const [wanted, setTab] = useState<TabId>('setup');
+  const api = provider?.console ?? null;
+  // The tab goes when the source gets a provider without one.
+  const tab = wanted === 'console' && api === null ? 'setup' : wanted;
   return (
     <section className="source-panel" aria-label={`Source ${source.name}`}>
       <header className="source-panel__head">
@@ -46,16 +54,32 @@ export function SourcePanel(props: SourcePanelProps) {
         label="Parts of the source"
         tabs={[
           { id: 'setup', label: 'Set up' },
+          ...(api ? [{ id: 'console', label: 'Console' } as const] : []),
           { id: 'settings', label: 'Settings' },
         ]}
         selected={tab}
         onSelect={setTab}
       >
-        {tab === 'setup' ? (
+        {tab === 'setup' && (
           <div className="stack stack--wide">
-            <KeySection source={source} provider={provider} vault={vault} onChanged={onChanged} />
+            <KeySection
+              source={source}
+              provider={provider}
+              keyMatches={props.keyMatches}
+              vault={vault}
+              onChanged={onChanged}
+              onVault={props.onVault}
+            />
             {provider && (
-              <PortalSteps provider={provider} source={source} onEditScheme={props.onEditScheme} />
+              <PortalHelper
+                // Other steps, other ticks.
+                key={provider.id}
+                source={source}
+                provider={provider}
+                url={<SourceUrl source={source} />}
+                onChanged={onChanged}
+                onEditScheme={props.onEditScheme}
+              />
             )}
             <Section title="Try it">
               <p className="soft">
@@ -65,7 +89,20 @@ export function SourcePanel(props: SourcePanelProps) {
               <div>{test}</div>
             </Section>
           </div>
-        ) : (
+        )}
+        {tab === 'console' && api && (
+          <ProviderConsole
+            // The account is read again when its secret may have got another place.
+            key={`${vault.place} ${vault.status}`}
+            source={source}
+            kind={api}
+            vault={vault}
+            consoles={props.consoles}
+            onChanged={onChanged}
+            onOpenEvent={props.onOpenEvent}
+          />
+        )}
+        {tab === 'settings' && (
           <SourceSettingsForm
             // Start over when another source is shown, or when these settings were saved.
             key={`${source.id} ${source.provider} ${JSON.stringify(source.settings)}`}
@@ -78,75 +115,5 @@ export function SourcePanel(props: SourcePanelProps) {
         )}
       </Tabs>
     </section>
-  );
-}
-
-type PortalStepsProps = Pick<SourcePanelProps, 'source' | 'onEditScheme'> & {
-  readonly provider: ProviderInfo;
-};
-
-function PortalSteps({ provider, source, onEditScheme }: PortalStepsProps) {
-  const api = useApi();
-  const { report } = useNotices();
-  const openDocs = async (): Promise<void> => {
-    const result = await api.call('docs.open', { providerId: provider.id });
-    if (!result.ok) report(result.error);
-  };
-  return (
-    <Section
-      title={`In ${provider.name}’s portal`}
-      actions={
-        provider.isCustom ? (
-          <Button
-            look="quiet"
-            isSmall
-            icon={<PencilIcon size={14} />}
-            onClick={() => onEditScheme(provider.id)}
-          >
-            Edit the scheme…
-          </Button>
-        ) : (
-          <Button
-            look="quiet"
-            isSmall
-            icon={<ExternalIcon size={14} />}
-            title="Opens in your browser"
-            onClick={() => void openDocs()}
-          >
-            Open the provider’s documentation
-          </Button>
-        )
-      }
-    >
-      <ol className="steps">
-        {provider.steps.map((step) => (
-          <li key={step}>
-            <Step text={step} source={source} />
-          </li>
-        ))}
-      </ol>
-      {source.publicUrl === null && (
-        <p className="soft small">
-          This URL works only on this computer. Start the tunnel to get one that {provider.name} can
-          reach.
-        </p>
-      )}
-    </Section>
-  );
-}
-
-const urlMark = '{url}';
-
-/** The step's words; where the URL belongs, the URL itself with its copy button. */
-function Step({ text, source }: { readonly text: string; readonly source: SourceInfo }) {
-  const at = text.indexOf(urlMark);
-  if (at < 0) return text;
-  const after = text.slice(at + urlMark.length);
-  return (
-    <>
-      {text.slice(0, at)}
-      <SourceUrl source={source} />
-      {after}
-    </>
   );
 }

@@ -1,11 +1,11 @@
-import type { VaultState } from '../../../shared/ipc.ts';
+import { keepsSecrets, type VaultState } from '../../../shared/vault.ts';
 import { useApi } from '../../api.ts';
+import { tokenPlace } from '../../lib/vault-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { ExternalIcon } from '../../ui/icons.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import { TokenForm } from './TokenForm.tsx';
-import { tokenPlace } from './token-words.ts';
 import { useDashboard } from './use-tunnel.ts';
 
 type FirstTokenProps = { readonly vault: VaultState; readonly focusTurn: number };
@@ -47,7 +47,7 @@ export function FirstToken({ vault, focusTurn }: FirstTokenProps) {
           />
         </li>
       </ol>
-      <p className="soft small">{tokenPlace(vault.isPersistent, vault)}</p>
+      <p className="soft small">{tokenPlace(keepsSecrets(vault), vault)}</p>
     </Section>
   );
 }

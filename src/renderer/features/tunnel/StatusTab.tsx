@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
-import type { TunnelInfo, VaultState } from '../../../shared/ipc.ts';
+import type { TunnelInfo } from '../../../shared/ipc.ts';
 import type { TunnelError } from '../../../shared/tunnel.ts';
+import type { VaultState } from '../../../shared/vault.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { ExternalIcon } from '../../ui/icons.tsx';

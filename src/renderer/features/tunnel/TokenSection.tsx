@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
-import type { TunnelInfo, VaultState } from '../../../shared/ipc.ts';
+import type { TunnelInfo } from '../../../shared/ipc.ts';
+import { keepsSecrets, type VaultState } from '../../../shared/vault.ts';
 import { useApi } from '../../api.ts';
+import { tokenPlace } from '../../lib/vault-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { Section } from '../../ui/Facts.tsx';
@@ -9,7 +11,6 @@ import { ErrorText } from '../../ui/Field.tsx';
 import { ExternalIcon, KeyIcon } from '../../ui/icons.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import { TokenForm } from './TokenForm.tsx';
-import { tokenPlace } from './token-words.ts';
 import { useDashboard } from './use-tunnel.ts';
 
 type TokenSectionProps = {
@@ -83,7 +84,7 @@ export function TokenSection(props: TokenSectionProps) {
         />
       )}
       <p className="soft small">
-        {tokenPlace(hasToken ? isTokenPersistent : vault.isPersistent, vault)}
+        {tokenPlace(hasToken ? isTokenPersistent : keepsSecrets(vault), vault)}
       </p>
       {isRemoving && (
         <RemoveTokenDialog

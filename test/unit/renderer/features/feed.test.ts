@@ -45,7 +45,7 @@ describe('the feed', () => {
     fake.arrive([]);
     fake.push({
       name: 'events.added',
-      data: { events: events(9, 9), lastSeq: 9, counts: [] },
+      data: { events: events(9, 9), lastSeq: 9, counts: [], keyMatches: [] },
     });
     await vi.waitFor(() => expect(feed.store.getState().isLoading).toBe(false));
     expect(pages(fake)).toBe(2);
@@ -141,7 +141,7 @@ describe('the feed', () => {
     await Promise.resolve();
     fake.push({
       name: 'events.changed',
-      data: { events: [makeSummary({ seq: 3, verdict: 'invalid' })], counts: [] },
+      data: { events: [makeSummary({ seq: 3, verdict: 'invalid' })], counts: [], keyMatches: [] },
     });
     answer();
     await reading;

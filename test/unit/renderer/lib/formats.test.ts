@@ -10,11 +10,14 @@ import { firstDifference } from '../../../../src/renderer/lib/difference.ts';
 import { parseForm } from '../../../../src/renderer/lib/form.ts';
 import {
   formatAgo,
+  formatDay,
   formatDuration,
+  formatLongAgo,
   formatMonth,
   formatRange,
   formatSignedAt,
   formatSpan,
+  formatUntil,
 } from '../../../../src/renderer/lib/time.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -58,6 +61,28 @@ describe('times', () => {
     [3 * 3600, '3 h'],
     [2 * 86_400, '2 d'],
   ])('writes %i seconds ago as %s', (s, text) => expect(formatAgo(0, s * 1000)).toBe(text));
+
+  it.each([
+    [2, 'just now'],
+    [12, '12 seconds ago'],
+    [119, '1 minute ago'],
+    [3 * 3600, '3 hours ago'],
+    [40 * 86_400, '40 days ago'],
+  ])('writes %i seconds ago in words as %s', (s, text) =>
+    expect(formatLongAgo(0, s * 1000)).toBe(text),
+  );
+
+  it('writes an end by its time today, and by its day otherwise', () => {
+    const noonMs = new Date(2026, 10, 22, 12).getTime();
+    expect(formatUntil(noonMs + 9_000_000, noonMs)).toBe('14:30');
+    expect(formatUntil(new Date(2026, 11, 12).getTime(), noonMs)).toBe('12 Dec');
+  });
+
+  it('writes a day with the year only when it is another one', () => {
+    const nowMs = new Date(2026, 10, 22).getTime();
+    expect(formatDay(new Date(2026, 0, 2).getTime(), nowMs)).toBe('2 Jan');
+    expect(formatDay(new Date(2025, 11, 31).getTime(), nowMs)).toBe('31 Dec 2025');
+  });
 
   it.each([
     [1, '1 second'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FixPlan } from '../../../../../src/main/core/diagnose/change.ts';
 import { defaultLimits, diagnose } from '../../../../../src/main/core/diagnose/diagnose.ts';
 import { findProvider, providers } from '../../../../../src/main/core/providers/index.ts';
-import { createVerifier, type VerifierKey } from '../../../../../src/main/core/verify/engine.ts';
+import { createVerifier } from '../../../../../src/main/core/verify/engine.ts';
 import type { Verification } from '../../../../../src/shared/verdict.ts';
 import { type Broken, sceneOf } from '../../../../support/broken/break.ts';
 import { genuine, type Scene } from '../../../../support/broken/genuine.ts';
@@ -13,14 +13,7 @@ const unhurried = { ...defaultLimits, ms: 60_000 };
 
 const verify = ({ provider, settings, keys, request, nowS }: Scene): Verification => {
   const own = keys.filter(({ ofSource }) => ofSource === null);
-  const verifierKeys = own.map(
-    ({ id, text, retiredAtMs }): VerifierKey => ({
-      id,
-      text,
-      retiredAtS: retiredAtMs === null ? null : retiredAtMs / 1000,
-    }),
-  );
-  const verifier = createVerifier(provider.schemes, verifierKeys, settings, provider.handshake);
+  const verifier = createVerifier(provider.schemes, own, settings, provider.handshake);
   return verifier(request, nowS);
 };
 
@@ -31,15 +24,12 @@ const applied = (scene: Scene, plan: FixPlan): Scene => {
     case 'add-key':
       return {
         ...scene,
-        keys: [
-          ...keys,
-          { id: 99, label: plan.label, text: plan.text, retiredAtMs: null, ofSource: null },
-        ],
+        keys: [...keys, { id: 99, label: plan.label, text: plan.text, ofSource: null }],
       };
     case 'use-key-again':
       return {
         ...scene,
-        keys: keys.map((key) => (key.id === plan.keyId ? { ...key, retiredAtMs: null } : key)),
+        keys: keys.map((key) => (key.id === plan.keyId ? { ...key, retiredAtS: null } : key)),
       };
     case 'set-provider':
       return {

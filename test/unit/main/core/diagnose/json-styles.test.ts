@@ -49,6 +49,12 @@ describe('the styles of JSON', () => {
     );
   });
 
+  it('sorts names as texts, though they look like numbers', () => {
+    const json = '{"9":1,"a":{"2":[],"10":null},"10":2,"__proto__":3}';
+    const sorted = '{"10":2,"9":1,"__proto__":3,"a":{"10":null,"2":[]}}';
+    expect(written(json, 'compact', 'sorted')).toBe(sorted);
+  });
+
   it('keeps digits, order and repeated members, as no parser would', () => {
     const json = '{"b":1.0,"2":12345678901234567890,"a":1,"a":2}';
     expect(written(json, 'compact', 'as-is')).toBe(json);

@@ -19,7 +19,7 @@ describe('keys to try', () => {
       knownKey(' secret', { id: 2 }),
       knownKey('secret', { id: 3, ofSource: 'Other' }),
       knownKey('another', { id: 4, ofSource: 'Other' }),
-      knownKey('another', { id: 5, retiredAtMs: 1 }),
+      knownKey('another', { id: 5, retiredAtS: 1 }),
     ];
     const texts = variantsOf(keys).map(({ value }) => value.export().toString('hex'));
     expect(new Set(texts).size).toBe(texts.length);
@@ -28,8 +28,8 @@ describe('keys to try', () => {
 
   it('begin with the retired ones of the source, and count one until it is retired', () => {
     const keys = [
-      knownKey('one', { retiredAtMs: (nowS - 1) * 1000 }),
-      knownKey('two', { id: 2, retiredAtMs: (nowS + 1) * 1000 }),
+      knownKey('one', { retiredAtS: nowS - 1 }),
+      knownKey('two', { id: 2, retiredAtS: nowS + 1 }),
     ];
     expect(codesOf(keys)[0]).toBe('key.retired');
     expect(codesOf(keys).filter((code) => code === 'key.retired')).toHaveLength(1);
@@ -37,7 +37,8 @@ describe('keys to try', () => {
 
   it('name the day, and the year where it is another one', () => {
     const titleOf = (retiredAtMs: number): string =>
-      variantsOf([knownKey('x', { label: 'old', retiredAtMs })])[0]?.changes[0]?.title ?? '';
+      variantsOf([knownKey('x', { label: 'old', retiredAtS: retiredAtMs / 1000 })])[0]?.changes[0]
+        ?.title ?? '';
     expect(titleOf(Date.UTC(2025, 4, 12, 12))).toBe('Matches key “old” that you retired on 12 May');
     expect(titleOf(Date.UTC(2023, 4, 12, 12))).toBe(
       'Matches key “old” that you retired on 12 May 2023',
@@ -54,7 +55,7 @@ describe('keys to try', () => {
   });
 
   it('leave out what the scheme does not take', () => {
-    const belongs = (text: string): boolean => text.startsWith('whsec_');
+    const belongs = ({ text }: KnownKey): boolean => text.startsWith('whsec_');
     const variants = [...keyVariants([knownKey('c2VjcmV0')], 'whsec', nowS, belongs)];
     expect(variants.flatMap(({ changes }) => changes.map(({ code }) => code))).toContain(
       'key.prefix-missing',

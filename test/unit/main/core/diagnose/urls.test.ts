@@ -51,6 +51,16 @@ describe('URLs to try', () => {
     ]);
   });
 
+  it('have the characters that the bytes of the target stand for', () => {
+    const urls = urlsOf(request('/in/\xc3\xa4', ['Host', 'hooks.example'], null));
+    expect(urls[0]).toEqual(['url.other-host', 'https://hooks.example/in/ä']);
+  });
+
+  it('are whole where the scheme is written in capitals', () => {
+    const urls = urlsOf(request('/in/a'), [], 'HTTPS://set.example/hook');
+    expect(urls).toContainEqual(['url.scheme', 'http://set.example/hook']);
+  });
+
   it('take the received one where another is set', () => {
     const urls = urlsOf(request('/in/a'), [], 'https://set.example/hook');
     expect(urls).toContainEqual(['url.other-host', 'https://now.example/in/a']);

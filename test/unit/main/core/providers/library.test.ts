@@ -1,6 +1,6 @@
 /** One suite for every provider and every scheme of it: adding one brings it all of these tests. */
 import { describe, expect, it } from 'vitest';
-import { generateTestKey } from '../../../../../src/main/core/keys.ts';
+import { generateTestKey } from '../../../../../src/main/core/keys/generate.ts';
 import { findProvider, providers } from '../../../../../src/main/core/providers/index.ts';
 import { signSample } from '../../../../../src/main/core/simulate/sign.ts';
 import { runCase } from '../../../../../src/main/core/vectors/run.ts';
@@ -20,7 +20,8 @@ describe('the list of providers', () => {
   const ids = providers.map(({ id }) => id);
 
   it('is the folder of providers and the folder of vectors', () => {
-    expect(ids).toEqual(namesIn(providersFolder, '.ts', ['define', 'identify', 'index']));
+    const others = ['define', 'identify', 'index', 'shared-schemes'];
+    expect(ids).toEqual(namesIn(providersFolder, '.ts', others));
     expect(ids).toEqual(namesIn(vectorsFolder, '.json'));
   });
 

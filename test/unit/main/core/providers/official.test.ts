@@ -3,7 +3,7 @@
  * they sign verifies here, and both refuse the same, but for the differences written down.
  */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { generateTestKey } from '../../../../../src/main/core/keys.ts';
+import { generateTestKey } from '../../../../../src/main/core/keys/generate.ts';
 import type { Sample } from '../../../../../src/main/core/providers/define.ts';
 import { readCase } from '../../../../../src/main/core/vectors/run.ts';
 import { createVerifier, schemesInUse } from '../../../../../src/main/core/verify/engine.ts';

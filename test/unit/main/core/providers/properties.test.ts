@@ -7,7 +7,7 @@
  */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { generateTestKey } from '../../../../../src/main/core/keys.ts';
+import { generateTestKey } from '../../../../../src/main/core/keys/generate.ts';
 import { signRequest, signSample } from '../../../../../src/main/core/simulate/sign.ts';
 import { createVerifier } from '../../../../../src/main/core/verify/engine.ts';
 import { isPublicForm, loadKey } from '../../../../../src/main/core/verify/keys.ts';

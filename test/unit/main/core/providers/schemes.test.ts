@@ -1,6 +1,6 @@
 /** One suite for every scheme of every provider: adding one brings it all of these tests. */
 import { describe, expect, it } from 'vitest';
-import { generateTestKey } from '../../../../../src/main/core/keys.ts';
+import { generateTestKey } from '../../../../../src/main/core/keys/generate.ts';
 import { answersOf, decideReply } from '../../../../../src/main/core/receiver/reply.ts';
 import { createVerifier } from '../../../../../src/main/core/verify/engine.ts';
 import { explain } from '../../../../../src/main/core/verify/explain.ts';

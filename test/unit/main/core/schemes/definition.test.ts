@@ -1,6 +1,7 @@
 /** A described scheme as a provider. That any of them works is for verify/definition.test.ts. */
 import { describe, expect, it } from 'vitest';
-import { checkKey, generateTestKey } from '../../../../../src/main/core/keys.ts';
+import { generateTestKey } from '../../../../../src/main/core/keys/generate.ts';
+import { checkKey } from '../../../../../src/main/core/keys/take.ts';
 import { providerOf, schemeOf } from '../../../../../src/main/core/schemes/definition.ts';
 import { loadKey } from '../../../../../src/main/core/verify/keys.ts';
 import type { SchemeDefinition } from '../../../../../src/shared/scheme-definition.ts';

@@ -1,7 +1,6 @@
 /** What somebody without the key can make of requests that were genuine, or of no request at all. */
 import { createHash, createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createReverifier } from '../../../../../src/main/core/analysis/reverifier.ts';
 import { findProvider } from '../../../../../src/main/core/providers/index.ts';
 import { schemeOf } from '../../../../../src/main/core/schemes/definition.ts';
 import { definitionProblem } from '../../../../../src/main/core/schemes/problem.ts';
@@ -10,7 +9,6 @@ import { explain } from '../../../../../src/main/core/verify/explain.ts';
 import { encryptCbc } from '../../../../../src/main/core/verify/openssl-kdf.ts';
 import { defaultSourceSettings, type SourceSettings } from '../../../../../src/shared/provider.ts';
 import type { SchemeDefinition } from '../../../../../src/shared/scheme-definition.ts';
-import { recordingLog } from '../../../../support/fakes.ts';
 
 const nowS = 1_750_000_000;
 const now = String(nowS);
@@ -117,6 +115,78 @@ describe('a genuine request whose bytes were moved between its fields', () => {
       });
     expect(ask('123', form, 'CallStatus=answered&From=1415').verdict).toBe('valid');
     expect(ask('CallStatusansweredFrom1415.123', [], '').verdict).not.toBe('valid');
+  });
+
+  describe.each([
+    [
+      'square',
+      'x-square-hmacsha256-signature',
+      (text: string) => mac('sha256', key, text, 'base64'),
+    ],
+    ['hubspot', 'x-hubspot-signature', (text: string) => sha256(`${key}POST${text}`)],
+    [
+      'hubspot',
+      'x-hubspot-signature-v3',
+      (text: string) => mac('sha256', key, `POST${text}${now}000`, 'base64'),
+    ],
+  ])('of %s (%s), from its body to its URL', (provider, header, signatureOf) => {
+    const ask = (signed: string, target: string, body: string, publicUrl: string | null = null) =>
+      judge(provider, {
+        target,
+        headers: [header, signatureOf(signed), 'x-hubspot-request-timestamp', `${now}000`],
+        body,
+        settings: { publicUrl, scheme: header === 'x-hubspot-signature' ? 'v2' : null },
+      });
+    const body = '[{"a":[1]},{"paid":true}]';
+
+    it.each([
+      ['no URL is registered', 'https://local.example/in/x', null],
+      ['one is registered', 'https://shop.example/hook', 'https://shop.example/hook'],
+    ])('is refused where %s', (_name, place, publicUrl) => {
+      const signed = `${place}?q=1${body}`;
+      expect(ask(signed, '/in/x?q=1', body, publicUrl).verdict).toBe('valid');
+      for (let moved = 1; moved <= body.length; moved++) {
+        const target = `/in/x?q=1${body.slice(0, moved)}`;
+        expect(ask(signed, target, body.slice(moved), publicUrl)).toMatchObject({
+          verdict: 'error',
+          reason: 'malformed_payload',
+          subject: 'url',
+        });
+      }
+    });
+
+    it('is refused in the path, too', () => {
+      const signed = `https://local.example/in/x${body}`;
+      expect(ask(signed, `/in/x${body.slice(0, 9)}`, body.slice(9)).verdict).toBe('error');
+    });
+
+    it('is no reason to refuse a URL with brackets in its host or with escapes', () => {
+      const target = '/in/x?q=%7B%22a%22%3A%5B1%5D%7D';
+      const place = 'http://[::1]:8080/hook';
+      expect(ask(`${place}?q=1${body}`, '/in/x?q=1', body, place).verdict).toBe('valid');
+      const signed = `https://local.example${target}${body}`;
+      expect(ask(signed, target, body).verdict).toBe('valid');
+    });
+  });
+
+  it('is refused by a scheme of the user’s own that signs the path and the body', () => {
+    const scheme = schemeOf({
+      format: 'countersign-scheme',
+      version: 1,
+      name: 'mine',
+      algorithm: { kind: 'hmac', hash: 'sha256' },
+      key: 'utf8',
+      signature: { header: 'x-sig', form: { kind: 'whole' }, encoding: 'hex' },
+      timestamp: null,
+      content: [{ from: 'target' }, { from: 'body' }],
+      eventName: null,
+    });
+    const verify = createVerifier([scheme], [{ id: 1, text: key }], defaultSourceSettings);
+    const headers = ['x-sig', mac('sha256', key, '/in/x?q=1{"paid":1}', 'hex')];
+    const ask = (target: string, body: string) =>
+      verify(requestOf({ headers, target, body }), nowS).verdict;
+    expect(ask('/in/x?q=1', '{"paid":1}')).toBe('valid');
+    expect(ask('/in/x?q=1{"paid":', '1}')).toBe('error');
   });
 
   it('is refused by Sinch Voice when Content-Type has two meanings', () => {
@@ -349,41 +419,5 @@ describe('a scheme that is being described', () => {
       nowS,
     );
     expect(verification.verdict).toBe('invalid');
-  });
-});
-
-describe('a re-verification whose thread ends', () => {
-  it('leaves no progress behind when its last slice is stored later', async () => {
-    const slice = Promise.withResolvers<{ changed: []; counts: [] }>();
-    const end = Promise.withResolvers<null>();
-    const source = { row: { id: 1 }, provider: { id: 'github' }, settings: {}, keys: [] };
-    let onSlice: (rows: [], done: number, total: number) => Promise<void> | void = () => undefined;
-    const reverifier = createReverifier({
-      analysis: {
-        reverify: (_job: unknown, take: typeof onSlice) => {
-          onSlice = take;
-          return { ended: end.promise, cancel: () => undefined };
-        },
-      },
-      store: {
-        config: { recordVerifications: () => slice.promise },
-        settled: () => Promise.resolve(),
-      },
-      sources: { all: () => [source] },
-      library: { saved: () => [] },
-      now: () => 0,
-      log: recordingLog(),
-      onChange: () => undefined,
-      onJudged: () => undefined,
-    } as unknown as Parameters<typeof createReverifier>[0]);
-    reverifier.start(1, 'asked');
-    await Promise.resolve();
-    await Promise.resolve();
-    const stored = onSlice([], 100, 1000);
-    end.reject(new Error('the thread ended'));
-    await reverifier.idle();
-    slice.resolve({ changed: [], counts: [] });
-    await stored;
-    expect(reverifier.state()).toBeNull();
   });
 });

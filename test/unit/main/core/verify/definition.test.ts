@@ -1,7 +1,7 @@
 /** Schemes that people describe themselves: any of them, signed and verified by the same data. */
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { generateTestKey } from '../../../../../src/main/core/keys.ts';
+import { generateTestKey } from '../../../../../src/main/core/keys/generate.ts';
 import type { Provider } from '../../../../../src/main/core/providers/define.ts';
 import { providerOf, schemeOf } from '../../../../../src/main/core/schemes/definition.ts';
 import { definitionProblem } from '../../../../../src/main/core/schemes/problem.ts';

@@ -7,8 +7,8 @@ import {
   decodeText,
   decodeUtf8,
   encodeText,
-  textEncodings,
 } from '../../../../../src/main/core/verify/encoding.ts';
+import { textEncodings } from '../../../../../src/shared/scheme-names.ts';
 
 describe('decodeHex', () => {
   it('takes both cases', () => {

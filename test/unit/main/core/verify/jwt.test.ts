@@ -92,6 +92,11 @@ describe('a claim', () => {
     expect(claims).toEqual([1.5, null, null, null]);
   });
 
+  it('is no time without end', () => {
+    const endless = parseJwt(token({ alg: 'HS256' }, '{"iat":1e999}'), hmacJwtAlgorithms, 'token');
+    expect(endless.ok && numberClaim(endless.jwt, 'iat')).toBeNull();
+  });
+
   const hash = createHash('sha256').update('body').digest('hex');
   it.each([
     ['right', hash, true],

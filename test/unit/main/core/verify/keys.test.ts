@@ -1,6 +1,7 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { isPublicForm, keyForms, loadKey } from '../../../../../src/main/core/verify/keys.ts';
+import { isPublicForm, loadKey } from '../../../../../src/main/core/verify/keys.ts';
+import { keyForms } from '../../../../../src/shared/scheme-names.ts';
 import { makeCertificate } from '../../../../support/certificate.ts';
 
 const rsa = generateKeyPairSync('rsa', { modulusLength: 1024 });

@@ -3,6 +3,7 @@ import {
   isForm,
   queryOf,
   readHeader,
+  readNumbered,
   urlFrom,
   urlOf,
 } from '../../../../../src/main/core/verify/request.ts';
@@ -24,6 +25,30 @@ describe('readHeader', () => {
     ['only stands in a value', ['Other', 'x-sig', 'X-Sig', 'a'], 'a'],
   ])('gives of a header that %s: %s', (_what, raw, value) => {
     expect(readHeader(raw, 'x-sig')).toBe(value);
+  });
+});
+
+describe('readNumbered', () => {
+  it.each<
+    readonly [what: string, raw: readonly string[], values: readonly (readonly [string, unknown])[]]
+  >([
+    ['none', ['Other', 'a', 'sig-', 'b', 'sig', 'c'], []],
+    [
+      'several in any order and case',
+      ['sig-2', 'b', 'SIG-1', ' a '],
+      [
+        ['sig-1', 'a'],
+        ['sig-2', 'b'],
+      ],
+    ],
+    ['empty ones', ['sig-1', ' ', 'sig-2', 'b'], [['sig-2', 'b']]],
+    ['the last', ['sig-100', 'a', 'sig-101', 'b'], [['sig-100', 'a']]],
+    ['other numbers', ['sig-0', 'a', 'sig-01', 'b', 'sig-1e1', 'c', 'sig--1', 'd'], []],
+    ['one twice with one value', ['sig-1', 'a', 'Sig-1', 'a'], [['sig-1', 'a']]],
+    ['one with two values', ['sig-1', 'a', 'sig-1', 'b', 'sig-1', 'a'], [['sig-1', null]]],
+    ['a name without a value', ['sig-1'], []],
+  ])('reads of %s', (_what, raw, values) => {
+    expect(readNumbered(raw, 'sig-', 100)).toEqual(values);
   });
 });
 

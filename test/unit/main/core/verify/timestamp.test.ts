@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  formatTimestamp,
-  parseTimestamp,
-  timestampUnits,
-} from '../../../../../src/main/core/verify/timestamp.ts';
+import { formatTimestamp, parseTimestamp } from '../../../../../src/main/core/verify/timestamp.ts';
+import { timestampUnits } from '../../../../../src/shared/scheme-names.ts';
 
 describe('parseTimestamp in seconds', () => {
   it.each([

@@ -1,0 +1,109 @@
+/** The commands about the providers' own APIs, wired to the app's sources, vault and events. */
+import type { GuideRun } from '../../../shared/console.ts';
+import type { Handlers } from '../../../shared/ipc.ts';
+import type { App } from '../app.ts';
+import { createConsole } from '../console/console.ts';
+import { createConsoleHttp } from '../console/http.ts';
+import { accountRecords } from '../console/records.ts';
+import { checkKey } from '../keys/take.ts';
+import type { Clock } from '../ports.ts';
+import { isActive } from '../sources.ts';
+import type { Workbench } from '../workbench.ts';
+import { newSecret } from './keys.ts';
+
+export type ConsoleHandlers = Pick<
+  Handlers,
+  | 'console.account'
+  | 'console.putAccount'
+  | 'console.removeAccount'
+  | 'console.preview'
+  | 'console.run'
+  | 'console.runGuide'
+  | 'console.cancel'
+>;
+
+/** The first event of a source after `sinceSeq`. Errors: the signal's reason. */
+const waitForEvent = async (app: App, sourceId: number, sinceSeq: number, signal: AbortSignal) => {
+  const { promise, resolve, reject } = Promise.withResolvers<number>();
+  const stopWatching = app.watchStored((summary) => {
+    if (summary.sourceId === sourceId && summary.seq > sinceSeq) resolve(summary.seq);
+  });
+  const abort = (): void => reject(signal.reason);
+  signal.addEventListener('abort', abort);
+  try {
+    if (signal.aborted) throw signal.reason;
+    // It may have come before anybody watched.
+    const { events } = await app.store.reads.page({ sourceId, after: sinceSeq, limit: 1 });
+    const seq = events[0]?.seq ?? (await promise);
+    const event = await app.store.reads.event(seq);
+    if (!event) throw new Error('the event was removed');
+    const { verdict, reason } = event.summary;
+    return { seq, verdict, reason };
+  } finally {
+    stopWatching();
+    signal.removeEventListener('abort', abort);
+  }
+};
+
+export const createConsoleHandlers = (
+  app: App,
+  clock: Clock,
+  { rejudge }: Pick<Workbench, 'rejudge'>,
+  onGuide: (run: GuideRun) => void,
+): ConsoleHandlers => {
+  const { sources, vault } = app;
+  const providerConsole = createConsole({
+    http: createConsoleHttp(),
+    now: clock.now,
+    secrets: vault,
+    accounts: accountRecords(sources),
+    source: (sourceId) => {
+      const source = sources.get(sourceId);
+      return {
+        providerId: source.provider.id,
+        publicUrl: app.publicUrlOf(source),
+        keys: source.keys.map(({ row }) => row),
+        newestSecret: () =>
+          source.keys
+            .filter(({ row }) => row.kind === 'secret' && isActive(row, clock.now()))
+            .toSorted((a, b) => b.row.id - a.row.id)
+            .find(({ text }) => text !== null)?.text ?? null,
+      };
+    },
+    addKey: async (sourceId, label, text, providerKeyId) => {
+      const key = await sources.addKey(sourceId, {
+        label,
+        ...checkKey(sources.get(sourceId).provider, text),
+        ...(providerKeyId !== undefined && { providerKeyId }),
+      });
+      rejudge(sourceId, 'key-added');
+      return { id: key.row.id };
+    },
+    generateSecret: async (sourceId) => {
+      const text = newSecret(sources.get(sourceId));
+      await sources.addKey(sourceId, { label: '', text, kind: 'secret' });
+      rejudge(sourceId, 'key-added');
+      return text;
+    },
+    lastSeq: app.lastSeq,
+    waitForEvent: (sourceId, sinceSeq, signal) => waitForEvent(app, sourceId, sinceSeq, signal),
+    onProgress: onGuide,
+  });
+
+  return {
+    'console.account': ({ sourceId }) => providerConsole.account(sourceId),
+    'console.putAccount': ({ sourceId, account }) => providerConsole.putAccount(sourceId, account),
+    'console.removeAccount': async ({ sourceId }) => {
+      await providerConsole.removeAccount(sourceId);
+      return null;
+    },
+    'console.preview': ({ sourceId, action }) => providerConsole.preview(sourceId, action),
+    'console.run': ({ sourceId, action }) => providerConsole.run(sourceId, action),
+    'console.runGuide': ({ sourceId, event, username }) =>
+      providerConsole.runGuide(sourceId, event, username),
+    'console.cancel': () => {
+      providerConsole.cancel();
+      return null;
+    },
+  };
+};

@@ -1,0 +1,135 @@
+/** The commands about keys: pasted with care, rotated without a gap, never shown again. */
+import { failure } from '../../../shared/errors.ts';
+import type { Handlers } from '../../../shared/ipc.ts';
+import type { App } from '../app.ts';
+import { generateSecret } from '../keys/generate.ts';
+import { lintKey } from '../keys/lint.ts';
+import { takeKey } from '../keys/take.ts';
+import type { Clock, SecretClipboard } from '../ports.ts';
+import { type HeldKey, keyInfo, type Source } from '../sources.ts';
+import type { Workbench } from '../workbench.ts';
+
+export type KeyHandlers = Pick<
+  Handlers,
+  | 'keys.lint'
+  | 'keys.put'
+  | 'keys.generate'
+  | 'keys.rotate'
+  | 'keys.copy'
+  | 'keys.rename'
+  | 'keys.retire'
+  | 'keys.disable'
+  | 'keys.remove'
+>;
+
+/** A new secret for a source. Errors: `key.unusable` where the provider issues its own. */
+export const newSecret = ({ provider }: Source): string => {
+  if (provider.secret.canGenerate) return generateSecret(provider);
+  throw failure(
+    'key.unusable',
+    `${provider.name} issues its own ${provider.secret.label.toLowerCase()}.`,
+    provider.secret.hint,
+  );
+};
+
+type Pasted = {
+  readonly value: string;
+  readonly isCleaned?: boolean | undefined;
+  readonly isConfirmed?: boolean | undefined;
+};
+
+export const createKeyHandlers = (
+  app: App,
+  clock: Clock,
+  clipboard: SecretClipboard,
+  workbench: Pick<Workbench, 'rejudge'>,
+  onChange: () => void,
+): KeyHandlers => {
+  const { sources, vault } = app;
+  const { rejudge } = workbench;
+
+  const addPasted = (source: Source, label: string, pasted: Pasted): Promise<HeldKey> => {
+    const { value, isCleaned = false, isConfirmed = false } = pasted;
+    const taken = takeKey(source.provider, value, { isCleaned, isConfirmed });
+    return sources.addKey(source.row.id, { label, ...taken });
+  };
+
+  const addNew = async (source: Source, label: string): Promise<HeldKey> => {
+    const text = newSecret(source);
+    const key = await sources.addKey(source.row.id, { label, text, kind: 'secret' });
+    await clipboard.put(text);
+    return key;
+  };
+
+  return {
+    'keys.lint': ({ sourceId, value, isCleaned }) => {
+      const { provider, keys } = sources.get(sourceId);
+      const known = keys.map(({ row, text }) => ({
+        fingerprint: row.fingerprint,
+        label: row.label,
+        isAvailable: text !== null,
+      }));
+      return lintKey(provider, value, isCleaned, known, clock.now());
+    },
+    'keys.put': async ({ sourceId, label, ...pasted }) => {
+      const key = await addPasted(sources.get(sourceId), label, pasted);
+      rejudge(sourceId, 'key-added');
+      return keyInfo(key, vault);
+    },
+    'keys.generate': async ({ sourceId, label }) => {
+      const key = await addNew(sources.get(sourceId), label);
+      onChange();
+      return keyInfo(key, vault);
+    },
+    'keys.rotate': async ({ id, label, value, overlapS, ...how }) => {
+      const { source } = sources.findKey(id);
+      const key =
+        value === undefined
+          ? await addNew(source, label)
+          : await addPasted(source, label, { value, ...how });
+      // The new key is safe before the old one gets an end.
+      if (overlapS !== null) {
+        await sources.updateKey(id, { retiredAtMs: clock.now() + overlapS * 1000 });
+      }
+      rejudge(source.row.id, 'key-added');
+      return keyInfo(key, vault);
+    },
+    'keys.copy': async ({ id }) => {
+      const { key } = sources.findKey(id);
+      if (key.text === null) {
+        throw failure(
+          'key.unavailable',
+          'This key cannot be opened just now.',
+          'Unlock the secrets, or paste the key again.',
+        );
+      }
+      await clipboard.put(key.text);
+      return { clearsInS: clipboard.clearsInS };
+    },
+    'keys.rename': async ({ id, label }) => {
+      const key = await sources.updateKey(id, { label });
+      onChange();
+      return keyInfo(key, vault);
+    },
+    'keys.retire': async ({ id, isRetired }) => {
+      const key = await sources.updateKey(id, { retiredAtMs: isRetired ? clock.now() : null });
+      onChange();
+      if (!isRetired) rejudge(key.row.sourceId, 'key-changed');
+      return keyInfo(key, vault);
+    },
+    'keys.disable': async ({ id, isDisabled }) => {
+      const key = await sources.updateKey(id, { isDisabled });
+      // What it alone verified is not verified any more: all events are looked at.
+      rejudge(key.row.sourceId, isDisabled ? 'key-disabled' : 'key-changed');
+      return keyInfo(key, vault);
+    },
+    'keys.remove': async ({ id }) => {
+      const { source } = sources.findKey(id);
+      await sources.removeKey(id);
+      app.tally.dropKey(id);
+      onChange();
+      app.reverifier.restart(source.row.id);
+      return null;
+    },
+  };
+};

@@ -1,0 +1,65 @@
+/** A stored event as the window may see it. */
+import type { EventDetail, HeaderPair, VerificationEntry } from '../../../shared/event.ts';
+import type { Source } from '../sources.ts';
+import type { EventHead, StoredEvent } from '../store/schema.ts';
+import { explainStored, requestOf } from '../stored-event.ts';
+import { sha256Hex } from '../verify/content.ts';
+
+const pairs = (flat: readonly string[]): HeaderPair[] => {
+  const result: HeaderPair[] = [];
+  for (let i = 0; i + 1 < flat.length; i += 2) result.push([flat[i] ?? '', flat[i + 1] ?? '']);
+  return result;
+};
+
+/** An event in full, but for its body; secrets that stand in its headers are hidden. */
+export const describeEvent = (
+  event: StoredEvent,
+  body: Uint8Array,
+  source: Source | null,
+  log: readonly VerificationEntry[],
+  pinned: { readonly pinnedAtMs: number; readonly body: Uint8Array } | null,
+): EventDetail => {
+  const { summary, head } = event;
+  const request = requestOf(summary.method, head, body);
+  const explanation = explainStored(source, summary, request);
+  const { verification } = explanation;
+  return {
+    summary,
+    ...headOf(head, source),
+    storedBytes: event.storedBytes,
+    bodySha256: sha256Hex(body),
+    receiveMs: event.receiveMs,
+    response: { status: summary.status, body: head.replyBody },
+    explanation: { ...explanation, plaintext: explanation.plaintext ?? pinned?.body ?? null },
+    log,
+    pinnedAtMs: pinned?.pinnedAtMs ?? null,
+    isVerdictOutdated:
+      verification.verdict !== summary.verdict || verification.reason !== summary.reason,
+  };
+};
+
+const hidden = '••••••••';
+
+/** A token that is a key of the source stays in main, wherever a header repeats it. */
+const withoutKeys = (value: string, source: Source | null): string => {
+  let text = value;
+  for (const { row, text: key } of source?.keys ?? []) {
+    const isSecret = key !== null && row.kind !== 'public-key' && key.length >= minHiddenLength;
+    if (isSecret) text = text.replaceAll(key, `${hidden} (key “${row.label}”)`);
+  }
+  return text;
+};
+
+/** Shorter keys would hide parts of ordinary words. */
+const minHiddenLength = 6;
+
+const headOf = (head: EventHead, source: Source | null) => ({
+  target: head.target,
+  httpVersion: head.httpVersion,
+  headers: pairs(head.rawHeaders).map(
+    ([name, value]): HeaderPair => [name, withoutKeys(value, source)],
+  ),
+  trailers: pairs(head.rawTrailers),
+  remoteAddress: head.remoteAddress,
+  remotePort: head.remotePort,
+});

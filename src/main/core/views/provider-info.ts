@@ -1,0 +1,52 @@
+/** A provider as the window may see it. */
+import type { ProviderInfo } from '../../../shared/provider.ts';
+import { usesPublicKeys } from '../keys/describe.ts';
+import type { Provider } from '../providers/define.ts';
+import { type CandidateTemplate, isOfUrl } from '../verify/content.ts';
+import { isPublicForm } from '../verify/keys.ts';
+
+const toleranceOf = (provider: Provider): number | null => {
+  const timed = provider.schemes.find((scheme) => scheme.kind !== 'encryption' && scheme.timestamp);
+  return timed && timed.kind !== 'encryption' ? (timed.timestamp?.toleranceS ?? null) : null;
+};
+
+const secretKind = (provider: Provider): ProviderInfo['secretKind'] => {
+  if (usesPublicKeys(provider)) return 'public-key';
+  return provider.schemes.some(({ key }) => isPublicForm(key)) ? 'either' : 'secret';
+};
+
+/** All templates of the provider's signed content; code has none. */
+const templatesOf = (provider: Provider): readonly CandidateTemplate[] =>
+  provider.schemes.flatMap((scheme) =>
+    scheme.kind === 'signature' && typeof scheme.content !== 'function' ? scheme.content : [],
+  );
+
+export const providerInfo = (provider: Provider): ProviderInfo => ({
+  id: provider.id,
+  name: provider.name,
+  isCustom: provider.isOwn === true,
+  summary: provider.summary,
+  secretLabel: provider.secret.label,
+  secretHint: provider.secret.hint,
+  secretKind: secretKind(provider),
+  canGenerateSecret: provider.secret.canGenerate,
+  steps: provider.steps,
+  caveat: provider.caveat ?? null,
+  signsUrl: provider.signsUrl ?? templatesOf(provider).some(({ content }) => content.some(isOfUrl)),
+  hasBodyOnlyReading: templatesOf(provider).some(({ isBodyOnly }) => isBodyOnly === true),
+  hasRedelivery: provider.redeliveryUrl !== undefined,
+  schemes: provider.schemes.map(({ id, label }) => ({ id, label: label ?? id })),
+  parameters: (provider.parameters ?? []).map(({ name, label, hint, scheme, choices }) => ({
+    name,
+    label,
+    hint,
+    scheme: scheme ?? null,
+    choices: choices ?? [],
+  })),
+  samples: provider.samples.map(({ name, scheme }) => ({ name, scheme: scheme ?? null })),
+  hasTimestamp: toleranceOf(provider) !== null,
+  toleranceS: toleranceOf(provider) ?? 0,
+  answers: provider.answers,
+  portalEvents: provider.portalEvents ?? [],
+  console: provider.console ?? null,
+});

@@ -1,0 +1,69 @@
+/** Files the user chooses in a dialog: JSON that goes out or comes in, and paths of certificates. */
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type BrowserWindow, dialog } from 'electron';
+import { failure } from '../../shared/errors.ts';
+
+/** In: `title` of the dialog, and what the files are called in it, such as "Schemes". */
+type JsonDialog = { readonly title: string; readonly files: string };
+
+/** Lets the user choose a PEM file. Out: its path; null when cancelled. */
+export const choosePem = async (window: BrowserWindow, title: string): Promise<string | null> => {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    properties: ['openFile'],
+    filters: [
+      { name: 'PEM files', extensions: ['pem', 'crt', 'cer', 'key'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+  return filePaths[0] ?? null;
+};
+
+/** Out: false when cancelled. The file is for its owner alone. Errors: `file.unwritable`. */
+export const saveJson = async (
+  window: BrowserWindow,
+  { title, files, defaultPath, text }: JsonDialog & { defaultPath: string; text: string },
+): Promise<boolean> => {
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title,
+    defaultPath,
+    filters: [{ name: files, extensions: ['json'] }],
+  });
+  if (!filePath) return false;
+  try {
+    await writeFile(filePath, text, { mode: 0o600 });
+  } catch (cause) {
+    const hint = 'Choose another folder.';
+    throw failure('file.unwritable', 'The file could not be written.', hint, cause);
+  }
+  return true;
+};
+
+/** Out: name and text; null when cancelled. Errors: `file.unreadable`, also above the limit. */
+export const openJson = async (
+  window: BrowserWindow,
+  { title, files, maxBytes }: JsonDialog & { maxBytes: number },
+): Promise<{ readonly name: string; readonly text: string } | null> => {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    properties: ['openFile'],
+    filters: [
+      { name: files, extensions: ['json'] },
+      { name: 'All files', extensions: ['*'] },
+    ],
+  });
+  const [path] = filePaths;
+  if (path === undefined) return null;
+  try {
+    if ((await stat(path)).size > maxBytes) throw new Error('too large');
+    return { name: basename(path), text: await readFile(path, 'utf8') };
+  } catch (cause) {
+    throw failure(
+      'file.unreadable',
+      'This file cannot be read.',
+      `Choose a file of at most ${maxBytes / 1024} KB that Countersign has exported.`,
+      cause,
+    );
+  }
+};

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { KeyInfo, KeyMatches } from '../../../shared/provider.ts';
+import { keyName, matchedWords } from '../../lib/key-words.ts';
+import { useCommand } from '../../lib/use-command.ts';
+import { ConfirmDialog } from '../../ui/Dialog.tsx';
+import { ErrorText, Field } from '../../ui/Field.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { useNow } from '../../ui/now.tsx';
+
+type KeyDialogProps = {
+  readonly info: KeyInfo;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+};
+
+export function RenameKeyDialog({ info, onDone, onClose }: KeyDialogProps) {
+  const { run, isBusy, error } = useCommand('keys.rename');
+  const [label, setLabel] = useState(info.label);
+  const name = label.trim();
+  const rename = async (): Promise<void> => {
+    if ((await run({ id: info.id, label: name })).ok) onDone();
+  };
+  return (
+    <FormDialog
+      title="Rename key"
+      action="Rename"
+      isBusy={isBusy}
+      isReady={name !== ''}
+      onSubmit={() => void rename()}
+      onClose={onClose}
+    >
+      <Field label="Name" error={error}>
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            value={label}
+            maxLength={80}
+            required
+            data-initial-focus
+            autoComplete="off"
+            onFocus={(event) => event.target.select()}
+            onChange={(event) => setLabel(event.target.value)}
+          />
+        )}
+      </Field>
+    </FormDialog>
+  );
+}
+
+type RetireKeyDialogProps = KeyDialogProps & {
+  readonly matches: KeyMatches;
+};
+
+/** Asked only where the key is still needed. */
+export function RetireKeyDialog({ info, matches, onDone, onClose }: RetireKeyDialogProps) {
+  const { run, isBusy, error } = useCommand('keys.retire');
+  const nowMs = useNow();
+  const retire = async (): Promise<void> => {
+    if ((await run({ id: info.id, isRetired: true })).ok) onDone();
+  };
+  return (
+    <ConfirmDialog
+      title={`Retire “${keyName(info)}”?`}
+      action="Retire key"
+      isBusy={isBusy}
+      onConfirm={() => void retire()}
+      onClose={onClose}
+    >
+      <p>
+        {matchedWords(matches, nowMs)}. Whatever the provider still signs with it will come out as
+        invalid.
+      </p>
+      <p>It still verifies what arrived before, and it can be put back into use.</p>
+      {error && <ErrorText error={error} />}
+    </ConfirmDialog>
+  );
+}
+
+export function RemoveKeyDialog({ info, onDone, onClose }: KeyDialogProps) {
+  const { run, isBusy, error } = useCommand('keys.remove');
+  const remove = async (): Promise<void> => {
+    if ((await run({ id: info.id })).ok) onDone();
+  };
+  return (
+    <ConfirmDialog
+      title={`Remove “${keyName(info)}”?`}
+      action="Remove key"
+      isBusy={isBusy}
+      onConfirm={() => void remove()}
+      onClose={onClose}
+    >
+      <p>
+        Requests signed with it will come out as invalid, and stored ones cannot be checked with it
+        any more. To end its use and still check what it signed, retire it instead. Countersign
+        keeps no copy of the key.
+      </p>
+      {error && <ErrorText error={error} />}
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,105 @@
+import type { KeyInfo } from '../../../shared/provider.ts';
+import { isInUse, type KeyStanding, keyName } from '../../lib/key-words.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import {
+  ArchiveIcon,
+  CheckIcon,
+  CopyIcon,
+  MoreIcon,
+  PencilIcon,
+  PowerOffIcon,
+  RepeatIcon,
+  TrashIcon,
+} from '../../ui/icons.tsx';
+import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import type { KeyActions } from './use-key-actions.ts';
+
+/** What is settled in a dialog. */
+export type KeyQuestion = 'rename' | 'rotate' | 'retire' | 'remove';
+
+type KeyMenuProps = {
+  readonly info: KeyInfo;
+  readonly standing: KeyStanding;
+  /** There is a provider that says how its keys are taken. */
+  readonly canRotate: boolean;
+  readonly actions: KeyActions;
+  readonly onAsk: (question: KeyQuestion) => void;
+  /** Asks first where the key is still needed. */
+  readonly onRetire: () => void;
+};
+
+function* keyItems(props: KeyMenuProps): Generator<MenuItem> {
+  const { info, standing, actions, onAsk } = props;
+  if (info.kind === 'secret' && info.isAvailable) {
+    const onSelect = (): void => void actions.copy();
+    yield { id: 'copy', label: 'Copy secret', icon: <CopyIcon />, onSelect };
+  }
+  yield {
+    id: 'rename',
+    label: 'Rename…',
+    icon: <PencilIcon />,
+    onSelect: () => onAsk('rename'),
+  };
+  // One that overlaps already has its successor.
+  if (standing === 'active' && props.canRotate && info.kind !== 'test') {
+    yield {
+      id: 'rotate',
+      label: 'Rotate…',
+      detail: 'Adds a new key; this one stays for a while',
+      icon: <RepeatIcon />,
+      onSelect: () => onAsk('rotate'),
+    };
+  }
+}
+
+function* standingItems(props: KeyMenuProps): Generator<MenuItem> {
+  const { standing, actions } = props;
+  if (isInUse(standing)) {
+    yield {
+      id: 'retire',
+      label: 'Retire…',
+      detail: 'Verifies nothing that arrives from now on',
+      icon: <ArchiveIcon />,
+      onSelect: props.onRetire,
+    };
+  }
+  if (standing === 'overlap' || standing === 'retired') {
+    yield {
+      id: 'use',
+      label: standing === 'retired' ? 'Use again' : 'Keep in use',
+      detail: 'Until you retire it',
+      icon: <CheckIcon />,
+      onSelect: () => void actions.retire(false),
+    };
+  }
+  const isDisabled = standing === 'disabled';
+  yield {
+    id: 'disable',
+    label: isDisabled ? 'Enable' : 'Disable',
+    detail: `Stored events are judged ${isDisabled ? 'with it again' : 'without it'}, too`,
+    icon: isDisabled ? <CheckIcon /> : <PowerOffIcon />,
+    onSelect: () => void actions.disable(!isDisabled),
+  };
+}
+
+export function KeyMenu(props: KeyMenuProps) {
+  const label = `Actions for key ${keyName(props.info)}`;
+  const remove: MenuItem = {
+    id: 'remove',
+    label: 'Remove…',
+    icon: <TrashIcon />,
+    isDangerous: true,
+    onSelect: () => props.onAsk('remove'),
+  };
+  return (
+    <Menu
+      label={label}
+      groups={[
+        { items: [...keyItems(props)] },
+        { items: [...standingItems(props)] },
+        { items: [remove] },
+      ]}
+      renderTrigger={(trigger) => <IconButton {...trigger} label={label} icon={<MoreIcon />} />}
+    />
+  );
+}

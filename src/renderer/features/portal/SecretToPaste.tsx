@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import { useApi } from '../../api.ts';
+import { keyName } from '../../lib/key-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useConfirmedCopy } from '../../ui/copy.tsx';
+import { CheckIcon, CopyIcon } from '../../ui/icons.tsx';
+import { useNotices } from '../../ui/notices.tsx';
+import { secretToPaste } from './portal-words.ts';
+
+type SecretToPasteProps = {
+  readonly source: SourceInfo;
+  readonly provider: ProviderInfo;
+  readonly onChanged: () => void;
+};
+
+/** The secret for the portal. It goes from main to the clipboard and is never shown. */
+export function SecretToPaste({ source, provider, onChanged }: SecretToPasteProps) {
+  const key = secretToPaste(source);
+  const api = useApi();
+  const { inform, report } = useNotices();
+  const [isBusy, setBusy] = useState(false);
+  const { isCopied, copy } = useConfirmedCopy(async () => {
+    if (!key) return false;
+    const result = await api.call('keys.copy', { id: key.id });
+    if (!result.ok) report(result.error);
+    else
+      inform('Secret copied', `The clipboard is cleared after ${result.value.clearsInS} seconds.`);
+    return result.ok;
+  }, 'Secret');
+  const generate = async (): Promise<void> => {
+    setBusy(true);
+    const result = await api.call('keys.generate', { sourceId: source.id, label: '' });
+    setBusy(false);
+    if (!result.ok) {
+      report(result.error);
+      return;
+    }
+    inform('Secret generated and copied', `Paste it into ${provider.name}’s portal now.`);
+    onChanged();
+  };
+  if (!key) {
+    if (!provider.canGenerateSecret)
+      return <span className="soft">add it as a key above first</span>;
+    return (
+      <span className="paste-secret">
+        <Button isSmall isBusy={isBusy} onClick={() => void generate()}>
+          Generate one
+        </Button>
+        <span className="soft small">or add your own as a key above</span>
+      </span>
+    );
+  }
+  return (
+    <span className="paste-secret">
+      <Button
+        isSmall
+        icon={isCopied ? <CheckIcon size={14} className="copied-icon" /> : <CopyIcon size={14} />}
+        onClick={copy}
+      >
+        {isCopied ? 'Copied' : 'Copy the secret'}
+      </Button>
+      <span className="soft small">
+        {keyName(key)}
+        {key.last4 !== null && (
+          <>
+            , ends in <span className="mono">{key.last4}</span>
+          </>
+        )}
+      </span>
+    </span>
+  );
+}

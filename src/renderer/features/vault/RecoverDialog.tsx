@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import type { CommandInput } from '../../../shared/ipc.ts';
+import { useCommand } from '../../lib/use-command.ts';
+import { keychainWords } from '../../lib/vault-words.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
+import { useNotices } from '../../ui/notices.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { NewPassphraseFields } from './NewPassphraseFields.tsx';
+import type { StepProps } from './PassphraseDialogs.tsx';
+import { useNewPassphrase, useSecretField } from './secret-field.ts';
+import type { VaultStep } from './vault-step.ts';
+
+type RecoverDialogProps = StepProps & { readonly onStep: (step: VaultStep) => void };
+
+type Target = CommandInput<'vault.recover'>['to']['place'];
+
+/** Opens a locked or lost vault with the recovery key, and says how it is locked from then on. */
+export function RecoverDialog({ vault, onStep, onDone, onClose }: RecoverDialogProps) {
+  const { inform } = useNotices();
+  const { keychain } = vault;
+  const [target, setTarget] = useState<Target>(
+    keychain !== null && vault.place === 'keychain' ? 'keychain' : 'passphrase',
+  );
+  const recoveryKey = useSecretField();
+  const passphrase = useNewPassphrase();
+  const recovering = useCommand('vault.recover');
+  const { error } = recovering;
+  const isWrong = error?.code === 'vault.wrong-recovery-key';
+  const isWeak = error?.code === 'vault.weak-passphrase';
+  const submit = async (): Promise<void> => {
+    const result = await recovering.run({
+      recoveryKey: recoveryKey.take().trim(),
+      to:
+        target === 'keychain'
+          ? { place: target }
+          : { place: target, passphrase: passphrase.take() },
+    });
+    if (!result.ok) {
+      recoveryKey.ref.current?.focus();
+      return;
+    }
+    inform('Secrets opened', 'What was captured meanwhile is checked now.');
+    onDone(null);
+  };
+  return (
+    <FormDialog
+      title="Use the recovery key"
+      action="Open"
+      isBusy={recovering.isBusy}
+      isReady={recoveryKey.isFilled && (target === 'keychain' || passphrase.isReady)}
+      error={isWrong || isWeak ? null : error}
+      aside={
+        <Button look="quiet" onClick={() => onStep('start-over')}>
+          Start over…
+        </Button>
+      }
+      onSubmit={() => void submit()}
+      onClose={onClose}
+    >
+      <Field
+        label="Recovery key"
+        hint="As you wrote it down. Dashes and small letters make no difference."
+        error={isWrong ? error : null}
+      >
+        {(control) => (
+          <input
+            {...control}
+            ref={recoveryKey.ref}
+            className="input input--mono input--masked"
+            maxLength={200}
+            spellCheck={false}
+            autoCapitalize="off"
+            autoComplete="off"
+            data-initial-focus
+            onChange={recoveryKey.onTyped}
+          />
+        )}
+      </Field>
+      {keychain !== null && (
+        <div className="field">
+          <span className="field__label">From then on encrypted with</span>
+          <div>
+            <Segments
+              label="From then on encrypted with"
+              options={[
+                { value: 'keychain', label: 'A key from the system' },
+                { value: 'passphrase', label: 'A new passphrase' },
+              ]}
+              value={target}
+              onChange={setTarget}
+            />
+          </div>
+          {target === 'keychain' && (
+            <p className="field__hint">A key from {keychainWords(keychain)}.</p>
+          )}
+        </div>
+      )}
+      {target === 'passphrase' && (
+        <NewPassphraseFields passphrase={passphrase} error={isWeak ? error : null} />
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { hiddenSettings, withPortable } from '../../../../../src/main/core/profile/settings.ts';
+import { providers } from '../../../../../src/main/core/providers/index.ts';
+import { defaultSourceSettings } from '../../../../../src/shared/provider.ts';
+import { defaultSettings } from '../../../../../src/shared/settings.ts';
+
+describe('the settings of a profile', () => {
+  it('change nothing that belongs to this machine', () => {
+    const here = {
+      ...defaultSettings,
+      tls: { certFile: '/cert.pem', keyFile: '/key.pem' },
+      tunnel: {
+        domain: 'here.ngrok.app',
+        serverAddr: 'agent.example.com:443',
+        rootCaFile: '/ca.pem',
+        isAutomatic: true,
+      },
+    };
+    const portable = {
+      bodyLimitBytes: 1024,
+      requestsPerSecond: 10,
+      theme: 'light',
+      tunnel: { domain: null },
+    } as const;
+    expect(withPortable(here, portable)).toEqual({
+      ...portable,
+      tunnel: { ...here.tunnel, domain: null },
+    });
+  });
+});
+
+describe('a parameter', () => {
+  const declared = providers.flatMap(({ id, parameters = [] }) =>
+    parameters.map((parameter) => ({ provider: id, ...parameter })),
+  );
+
+  it.each(declared.filter(({ name, label }) => /token|secret|password/i.test(name + label)))(
+    'that is called one is a secret: $provider $name',
+    ({ isSecret }) => {
+      expect(isSecret).toBe(true);
+    },
+  );
+
+  it.each([
+    ['meta', 'verifyToken', true],
+    ['paypal', 'webhookId', false],
+    ['sinch', 'applicationKey', false],
+    ['infobip', 'signatureHeader', false],
+    ['github', 'verifyToken', true],
+    ['own-0a1b2c3d', 'applicationKey', true],
+  ])('of %s, %s: hidden is %s', (provider, name, isHidden) => {
+    const settings = { ...defaultSourceSettings, parameters: { [name]: 'value' } };
+    expect(hiddenSettings(provider, settings).parameters).toEqual(
+      isHidden ? { [name]: 'value' } : {},
+    );
+  });
+});
