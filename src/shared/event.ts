@@ -38,6 +38,10 @@ export type EventSummary = {
   readonly repeatOf: number | null;
   /** The provider's check of the URL, by name; null for an event. */
   readonly handshake: string | null;
+  /** Kept whatever the limits of the history. */
+  readonly isPinned: boolean;
+  readonly tags: readonly string[];
+  readonly hasNote: boolean;
 };
 
 /** One entry of an event's verification log. */

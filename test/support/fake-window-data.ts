@@ -171,6 +171,9 @@ export const makeSummary = (
   isFromBrowser: false,
   repeatOf: null,
   handshake: null,
+  isPinned: false,
+  tags: [],
+  hasNote: false,
   ...event,
 });
 

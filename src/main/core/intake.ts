@@ -69,6 +69,9 @@ const toSummary = (event: NewEvent, stored: Stored): EventSummary => ({
   isFromBrowser: event.isFromBrowser,
   handshake: event.handshake,
   repeatOf: stored.repeatOf,
+  isPinned: false,
+  tags: [],
+  hasNote: false,
 });
 
 /**

@@ -27,7 +27,12 @@ type EventRow = {
   readonly arrival: EventSummary['arrival'];
   readonly browser: number;
   readonly handshake: string | null;
+  readonly pinned: number;
+  readonly tags: string;
+  readonly note: string;
 };
+
+const noTags: readonly string[] = [];
 
 const toSummary = (row: EventRow): EventSummary => ({
   seq: row.id,
@@ -51,6 +56,9 @@ const toSummary = (row: EventRow): EventSummary => ({
   isFromBrowser: row.browser === 1,
   repeatOf: row.repeat_of,
   handshake: row.handshake,
+  isPinned: row.pinned === 1,
+  tags: row.tags === '[]' ? noTags : (JSON.parse(row.tags) as string[]),
+  hasNote: row.note !== '',
 });
 
 const selectEvents = `
