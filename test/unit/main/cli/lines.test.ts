@@ -31,6 +31,9 @@ const summary: EventSummary = {
   isFromBrowser: false,
   repeatOf: 3,
   handshake: null,
+  isPinned: false,
+  tags: [],
+  hasNote: false,
 };
 const url = 'http://127.0.0.1:1/in/x';
 const info: ListenInfo = {

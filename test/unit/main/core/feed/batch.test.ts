@@ -24,6 +24,9 @@ const summary = (seq: number): EventSummary => ({
   isFromBrowser: false,
   repeatOf: null,
   handshake: null,
+  isPinned: false,
+  tags: [],
+  hasNote: false,
 });
 
 const makeFeed = () => {
