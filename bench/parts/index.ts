@@ -7,6 +7,7 @@ import { loop } from './loop.ts';
 import { memory } from './memory.ts';
 import { refuse } from './refuse.ts';
 import { reverify } from './reverify.ts';
+import { search } from './search.ts';
 import { slow } from './slow.ts';
 import { start } from './start.ts';
 import { throughput } from './throughput.ts';
@@ -23,6 +24,7 @@ export const parts: readonly Part[] = [
   verify,
   diagnose,
   reverify,
+  search,
   memory,
   start,
   refuse,

@@ -91,6 +91,11 @@ const main = async (): Promise<void> => {
         name: 'events.changed',
         data: { events, counts: core.tally.counts(), keyMatches: core.tally.matches() },
       }),
+    onRemoved: (seqs) =>
+      sendPush(contents(), {
+        name: 'events.removed',
+        data: { seqs, counts: core.tally.counts() },
+      }),
     onChange,
   });
 

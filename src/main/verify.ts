@@ -1,6 +1,5 @@
 /** `npm run verify`: judges one recorded request, says what was signed, and why it fails. */
 import { AppFailure } from '../shared/errors.ts';
-import { readRequestFile } from './cli/request-file.ts';
 import { providerLines, type VerifyResult, verifyJson, verifyText } from './cli/verify-lines.ts';
 import { readVerifyCommand, usage, type VerifyOptions } from './cli/verify-options.ts';
 import { diagnose } from './core/diagnose/diagnose.ts';
@@ -12,9 +11,7 @@ const exitNotVerified = 1;
 const exitUnusable = 2;
 
 const judge = (options: VerifyOptions): VerifyResult => {
-  const { provider, keys, settings } = options;
-  const { path, ...choice } = options.request;
-  const file = readRequestFile(path, choice);
+  const { provider, keys, settings, file } = options;
   const { request } = file;
   const nowS = Math.floor(options.nowS ?? file.receivedAtS ?? Date.now() / 1000);
   const explanation = explain(provider.schemes, keys, settings, request, nowS, provider.handshake);

@@ -3,7 +3,7 @@ import type { Assurance, Explanation, Reason, Verdict } from './verdict.ts';
 export type HeaderPair = readonly [name: string, value: string];
 
 /** How a request reached us. A hint for display, never a decision. */
-export const arrivals = ['loopback', 'tunnel', 'simulator'] as const;
+export const arrivals = ['loopback', 'tunnel', 'simulator', 'import'] as const;
 export type Arrival = (typeof arrivals)[number];
 
 /** One row of the feed. Holds no body and no header. */
@@ -36,6 +36,8 @@ export type EventSummary = {
   readonly isFromBrowser: boolean;
   /** The earlier event that this one repeats: a sender's retry or a replay. */
   readonly repeatOf: number | null;
+  /** A later state of what it is about had arrived before it. */
+  readonly isObsolete: boolean;
   /** The provider's check of the URL, by name; null for an event. */
   readonly handshake: string | null;
   /** Kept whatever the limits of the history. */
@@ -92,6 +94,8 @@ export type EventDetail = {
   readonly log: readonly VerificationEntry[];
   /** Unix milliseconds since when the decrypted body is kept; null when it is only derived. */
   readonly pinnedAtMs: number | null;
+  /** What a person wrote about it; empty when nothing. */
+  readonly note: string;
   /** What comes out when the stored bytes are judged with today's keys, if not what is stored. */
   readonly isVerdictOutdated: boolean;
 };

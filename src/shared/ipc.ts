@@ -4,14 +4,21 @@
  */
 import { z } from 'zod';
 import type { GuideRun } from './console.ts';
+import { annotationCommands } from './contract/annotations.ts';
+import { bodyCommands } from './contract/body.ts';
 import { command, id, name, nothing } from './contract/command.ts';
 import { consoleCommands } from './contract/console.ts';
+import { exchangeCommands } from './contract/exchange.ts';
+import { historyCommands } from './contract/history.ts';
 import { keyCommands } from './contract/keys.ts';
+import { entityPointersSchema, orderCommands } from './contract/order.ts';
 import { profileCommands } from './contract/profile.ts';
+import { type SavedSearch, type SearchState, searchCommands } from './contract/search.ts';
 import { vaultCommands } from './contract/vault.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { AppError } from './errors.ts';
 import type { EventDetail, EventSummary } from './event.ts';
+import type { HistoryState } from './history.ts';
 import {
   type ArrivedEvent,
   type KeyMatches,
@@ -112,6 +119,10 @@ export type AppState = {
   readonly schemes: readonly SavedScheme[];
   /** Null while none is under way. */
   readonly reverification: Reverification | null;
+  readonly search: SearchState;
+  /** In order of their names. */
+  readonly savedSearches: readonly SavedSearch[];
+  readonly history: HistoryState;
 };
 
 /** Newest first. `hasMore` tells whether older events exist. */
@@ -147,6 +158,7 @@ export const commands = {
           scheme: z.string().max(40).nullable(),
           parameters: z.record(z.string().max(40), z.string().max(1024)),
           answers: z.strictObject({ accept: answer.nullable(), reject: answer.nullable() }),
+          entity: entityPointersSchema.nullable(),
         })
         .optional(),
     }),
@@ -159,10 +171,13 @@ export const commands = {
   ),
   /** The names of the newest 5,000 events of a source. */
   'sources.arrived': command<readonly ArrivedEvent[]>()(z.strictObject({ id })),
+  ...historyCommands,
   ...keyCommands,
   ...vaultCommands,
   ...consoleCommands,
   ...profileCommands,
+  ...searchCommands,
+  ...orderCommands,
   'events.page': command<EventPage>()(
     z.strictObject({
       sourceId: id.optional(),
@@ -186,6 +201,8 @@ export const commands = {
         .max(4 * 1024 * 1024),
     }),
   ),
+  ...bodyCommands,
+  ...annotationCommands,
   /** Searches for the smallest change that would make the event match. One search at a time. */
   'diagnosis.run': command<Diagnosis>()(z.strictObject({ seq: id })),
   'diagnosis.cancel': command<null>()(nothing),
@@ -214,6 +231,7 @@ export const commands = {
   ),
   /** Reads a scheme from a JSON file chosen in a dialog and keeps it; null when cancelled. */
   'schemes.importFile': command<SavedScheme | null>()(nothing),
+  ...exchangeCommands,
   'simulate.send': command<SampleResult>()(
     z.strictObject({
       sourceId: id,
@@ -279,11 +297,16 @@ export type Pushes = {
     readonly counts: readonly VerdictCount[];
     readonly keyMatches: readonly KeyMatches[];
   };
-  /** Events that were judged anew; the window replaces those it shows. */
+  /** Events that were judged anew, marked, or brought back; the window replaces those it shows. */
   readonly 'events.changed': {
     readonly events: readonly EventSummary[];
     readonly counts: readonly VerdictCount[];
     readonly keyMatches: readonly KeyMatches[];
+  };
+  /** Events that are not in the history any more, at most 500. */
+  readonly 'events.removed': {
+    readonly seqs: readonly number[];
+    readonly counts: readonly VerdictCount[];
   };
   readonly 'app.changed': AppState;
   /** How far the guide has come that `console.runGuide` runs. */

@@ -33,8 +33,27 @@ export type ProviderInfo = {
   readonly answers: Answers;
   /** The events to choose from in the provider's portal; empty where its guide names none. */
   readonly portalEvents: readonly PortalEvent[];
+  /** What its events are about, by the provider's own data; null where they do not tell. */
+  readonly entity: ProviderEntity | null;
   /** Whether the provider's own API can be used from here. */
   readonly console: 'messagemedia' | 'bracken' | null;
+};
+
+/** Where events say what they are about, as JSON pointers (RFC 6901). */
+export type EntityPointers = {
+  readonly id: string;
+  /** To the place in the order, higher being later; null for the order of arrival. */
+  readonly order: string | null;
+};
+
+/** The same by the provider's data, with its words for it. */
+export type ProviderEntity = EntityPointers & {
+  /** What it is, such as “message”. */
+  readonly label: string;
+  /** What its place is called, such as “revision”. */
+  readonly orderLabel: string;
+  /** What the provider asks for when an older state arrives late; null where it says nothing. */
+  readonly advice: string | null;
 };
 
 /** An event as the provider's portal lists it. */
@@ -87,6 +106,8 @@ export type SourceSettings = {
   /** The provider's parameters, by name. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly answers: { readonly accept: Answer | null; readonly reject: Answer | null };
+  /** What its events are about; null is what the provider's data says. */
+  readonly entity: EntityPointers | null;
 };
 
 export const defaultSourceSettings: SourceSettings = {
@@ -96,6 +117,7 @@ export const defaultSourceSettings: SourceSettings = {
   scheme: null,
   parameters: {},
   answers: { accept: null, reject: null },
+  entity: null,
 };
 
 /** A key as the window may see it: never the secret itself. */

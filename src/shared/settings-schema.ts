@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const MiB = 1024 * 1024;
+const TiB = 1024 * 1024 * MiB;
 
 /** Settings of the whole app. Strict and bounded: this is also what the window may send. */
 export const settingsSchema = z.strictObject({
@@ -42,5 +43,18 @@ export const settingsSchema = z.strictObject({
     .url({ protocol: /^https?$/ })
     .max(2048)
     .nullable(),
+  /** How much history is kept: above it the oldest events go, but pinned ones. Null: no limit. */
+  retention: z.strictObject({
+    /** Events that are not pinned. */
+    maxEvents: z.number().int().min(1).max(100_000_000).nullable(),
+    maxAgeDays: z.number().int().min(1).max(36_500).nullable(),
+    /** What the history file uses, bytes. */
+    maxBytes: z
+      .number()
+      .int()
+      .min(16 * MiB)
+      .max(TiB)
+      .nullable(),
+  }),
   theme: z.enum(['system', 'light', 'dark']),
 });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { settingsSchema } from './settings-schema.ts';
 
 const MiB = 1024 * 1024;
+const GiB = 1024 * MiB;
 
 /** Settings of the whole app; the schema says what each means and may be. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -13,5 +14,6 @@ export const defaultSettings: Settings = {
   tls: null,
   tunnel: { domain: null, serverAddr: null, rootCaFile: null, isAutomatic: false },
   ownPublicUrl: null,
+  retention: { maxEvents: 100_000, maxAgeDays: 30, maxBytes: 2 * GiB },
   theme: 'system',
 };

@@ -69,7 +69,10 @@ describe('a removed source', () => {
     await app.stop();
     const db = new Database(join(app.dataFolder, 'countersign.db'));
     db.transaction(() => {
-      const event = db.prepare(`INSERT INTO events SELECT ?, source_id, received_ms, receive_ms,
+      const event = db.prepare(`INSERT INTO events (id, source_id, received_ms, receive_ms,
+        method, path, event_name, delivery, repeat_of, verdict, reason, signature_good, assurance,
+        key_id, matched, skew_s, body_bytes, truncated, status, arrival, browser, handshake, engine)
+        SELECT ?, source_id, received_ms, receive_ms,
         method, path, event_name, delivery, repeat_of, verdict, reason, signature_good, assurance,
         key_id, matched, skew_s, body_bytes, truncated, status, arrival, browser, handshake, engine
         FROM events WHERE id = 1`);

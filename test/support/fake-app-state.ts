@@ -101,6 +101,7 @@ export const defaultAppState: AppState = {
     tls: null,
     tunnel: { domain: null, serverAddr: null, rootCaFile: null, isAutomatic: false },
     ownPublicUrl: null,
+    retention: { maxEvents: 100_000, maxAgeDays: 30, maxBytes: 2 * 1024 ** 3 },
     theme: 'system',
   },
   providers: fakeProviders,
@@ -118,6 +119,9 @@ export const defaultAppState: AppState = {
   tunnel: makeTunnel(),
   schemes: [],
   reverification: null,
+  history: { oldestSeq: 1, task: null },
+  search: { indexedTo: 0, newest: 0, skipped: 0 },
+  savedSearches: [],
 };
 
 /** The app with a scheme of the user's own, which is among the providers, too. */

@@ -6,6 +6,7 @@ import type { Bridge } from '../../src/renderer/api.ts';
 import type { Diagnosis } from '../../src/shared/diagnosis.ts';
 import type { AppError } from '../../src/shared/errors.ts';
 import type { EventDetail, EventSummary } from '../../src/shared/event.ts';
+import type { HistoryInfo } from '../../src/shared/history.ts';
 import type {
   AppState,
   CommandInput,
@@ -20,8 +21,14 @@ import type { SourceInfo } from '../../src/shared/provider.ts';
 import { err, ok } from '../../src/shared/result.ts';
 import type { SavedScheme, SchemeDefinition } from '../../src/shared/scheme-definition.ts';
 import { keepsSecrets } from '../../src/shared/vault.ts';
+import { annotationAnswers } from './fake-answers/annotations.ts';
+import { bodyAnswers, type FakeDecompressed } from './fake-answers/body.ts';
 import { consoleAnswers } from './fake-answers/consoles.ts';
+import { exchangeAnswers } from './fake-answers/exchange.ts';
+import { historyAnswers } from './fake-answers/history.ts';
 import { keyAnswers } from './fake-answers/keys.ts';
+import { orderAnswers } from './fake-answers/order.ts';
+import { searchAnswers } from './fake-answers/search.ts';
 import { type FakeState, Refusal } from './fake-answers/state.ts';
 import { vaultAnswers } from './fake-answers/vault.ts';
 import { countsOf, defaultAppState, fakeTunnelStates } from './fake-app-state.ts';
@@ -49,10 +56,14 @@ export type FakeOptions = {
   readonly events?: readonly EventSummary[];
   readonly details?: ReadonlyMap<number, Partial<EventDetail>>;
   readonly bodies?: ReadonlyMap<number, Uint8Array>;
+  /** What comes out of a compressed body; absent: none is compressed. */
+  readonly decompressed?: FakeDecompressed;
   /** What a search for the reason finds; nothing where there is none. */
   readonly diagnoses?: ReadonlyMap<number, Diagnosis>;
   /** How the chosen profile file differs from the usual one; null when none is chosen. */
   readonly profile?: Partial<ProfileSummary> | null;
+  /** How the facts about the history differ from the usual ones. */
+  readonly history?: Partial<HistoryInfo>;
   readonly now?: () => number;
 };
 
@@ -156,6 +167,12 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
     copy: (text) => {
       clipboard = text;
     },
+    events: () => events,
+    setEvents: (next) => {
+      events = [...next];
+      app = { ...app, counts: countsOf(events) };
+    },
+    notes: new Map(),
   };
 
   const changeTunnel = (changed: Partial<TunnelInfo>): null => {
@@ -187,9 +204,15 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
       });
       return null;
     },
+    ...annotationAnswers(state),
+    ...historyAnswers(state, options.history),
     ...keyAnswers(state),
     ...vaultAnswers(state, options.profile),
     ...consoleAnswers(state),
+    ...searchAnswers(state, () => events),
+    ...orderAnswers(state),
+    ...bodyAnswers(options.decompressed),
+    ...exchangeAnswers(state),
     'events.page': ({ sourceId, verdict, before, after, limit }) => {
       const matching = events.filter(
         (event) =>
@@ -206,7 +229,8 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
       if (!summary) throw new Refusal(notFound);
       const storedBytes = bytesOf(options, seq).length;
       const pinnedAtMs = pinned.get(seq) ?? null;
-      return makeDetail(summary, { storedBytes, pinnedAtMs, ...options.details?.get(seq) });
+      const note = state.notes.get(seq) ?? '';
+      return makeDetail(summary, { storedBytes, pinnedAtMs, note, ...options.details?.get(seq) });
     },
     'events.body': ({ seq, offset, length }) => {
       const body = bytesOf(options, seq);

@@ -46,6 +46,7 @@ export const makeProvider = (
     reject: { status: 401, body: 'Signature not verified' },
   },
   portalEvents: [],
+  entity: null,
   console: null,
   ...info,
 });
@@ -171,6 +172,7 @@ export const makeSummary = (
   isFromBrowser: false,
   repeatOf: null,
   handshake: null,
+  isObsolete: false,
   isPinned: false,
   tags: [],
   hasNote: false,
@@ -309,6 +311,7 @@ export const makeDetail = (
   explanation: makeExplanation(summary),
   log: [makeEntry(summary)],
   pinnedAtMs: null,
+  note: '',
   isVerdictOutdated: false,
   ...detail,
 });

@@ -136,6 +136,9 @@ const settings = fc
       secretText,
     ),
     answers: fc.record({ accept: answer, reject: answer }),
+    entity: fc.option(
+      fc.record({ id: fc.constantFrom('/id', '/a~1b/0'), order: fc.option(fc.constant('/n')) }),
+    ),
   })
   .map(({ shown, hidden, ...rest }) => ({ ...rest, parameters: { ...hidden, ...shown } }));
 

@@ -32,6 +32,8 @@ export type StartAppOptions = {
   /** The real child process, if absent; it is only started by what needs a tunnel. */
   readonly spawnTunnel?: AppOptions['spawnTunnel'];
   readonly cleanup?: Cleanup;
+  readonly onJudged?: AppOptions['onJudged'];
+  readonly onRemoved?: AppOptions['onRemoved'];
 };
 
 export type TestApp = {
@@ -80,6 +82,8 @@ export const makeApp = (options: StartAppOptions = {}) => {
     keychain: options.keychain ?? noKeychain,
     log,
     onStored: (summary) => stored.push(summary),
+    ...(options.onJudged && { onJudged: options.onJudged }),
+    ...(options.onRemoved && { onRemoved: options.onRemoved }),
     onChange: () => changes++,
   });
   const info = { version: '1.2.3', dataFolder };

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { failure } from '../../shared/errors.ts';
 import { defaultSourceSettings } from '../../shared/provider.ts';
-import type { Settings } from '../../shared/settings.ts';
+import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import { settingsSchema } from '../../shared/settings-schema.ts';
 import { findProvider } from '../core/providers/index.ts';
 import { badArguments, readEnv, readFile, readKeys } from './inputs.ts';
@@ -25,6 +25,8 @@ const configSchema = z.strictObject({
   port: settingsSchema.shape.port.optional(),
   bodyLimitBytes: settingsSchema.shape.bodyLimitBytes.optional(),
   requestsPerSecond: settingsSchema.shape.requestsPerSecond.optional(),
+  /** Limits left out are the usual ones; null is no limit. */
+  retention: settingsSchema.shape.retention.partial().optional(),
   tls: z
     .strictObject({
       certFile: z.string(),
@@ -112,7 +114,7 @@ export const readConfig = (path: string): ListenBase => {
   if (!parsed.success) {
     throw failure('listen.bad-config', `${path}:\n${z.prettifyError(parsed.error)}`);
   }
-  const { sources, tls, ...rest } = parsed.data;
+  const { sources, tls, retention, ...rest } = parsed.data;
   const names = namesOf(path, sources);
   return {
     sources: sources.map((entry, i) => toSource(entry, names[i] ?? entry.provider)),
@@ -120,6 +122,9 @@ export const readConfig = (path: string): ListenBase => {
       ...(Object.fromEntries(
         Object.entries(rest).filter(([, value]) => value !== undefined),
       ) as Partial<Settings>),
+      ...(retention && {
+        retention: { ...defaultSettings.retention, ...retention } as Settings['retention'],
+      }),
       ...(tls && { tls: { certFile: tls.certFile, keyFile: tls.keyFile } }),
     },
     tlsPassphrase: tls?.passphraseEnv === undefined ? null : readEnv(tls.passphraseEnv),

@@ -7,38 +7,34 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { failure } from '../../shared/errors.ts';
 import { visible } from '../../shared/visible.ts';
-import { isCurl, readCurl } from './requests/curl.ts';
-import type { ReadBeside } from './requests/curl-options.ts';
-import { readHar } from './requests/har.ts';
-import { type ReadRequest, unreadable } from './requests/parts.ts';
-import { isRawHttp, readRawHttp } from './requests/raw-http.ts';
-
-export const requestFormats = ['raw', 'har', 'curl'] as const;
-export type RequestFormat = (typeof requestFormats)[number];
+import {
+  type EvidenceBasis,
+  ownEntries,
+  readOwnEntry,
+} from '../core/exchange/requests/countersign.ts';
+import { readCurl } from '../core/exchange/requests/curl.ts';
+import type { ReadBeside } from '../core/exchange/requests/curl-options.ts';
+import {
+  detectFormat,
+  maxFileBytes,
+  type RequestFormat,
+  withoutMark,
+} from '../core/exchange/requests/format.ts';
+import { chooseEntry, readHar } from '../core/exchange/requests/har.ts';
+import { type ReadRequest, unreadable } from '../core/exchange/requests/parts.ts';
+import { readRawHttp } from '../core/exchange/requests/raw-http.ts';
 
 export type RequestChoice = {
   /** Told by the content when absent. */
   readonly format?: RequestFormat | undefined;
-  /** Which entry of a HAR file, from 1 on; may be absent when it has only one. */
+  /** Which entry of a file that may have several, from 1 on; may be absent when it has only one. */
   readonly entry?: number | undefined;
 };
 
-export type RequestFile = ReadRequest & { readonly format: RequestFormat };
-
-/** For the file, and for all files that it names together. */
-export const maxFileBytes = 64 * 1024 * 1024;
-
-const byteOrderMarks = { utf8: 'efbbbf', utf16: ['fffe', 'feff'] };
-
-const detect = (bytes: Buffer): RequestFormat => {
-  const start = bytes.toString('latin1', 0, 1024);
-  if (/^\s*\{/.test(start)) return 'har';
-  if (isCurl(start)) return 'curl';
-  if (isRawHttp(bytes)) return 'raw';
-  throw unreadable(
-    'The file is neither a raw HTTP request nor a HAR file nor a curl command.',
-    'Begin it with a request line, { or curl, or say what it is with --format.',
-  );
+export type RequestFile = ReadRequest & {
+  readonly format: RequestFormat;
+  /** How evidence says it was judged; null for everything else. */
+  readonly basis: EvidenceBasis | null;
 };
 
 /** Reads one request. In: `readBeside`, for files that it names. Errors: `request.unreadable`. */
@@ -47,22 +43,29 @@ export const parseRequestFile = (
   choice: RequestChoice,
   readBeside: ReadBeside,
 ): RequestFile => {
-  if (byteOrderMarks.utf16.includes(content.toString('hex', 0, 2))) {
-    throw unreadable('The file is UTF-16 text.', 'Save it as UTF-8.');
+  const bytes = withoutMark(content);
+  const format = choice.format ?? detectFormat(bytes);
+  const hasEntries = format === 'har' || format === 'countersign';
+  if (choice.entry !== undefined && !hasEntries) {
+    throw unreadable(
+      'Only a HAR file or events of Countersign have entries.',
+      'Leave out --entry.',
+    );
   }
-  const hasMark = content.toString('hex', 0, 3) === byteOrderMarks.utf8;
-  const bytes = hasMark ? content.subarray(3) : content;
-  const format = choice.format ?? detect(bytes);
-  if (choice.entry !== undefined && format !== 'har') {
-    throw unreadable('Only a HAR file has entries.', 'Leave out --entry.');
-  }
+  const plain = { format, basis: null };
   switch (format) {
     case 'raw':
-      return { ...readRawHttp(bytes), format };
+      return { ...readRawHttp(bytes), ...plain };
     case 'har':
-      return { ...readHar(bytes, choice.entry), format };
+      return { ...readHar(bytes, choice.entry), ...plain };
     case 'curl':
-      return { ...readCurl(bytes, readBeside), format };
+      return { ...readCurl(bytes, readBeside), ...plain };
+    case 'countersign': {
+      const { read, basis } = readOwnEntry(
+        chooseEntry(ownEntries(bytes), choice.entry, 'The file'),
+      );
+      return { ...read, format, basis };
+    }
   }
 };
 

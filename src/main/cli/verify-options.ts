@@ -2,6 +2,8 @@
 import { parseArgs } from 'node:util';
 import { failure } from '../../shared/errors.ts';
 import { defaultSourceSettings, type SourceSettings } from '../../shared/provider.ts';
+import type { EvidenceBasis } from '../core/exchange/requests/countersign.ts';
+import { type RequestFormat, requestFormats } from '../core/exchange/requests/format.ts';
 import { checkKey } from '../core/keys/take.ts';
 import type { Provider } from '../core/providers/define.ts';
 import { findProvider, providers } from '../core/providers/index.ts';
@@ -10,7 +12,7 @@ import { parseDefinition } from '../core/schemes/parse.ts';
 import type { VerifierKey } from '../core/verify/engine.ts';
 import { parseTimestamp } from '../core/verify/timestamp.ts';
 import { readFile, readKeys } from './inputs.ts';
-import { type RequestChoice, type RequestFormat, requestFormats } from './request-file.ts';
+import { type RequestFile, readRequestFile } from './request-file.ts';
 import { readParameters, readScheme } from './scheme-options.ts';
 
 export const usage = `Usage: npm run verify -- --provider ID (--secret-env NAME | --key-file PATH) --request FILE
@@ -19,15 +21,16 @@ export const usage = `Usage: npm run verify -- --provider ID (--secret-env NAME 
   --definition FILE   a scheme of your own, as exported, in place of --provider
   --secret-env NAME   environment variable that holds the secret; may be repeated
   --key-file PATH     file that holds the secret or public key; may be repeated
-  --request FILE      a raw HTTP request, a HAR file or a curl command
-  --format raw|har|curl   what the file is, where it cannot be told
-  --entry N           which entry of a HAR file, counted from 1
+  --request FILE      a raw HTTP request, a HAR file, a curl command, or what Countersign has
+                      exported; evidence says itself which provider, scheme and settings
+  --format raw|har|curl|countersign   what the file is, where it cannot be told
+  --entry N           which entry of a file with several, counted from 1
   --scheme ID         which of the provider's schemes
   --parameter NAME=VALUE  a value the provider signs along; may be repeated
   --url URL           the URL as registered at the provider
   --tolerance SECONDS allowed age of the signature; 0 allows any
   --now TIME          when the request arrived: Unix seconds or an ISO time; now, or the
-                      time a HAR file says, when absent
+                      time the file says, when absent
   --allow-body-only   accept a signature over the body alone
   --json              one JSON object on standard output
   --providers         list providers, their schemes and parameters
@@ -40,9 +43,7 @@ export type VerifyOptions = {
   readonly provider: Provider;
   readonly keys: readonly (VerifierKey & { readonly label: string })[];
   readonly settings: SourceSettings;
-  readonly request: {
-    readonly path: string;
-  } & RequestChoice;
+  readonly file: RequestFile;
   /** Unix seconds; null takes what the file says, or the present. */
   readonly nowS: number | null;
   readonly isJson: boolean;
@@ -87,7 +88,16 @@ const parse = (argv: readonly string[]) => {
 
 type Values = ReturnType<typeof parse>;
 
-const readProvider = ({ provider: id, definition }: Values): Provider => {
+/** What evidence was judged by; null where the provider is not one that is known here. */
+const providerOfBasis = ({ providerId, definition }: EvidenceBasis): Provider | null =>
+  definition ? providerOf({ id: 'own', definition }) : (findProvider(providerId) ?? null);
+
+const readProvider = (
+  { provider: id, definition }: Values,
+  basis: EvidenceBasis | null,
+): Provider => {
+  const asSaid = id === undefined && definition === undefined && basis && providerOfBasis(basis);
+  if (asSaid) return asSaid;
   if ((id === undefined) === (definition === undefined)) {
     throw badArguments('Say which provider, or give a --definition.');
   }
@@ -128,7 +138,7 @@ const readUrl = (url: string | undefined): string | null => {
 const readFormat = (text: string | undefined): RequestFormat | undefined => {
   const format = requestFormats.find((name) => name === text);
   if (text !== undefined && format === undefined) {
-    throw badArguments('--format is raw, har or curl.');
+    throw badArguments('--format is raw, har, curl or countersign.');
   }
   return format;
 };
@@ -138,9 +148,14 @@ export const readVerifyCommand = (argv: readonly string[]): VerifyCommand => {
   const values = parse(argv);
   if (values.help) return { kind: 'help' };
   if (values.providers) return { kind: 'providers' };
-  const provider = readProvider(values);
   const { request } = values;
-  if (request === undefined) throw badArguments('Say which request: --request FILE.');
+  if (request === undefined) {
+    readProvider(values, null);
+    throw badArguments('Say which request: --request FILE.');
+  }
+  const entry = wholeNumber('entry', values.entry, 1) ?? undefined;
+  const file = readRequestFile(request, { format: readFormat(values.format), entry });
+  const provider = readProvider(values, file.basis);
   const keys = readKeys(values['secret-env'] ?? [], values['key-file'] ?? []).map(
     ({ label, text: pasted }, i) => {
       const { text, kind } = checkKey(provider, pasted);
@@ -150,19 +165,18 @@ export const readVerifyCommand = (argv: readonly string[]): VerifyCommand => {
   if (keys.length === 0) {
     throw badArguments('Say where the key is: --secret-env NAME or --key-file PATH.');
   }
+  const said = file.basis?.settings;
   const settings: SourceSettings = {
     ...defaultSourceSettings,
-    scheme: readScheme(provider, values.scheme),
-    parameters: readParameters(provider, values.parameter ?? []),
-    publicUrl: readUrl(values.url),
-    toleranceS: wholeNumber('tolerance', values.tolerance, 0),
-    allowBodyOnly: values['allow-body-only'],
+    scheme: readScheme(provider, values.scheme ?? said?.scheme ?? undefined),
+    parameters: { ...said?.parameters, ...readParameters(provider, values.parameter ?? []) },
+    publicUrl: readUrl(values.url) ?? said?.publicUrl ?? null,
+    toleranceS: wholeNumber('tolerance', values.tolerance, 0) ?? said?.toleranceS ?? null,
+    allowBodyOnly: values['allow-body-only'] || (said?.allowBodyOnly ?? false),
   };
-  const entry = wholeNumber('entry', values.entry, 1) ?? undefined;
-  const file = { path: request, format: readFormat(values.format), entry };
   const nowS = readNow(values.now);
   return {
     kind: 'verify',
-    options: { provider, keys, settings, request: file, nowS, isJson: values.json },
+    options: { provider, keys, settings, file, nowS, isJson: values.json },
   };
 };

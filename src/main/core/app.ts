@@ -4,18 +4,22 @@
  */
 import { type AppError, AppFailure, failure } from '../../shared/errors.ts';
 import type { EventSummary } from '../../shared/event.ts';
-import type { ReceiverState } from '../../shared/ipc.ts';
+import type { ReceiverState, VerdictCount } from '../../shared/ipc.ts';
+import type { KeyMatches } from '../../shared/provider.ts';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
 import type { TunnelState } from '../../shared/tunnel.ts';
 import { createAnalysis } from './analysis/client.ts';
 import { createReverifier } from './analysis/reverifier.ts';
-import { createIntake, type OriginOf } from './intake.ts';
+import { createImporter } from './exchange/import.ts';
+import { createHistoryCare } from './history/care.ts';
+import { createIntake, type OnStored, type OriginOf } from './intake.ts';
 import { createKnownUrls } from './known-urls.ts';
 import type { Clock, Keychain, Log } from './ports.ts';
 import { noSuchPath } from './receiver/reply.ts';
 import { type Receiver, startReceiver } from './receiver/server.ts';
 import { loadTls, type TlsMaterial } from './receiver/tls.ts';
 import { createLibrary } from './schemes/library.ts';
+import { createSearches } from './searches.ts';
 import { createSources, hostsOf, type Source, type Sources } from './sources.ts';
 import { createStore } from './store/client.ts';
 import type { Snapshot } from './store/schema.ts';
@@ -39,8 +43,10 @@ export type AppOptions = {
   readonly log: Log;
   /** Every stored event, in order. `target` is the whole request target. */
   readonly onStored: (summary: EventSummary, source: Source, target: string) => void;
-  /** Stored events whose verdict came out otherwise. */
+  /** Stored events that were judged otherwise, marked, or brought back. */
   readonly onJudged?: (events: readonly EventSummary[]) => void;
+  /** Events that are not in the history any more. */
+  readonly onRemoved?: (seqs: readonly number[]) => void;
   /** Done to the sources before the first request is judged. */
   readonly prepare?: (sources: Sources) => Promise<void>;
   /** Starts the process that runs the tunnel's SDK. */
@@ -85,6 +91,9 @@ const emptyTurnedAway = {
   notStored: 0,
 };
 
+/** Rows that the feed holds. */
+const shownEvents = 2000;
+
 export const createApp = (options: AppOptions) => {
   const { clock, log, onChange } = options;
   const store = createStore({ ...options, now: clock.now });
@@ -100,6 +109,7 @@ export const createApp = (options: AppOptions) => {
   const tally = createTally();
   const storedListeners = new Set<(summary: EventSummary) => void>();
   let lastSeq = 0;
+  const searches = createSearches(store, () => lastSeq, onChange);
   let settings = defaultSettings;
   let tls: TlsMaterial | null = null;
   let tlsPassphrase: string | null = null;
@@ -146,16 +156,18 @@ export const createApp = (options: AppOptions) => {
     return own !== null && hostsOf(own).includes(host) ? new URL(own).origin : `https://${host}`;
   };
 
-  const intake = createIntake(store, simulatorPorts, originOf, (summary, target) => {
+  const announce: OnStored = (summary, target) => {
     const source = sources.all().find(({ row }) => row.id === summary.sourceId);
     if (!source) return;
     tally.add(summary);
     lastSeq = Math.max(lastSeq, summary.seq);
+    history.countStored();
     for (const listener of storedListeners) listener(summary);
     // A public host may be that of the user's own proxy: ngrok then carried nothing.
     if (summary.arrival === 'tunnel' && tunnel.url() !== null) tunnel.count(summary.bodyBytes);
     options.onStored(summary, source, target);
-  });
+  };
+  const intake = createIntake(store, simulatorPorts, originOf, announce);
 
   /** Judges by the source as it is now: it may have changed, or gone, while the body came in. */
   const take: typeof intake = ({ row }, capture, reply) => {
@@ -170,6 +182,7 @@ export const createApp = (options: AppOptions) => {
     await sources.load(snapshot);
     tally.load(snapshot);
     lastSeq = snapshot.lastSeq;
+    searches.load(snapshot.searches);
     settings = await readSettings(snapshot.settings['app']);
     const stored = snapshot.settings['lastPort'];
     lastPort = typeof stored === 'number' ? stored : 0;
@@ -185,7 +198,16 @@ export const createApp = (options: AppOptions) => {
     const known = error instanceof AppFailure ? error.appError : internalError;
     setReceiverState({ kind: 'failed', error: known });
   });
+  void loaded.then(() => history.start()).catch(() => undefined);
   store.onState(() => onChange());
+  store.onReordered((sourceId) => {
+    // The feed marks what is obsolete. What it shows of other events it reads when it gets there.
+    store.reads.page({ sourceId, limit: shownEvents }).then(
+      ({ events }) => options.onJudged?.(events),
+      // The app is closing: it is read anew at the next start.
+      () => undefined,
+    );
+  });
 
   const listenOn = (port: number): Promise<Receiver> =>
     startReceiver<Source>({
@@ -273,6 +295,7 @@ export const createApp = (options: AppOptions) => {
     // The tunnel leads to the port, and is made with its own settings.
     if (needsRestart || isTunnelChanged) void tunnel.restart();
     await store.config.putSetting('app', settings);
+    if (change.retention !== undefined) void history.run();
     if (change.tls !== undefined) {
       if (passphrase === null) await vault.remove(tlsPassphraseId);
       else await vault.put(tlsPassphraseId, passphrase);
@@ -283,6 +306,28 @@ export const createApp = (options: AppOptions) => {
   };
 
   const analysis = createAnalysis(options.analysisUrl, options.dataFolder);
+  /** Takes over by how much kept counts moved; a source may have gone in the meantime. */
+  const moveCounts = (
+    changes: readonly VerdictCount[],
+    matches: readonly KeyMatches[] = [],
+  ): void => {
+    const ids = new Set(sources.all().map(({ row }) => row.id));
+    tally.move(
+      changes.filter(({ sourceId }) => ids.has(sourceId)),
+      matches,
+    );
+  };
+  const history = createHistoryCare({
+    store,
+    now: clock.now,
+    log,
+    retention: () => settings.retention,
+    onRemoved: ({ seqs, counts }) => {
+      moveCounts(counts);
+      options.onRemoved?.(seqs);
+    },
+    onChange,
+  });
   const reverifier = createReverifier({
     analysis,
     store,
@@ -292,12 +337,7 @@ export const createApp = (options: AppOptions) => {
     log,
     onChange,
     onJudged: (events, changes, matches) => {
-      // A source may have gone while its last slice was on its way.
-      const ids = new Set(sources.all().map(({ row }) => row.id));
-      tally.move(
-        changes.filter(({ sourceId }) => ids.has(sourceId)),
-        matches,
-      );
+      moveCounts(changes, matches);
       options.onJudged?.(events);
     },
   });
@@ -326,8 +366,21 @@ export const createApp = (options: AppOptions) => {
     knownUrls: (): readonly string[] => [...formerUrls.all(), ...Object.values(copiedUrls)],
     rememberUrl: formerUrls.add,
     simulatorPorts,
+    /** Takes requests of files into the history. */
+    importer: createImporter({
+      store,
+      now: clock.now,
+      findSource: sources.get,
+      onStored: announce,
+    }),
     vault,
     tally,
+    history,
+    moveCounts,
+    /** Lets the window know of events that are not as they were, or not there any more. */
+    tellChanged: (events: readonly EventSummary[]): void => options.onJudged?.(events),
+    tellRemoved: (seqs: readonly number[]): void => options.onRemoved?.(seqs),
+    searches,
     now: clock.now,
     /** Number of the newest event; 0 when there is none. */
     lastSeq: (): number => lastSeq,
@@ -396,6 +449,7 @@ export const createApp = (options: AppOptions) => {
       receiver = null;
       await tunnel.saveUsage();
       await reverifier.stop();
+      await history.stop();
       await analysis.close();
       await store.close();
     },

@@ -2,8 +2,14 @@
 import type { GuideRun } from '../../shared/console.ts';
 import type { Handlers } from '../../shared/ipc.ts';
 import type { App } from './app.ts';
+import { createAnnotationHandlers } from './commands/annotations.ts';
+import { createBodyHandlers } from './commands/body.ts';
 import { createConsoleHandlers } from './commands/console.ts';
+import { createExchangeHandlers } from './commands/exchange.ts';
+import { createHistoryHandlers } from './commands/history.ts';
 import { createKeyHandlers } from './commands/keys.ts';
+import { createOrderHandlers } from './commands/order.ts';
+import { createSearchHandlers } from './commands/search.ts';
 import { createSimulateHandlers } from './commands/simulate.ts';
 import { createVaultHandlers } from './commands/vault.ts';
 import type { Clock, SecretClipboard } from './ports.ts';
@@ -16,7 +22,11 @@ export type CoreHandlers = Omit<
   Handlers,
   | 'url.copy'
   | 'clipboard.write'
+  | 'body.savePart'
+  | 'export.file'
+  | 'import.file'
   | 'docs.open'
+  | 'history.backup'
   | 'tls.choose'
   | 'tunnel.chooseRootCa'
   | 'tunnel.openDashboard'
@@ -54,6 +64,12 @@ export const createHandlers = (
     ...createVaultHandlers(app.vault),
     ...createConsoleHandlers(app, clock, workbench, onGuide),
     ...createSimulateHandlers(app, clock, onChange),
+    ...createSearchHandlers(app, clock, onChange),
+    ...createOrderHandlers(app),
+    ...createBodyHandlers(app),
+    ...createExchangeHandlers(app, info.version),
+    ...createAnnotationHandlers(app, clock),
+    ...createHistoryHandlers(app, info.dataFolder),
     'app.state': () => appState(app, info.version, info.dataFolder),
     'sources.add': async ({ provider, name }) =>
       sourceInfo(app, await changing(app.sources.add(provider, name))),

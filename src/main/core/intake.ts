@@ -30,7 +30,9 @@ const namePath = ({ eventName }: Provider): Pick<NewEvent, 'eventNamePath'> =>
 
 /** The target below the source's own URL, as the feed shows it. */
 const pathBelow = (target: string, token: string): string => {
-  const path = target.slice(target.indexOf(token) + token.length);
+  const at = target.indexOf(token);
+  // One that was imported may have come by another way.
+  const path = at < 0 ? target : target.slice(at + token.length);
   return path === '' ? '/' : path;
 };
 
@@ -47,7 +49,8 @@ const replyTo = (
   return decideReply(source, request, verification);
 };
 
-const toSummary = (event: NewEvent, stored: Stored): EventSummary => ({
+/** An event that was just stored as the feed shows it. */
+export const toSummary = (event: NewEvent, stored: Stored): EventSummary => ({
   seq: stored.seq,
   sourceId: event.sourceId,
   provider: event.provider,
@@ -69,10 +72,55 @@ const toSummary = (event: NewEvent, stored: Stored): EventSummary => ({
   isFromBrowser: event.isFromBrowser,
   handshake: event.handshake,
   repeatOf: stored.repeatOf,
+  isObsolete: stored.isObsolete,
   isPinned: false,
   tags: [],
   hasNote: false,
 });
+
+/** How a request came, and what became of it. */
+type Circumstances = Pick<
+  NewEvent,
+  | 'receivedAtMs'
+  | 'receiveMs'
+  | 'bodyBytes'
+  | 'isTruncated'
+  | 'status'
+  | 'arrival'
+  | 'isFromBrowser'
+>;
+
+/** A judged request as it is stored. */
+export const newEvent = (
+  source: Source,
+  request: WireRequest,
+  verification: Verification,
+  head: EventHead,
+  circumstances: Circumstances,
+): NewEvent => {
+  const { provider, row, settings } = source;
+  const names = nameFromHeaders(provider, request.rawHeaders);
+  return {
+    ...circumstances,
+    sourceId: row.id,
+    provider: provider.id,
+    method: request.method,
+    path: pathBelow(request.target, row.token),
+    head: JSON.stringify(head),
+    eventName: names.eventName ?? verification.handshake,
+    deliveryId: names.deliveryId,
+    ...(provider.isOwn && namePath(provider)),
+    ...(settings.entity && { entity: settings.entity }),
+    verdict: verification.verdict,
+    reason: verification.reason,
+    isSignatureGood: verification.isSignatureGood,
+    assurance: verification.assurance,
+    keyId: verification.keyId,
+    matched: verification.matched,
+    skewS: verification.time?.skewS ?? null,
+    handshake: verification.handshake,
+  };
+};
 
 /**
  * Makes the function that takes every captured request.
@@ -113,32 +161,15 @@ export const createIntake =
       replyBody: answer.body,
       origin,
     };
-    const names = nameFromHeaders(source.provider, request.rawHeaders);
-    const event: NewEvent = {
-      sourceId: source.row.id,
-      provider: source.provider.id,
+    const event = newEvent(source, wire, verification, head, {
       receivedAtMs: capture.receivedAtMs,
       receiveMs: capture.receiveMs,
-      method: wire.method,
-      path: pathBelow(target, source.row.token),
-      head: JSON.stringify(head),
-      eventName: names.eventName ?? verification.handshake,
-      deliveryId: names.deliveryId,
-      ...(source.provider.isOwn && namePath(source.provider)),
-      verdict: verification.verdict,
-      reason: verification.reason,
-      isSignatureGood: verification.isSignatureGood,
-      assurance: verification.assurance,
-      keyId: verification.keyId,
-      matched: verification.matched,
-      skewS: verification.time?.skewS ?? null,
       bodyBytes: body.bodyBytes,
       isTruncated: body.isTruncated,
       status: answer.status,
       arrival: capture.isPublicHost ? 'tunnel' : local,
       isFromBrowser: capture.isFromBrowser,
-      handshake: verification.handshake,
-    };
+    });
     store.append(event, [wire.body], (outcome) => {
       if (!outcome.ok) {
         reply(notStored);

@@ -3,6 +3,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { failure } from '../../shared/errors.ts';
+import { writePrivateFile } from '../core/exchange/write-file.ts';
 
 /** In: `title` of the dialog, and what the files are called in it, such as "Schemes". */
 type JsonDialog = { readonly title: string; readonly files: string };
@@ -65,5 +66,68 @@ export const openJson = async (
       `Choose a file of at most ${maxBytes / 1024} KB that Countersign has exported.`,
       cause,
     );
+  }
+};
+
+/** Saves bytes of any kind. Out: false when cancelled. Errors: `file.unwritable`. */
+export const saveBytes = async (
+  window: BrowserWindow,
+  title: string,
+  defaultPath: string,
+  bytes: Uint8Array,
+): Promise<boolean> => {
+  const { filePath } = await dialog.showSaveDialog(window, { title, defaultPath });
+  if (!filePath) return false;
+  try {
+    await writeFile(filePath, bytes, { mode: 0o600 });
+  } catch (cause) {
+    const hint = 'Choose another folder.';
+    throw failure('file.unwritable', 'The file could not be written.', hint, cause);
+  }
+  return true;
+};
+
+/** Lets the user choose where a copy of the history goes. Out: its path; null when cancelled. */
+export const chooseBackupFile = async (
+  window: BrowserWindow,
+  defaultPath: string,
+): Promise<string | null> => {
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: 'Back up the history',
+    defaultPath,
+    filters: [{ name: 'Databases', extensions: ['db'] }],
+  });
+  return filePath || null;
+};
+
+/** Saves a file piece by piece, for its owner alone. Out: false when cancelled. */
+export const saveChunks = async (
+  window: BrowserWindow,
+  title: string,
+  defaultPath: string,
+  chunks: AsyncIterable<string | Uint8Array>,
+): Promise<boolean> => {
+  const { filePath } = await dialog.showSaveDialog(window, { title, defaultPath });
+  if (!filePath) return false;
+  await writePrivateFile(filePath, chunks);
+  return true;
+};
+
+/** Out: null when cancelled. Errors: `file.unreadable`, also above the limit. */
+export const openBytes = async (
+  window: BrowserWindow,
+  title: string,
+  maxBytes: number,
+): Promise<Buffer | null> => {
+  const { filePaths } = await dialog.showOpenDialog(window, { title, properties: ['openFile'] });
+  const [path] = filePaths;
+  if (path === undefined) return null;
+  try {
+    const stats = await stat(path);
+    if (!stats.isFile() || stats.size > maxBytes) throw new Error('no file, or too large');
+    return await readFile(path);
+  } catch (cause) {
+    const hint = `Choose a file of at most ${maxBytes / 1024 / 1024} MiB.`;
+    throw failure('file.unreadable', 'This file cannot be read.', hint, cause);
   }
 };

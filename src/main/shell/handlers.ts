@@ -1,14 +1,25 @@
 /** The commands that need Electron: clipboard, browser and file dialogs. */
-import { type BrowserWindow, clipboard, shell } from 'electron';
+import { type BrowserWindow, clipboard, app as electronApp, shell } from 'electron';
 import { failure } from '../../shared/errors.ts';
 import type { Handlers } from '../../shared/ipc.ts';
 import type { App } from '../core/app.ts';
+import { partOf } from '../core/body/part.ts';
 import type { CoreHandlers } from '../core/commands.ts';
+import { createExporter } from '../core/exchange/export.ts';
+import { maxFileBytes } from '../core/exchange/requests/format.ts';
 import { maxProfileBytes } from '../core/profile/parse.ts';
 import type { Profiles } from '../core/profile/profiles.ts';
 import { parseDefinition } from '../core/schemes/parse.ts';
 import type { Workbench } from '../core/workbench.ts';
-import { choosePem, openJson, saveJson } from './files.ts';
+import {
+  chooseBackupFile,
+  choosePem,
+  openBytes,
+  openJson,
+  saveBytes,
+  saveChunks,
+  saveJson,
+} from './files.ts';
 
 const dashboardPages = {
   authtoken: 'https://dashboard.ngrok.com/get-started/your-authtoken',
@@ -27,6 +38,7 @@ export const createShellHandlers = (
   workbench: Workbench,
   window: () => BrowserWindow | null,
 ): ShellHandlers => {
+  const exporter = createExporter(app, electronApp.getVersion());
   return {
     'schemes.exportFile': async ({ id }) => {
       const text = workbench.exportScheme(id);
@@ -57,6 +69,30 @@ export const createShellHandlers = (
       return file && profiles.choose(file.name, file.text);
     },
     'profile.import': ({ passphrase, withSettings }) => profiles.takeOver(passphrase, withSettings),
+    'body.savePart': async ({ seq, index }) => {
+      const { bytes, fileName } = await partOf(app, seq, index);
+      const parent = window();
+      if (!parent) return { isSaved: false };
+      return { isSaved: await saveBytes(parent, 'Save the part', fileName, bytes) };
+    },
+    'history.backup': async () => {
+      const parent = window();
+      const day = new Date().toISOString().slice(0, 10);
+      const file = parent && (await chooseBackupFile(parent, `countersign-${day}.db`));
+      return { isSaved: file ? await app.history.backUp(file) : false };
+    },
+    'export.file': async ({ seqs, format, withCredentials }) => {
+      const parent = window();
+      if (!parent) return { isSaved: false, warnings: [] };
+      const file = exporter.file(seqs, format, withCredentials);
+      const isSaved = await saveChunks(parent, 'Save events', file.fileName, file.chunks());
+      return { isSaved, warnings: isSaved ? file.warnings() : [] };
+    },
+    'import.file': async ({ sourceId }) => {
+      const parent = window();
+      const bytes = parent && (await openBytes(parent, 'Choose requests', maxFileBytes));
+      return bytes && app.importer.run(sourceId, bytes);
+    },
     'clipboard.write': async ({ text }) => {
       await clipboard.writeText(text);
       return null;

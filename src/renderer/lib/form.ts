@@ -1,4 +1,9 @@
-export type FormField = { readonly name: string; readonly value: string };
+export type FormField = {
+  readonly name: string;
+  readonly value: string;
+  /** The field as it was sent, still encoded. */
+  readonly raw: string;
+};
 
 const decode = (text: string): string => {
   const spaced = text.replaceAll('+', ' ');
@@ -17,6 +22,6 @@ export const parseForm = (text: string, limit = 1000): readonly FormField[] =>
     : text.split('&', limit).map((pair) => {
         const at = pair.indexOf('=');
         return at < 0
-          ? { name: decode(pair), value: '' }
-          : { name: decode(pair.slice(0, at)), value: decode(pair.slice(at + 1)) };
+          ? { name: decode(pair), value: '', raw: pair }
+          : { name: decode(pair.slice(0, at)), value: decode(pair.slice(at + 1)), raw: pair };
       });

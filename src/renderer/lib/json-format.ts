@@ -63,6 +63,14 @@ const match = (pattern: RegExp, text: string, at: number): string | null => {
   return pattern.exec(text)?.[0] ?? null;
 };
 
+/** Which kind of value its first character begins. */
+const scalarAt = (char: string): { readonly kind: JsonTokenKind; readonly pattern: RegExp } => {
+  if (char === '"') return { kind: 'string', pattern: string };
+  return /[-0-9]/.test(char)
+    ? { kind: 'number', pattern: number }
+    : { kind: 'literal', pattern: literal };
+};
+
 /** Deeper than this is shown as deep as this; the text is not changed. */
 const deepest = 64;
 
@@ -125,13 +133,8 @@ export const formatJson = (text: string): JsonFormat => {
         expect = char === '{' ? 'key-or-end' : 'value-or-end';
         continue;
       }
-      const kinds = [
-        ['string', string],
-        ['number', number],
-        ['literal', literal],
-      ] as const;
-      const found = kinds.map(([kind, pattern]) => [kind, match(pattern, text, at)] as const);
-      const [kind, token] = found.find(([, value]) => value !== null) ?? ['literal', null];
+      const { kind, pattern } = scalarAt(char ?? '');
+      const token = match(pattern, text, at);
       if (token === null) return fail();
       if (isFirst) indent();
       out.add(kind, token);

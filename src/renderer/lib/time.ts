@@ -85,6 +85,10 @@ const isSameDay = (a: number, b: number): boolean =>
 export const formatMinute = (ms: number, nowMs: number): string =>
   isSameDay(ms, nowMs) ? minutes.format(ms) : `${shortDate.format(ms)}, ${minutes.format(ms)}`;
 
+/** `14:02:33` for a time of today, `21 Nov, 14:02` for one of another day. */
+export const formatStamp = (ms: number, nowMs: number): string =>
+  isSameDay(ms, nowMs) ? clock.format(ms) : formatMinute(ms, nowMs);
+
 /** `14:30` for a time of today, `12 Dec` for one of another day. */
 export const formatUntil = (ms: number, nowMs: number): string =>
   isSameDay(ms, nowMs) ? minutes.format(ms) : shortDate.format(ms);

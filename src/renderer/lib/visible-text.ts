@@ -6,7 +6,7 @@
 export type TextRun = { readonly text: string; readonly isEscape: boolean };
 
 /** Everything hidden but line feed and tab; those are ordinary in a body. */
-const hidden =
+export const hidden =
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
 
 /** Those, and everything that is only seen by the gap it leaves. */
@@ -23,7 +23,8 @@ const short: Readonly<Record<string, string>> = {
   ' ': '·',
 };
 
-const escapeOf = (char: string): string => {
+/** How a hidden character is shown. */
+export const escapeOf = (char: string): string => {
   const code = char.codePointAt(0) ?? 0;
   if (short[char]) return short[char];
   if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;

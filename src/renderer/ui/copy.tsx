@@ -45,9 +45,11 @@ type CopyButtonProps = {
   readonly what: string;
   /** With words, not only the icon. */
   readonly hasLabel?: boolean;
+  /** The words. */
+  readonly label?: string;
 };
 
-export function CopyButton({ text, what, hasLabel = false }: CopyButtonProps) {
+export function CopyButton({ text, what, hasLabel = false, label = 'Copy' }: CopyButtonProps) {
   const { isCopied, copy } = useCopy(text, what);
   const icon = isCopied ? <CheckIcon className="copied-icon" size={14} /> : <CopyIcon size={14} />;
   if (!hasLabel) {
@@ -55,7 +57,7 @@ export function CopyButton({ text, what, hasLabel = false }: CopyButtonProps) {
   }
   return (
     <Button look="quiet" isSmall icon={icon} onClick={copy} aria-label={`Copy ${what}`}>
-      {isCopied ? 'Copied' : 'Copy'}
+      {isCopied ? 'Copied' : label}
     </Button>
   );
 }

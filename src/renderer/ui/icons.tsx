@@ -110,6 +110,8 @@ export const PowerOffIcon = icon(<circle cx="8" cy="8" r="5.4" strokeDasharray="
 export const BrokenIcon = icon(<path d="M2 8h3.4M10.6 8H14M6.6 5.2 8 8l-1.2.6L8 11" />);
 export const PulseIcon = icon(<path d="M1.8 8.2h2.6L6.2 3.6l3.2 8.8 1.9-4.2h2.9" />);
 export const ArrowDownIcon = icon(<path d="M8 3v10M3.8 8.8 8 13l4.2-4.2" />);
+export const ExportIcon = icon(<path d="M8 9.5V2.2M5.2 4.8 8 2l2.8 2.8M5 7H3.5v6.5h9V7H11" />);
+export const ImportIcon = icon(<path d="M8 2v7.3M5.2 6.7 8 9.5l2.8-2.8M5 4.5H3.5v9h9v-9H11" />);
 export const ArchiveIcon = icon(<path d="M2.5 3.5h11v2.8h-11zM3.5 6.3v6.2h9V6.3M6.3 8.8h3.4" />);
 export const SearchIcon = icon(
   <>
@@ -118,6 +120,26 @@ export const SearchIcon = icon(
   </>,
 );
 export const PencilIcon = icon(<path d="m10.4 3.1 2.5 2.5-7.4 7.4-3.1.6.6-3.1 7.4-7.4Z" />);
+export const StarIcon = icon(
+  <path d="m8 2.2 1.8 3.7 4 .6-2.9 2.8.7 4L8 11.4l-3.6 1.9.7-4-2.9-2.8 4-.6L8 2.2Z" />,
+);
+export const PinIcon = icon(<path d="M5.2 2.5h5.6M6.2 2.6v4L4 9.2h8L9.8 6.6v-4M8 9.4v4.3" />);
+export const TagIcon = icon(
+  <>
+    <path d="M2.6 3.6v4l6 6 5-5-6-6h-4a1 1 0 0 0-1 1Z" />
+    <circle cx="5.6" cy="5.6" r=".6" fill="currentColor" />
+  </>,
+);
+export const NoteIcon = icon(
+  <path d="M3.2 2.8h9.6v7.4l-3 3H3.2zM9.8 13v-2.8h2.8M5.6 5.8h4.8M5.6 8.2h2.6" />,
+);
+export const PauseIcon = icon(<path d="M5.6 3.4v9.2M10.4 3.4v9.2" />);
+export const ClockIcon = icon(
+  <>
+    <circle cx="8" cy="8" r="5.8" />
+    <path d="M8 4.8V8l2.2 1.6" />
+  </>,
+);
 
 /** Verified: a tick in a filled disc. */
 export function VerifiedIcon({ size = 16 }: IconProps) {

@@ -1,9 +1,18 @@
 /** What the window says in passing: a polite live region for ears, toasts for eyes. */
 import './notices.css';
 import type { ReactNode } from 'react';
-import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { AppError } from '../../shared/errors.ts';
-import { IconButton } from './Button.tsx';
+import { isTyping } from '../lib/typing.ts';
+import { Button, IconButton } from './Button.tsx';
 import { CrossIcon, InfoIcon, WarningIcon } from './icons.tsx';
 
 type Toast = {
@@ -11,13 +20,19 @@ type Toast = {
   readonly text: string;
   readonly hint?: string;
   readonly isError: boolean;
+  readonly offer?: Offer;
 };
+
+/** What can be done about it while it is shown. Ctrl+Z, or ⌘Z, does the newest of them. */
+export type Offer = { readonly label: string; readonly accept: () => void };
 
 export type Notices = {
   /** Read out, not shown: for changes that are visible in place. */
   readonly announce: (text: string) => void;
   /** Shown for a few seconds and read out. */
   readonly inform: (text: string, hint?: string) => void;
+  /** Shown for longer, with a button. */
+  readonly offer: (text: string, offer: Offer) => void;
   /** Shown until dismissed. */
   readonly report: (error: AppError) => void;
 };
@@ -26,12 +41,30 @@ const nothing = (): void => undefined;
 const NoticesContext = createContext<Notices>({
   announce: nothing,
   inform: nothing,
+  offer: nothing,
   report: nothing,
 });
 
 export const useNotices = (): Notices => useContext(NoticesContext);
 
 const informMs = 5000;
+/** Time to notice a mistake. */
+const offerMs = 20_000;
+
+/** Ctrl+Z, or ⌘Z, wherever no text is being written: there it undoes the writing. */
+const useUndoKey = (undo: (() => void) | null): void => {
+  useEffect(() => {
+    if (!undo) return;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+      if (!isUndo || event.key.toLowerCase() !== 'z' || isTyping(event.target)) return;
+      event.preventDefault();
+      undo();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  });
+};
 
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const [spoken, setSpoken] = useState({ text: '', turn: 0 });
@@ -44,15 +77,22 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
     const show = (toast: Omit<Toast, 'id'>): void => {
       const id = nextId.current++;
       setToasts((all) => [...all.slice(-2), { ...toast, id }]);
-      if (!toast.isError) setTimeout(() => dismiss(id), informMs);
+      if (!toast.isError) setTimeout(() => dismiss(id), toast.offer ? offerMs : informMs);
     };
     return {
       announce: (text) => setSpoken(({ turn }) => ({ text, turn: turn + 1 })),
       inform: (text, hint) => show({ text, isError: false, ...(hint !== undefined && { hint }) }),
+      offer: (text, offer) => show({ text, isError: false, offer }),
       report: ({ message, hint }) =>
         show({ text: message, isError: true, ...(hint !== undefined && { hint }) }),
     };
   }, [dismiss]);
+  const offering = toasts.findLast(({ offer }) => offer !== undefined);
+  const accept = ({ id, offer }: Toast): void => {
+    dismiss(id);
+    offer?.accept();
+  };
+  useUndoKey(offering ? () => accept(offering) : null);
   return (
     <NoticesContext value={notices}>
       {children}
@@ -72,6 +112,11 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
               <p>{toast.text}</p>
               {toast.hint && <p className="toast__hint">{toast.hint}</p>}
             </div>
+            {toast.offer && (
+              <Button isSmall aria-keyshortcuts="Control+Z Meta+Z" onClick={() => accept(toast)}>
+                {toast.offer.label}
+              </Button>
+            )}
             <IconButton
               label="Dismiss"
               icon={<CrossIcon size={14} />}

@@ -9,7 +9,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { formatAgo, formatMoment } from '../lib/time.ts';
+import { formatAgo, formatMoment, formatStamp } from '../lib/time.ts';
 
 const NowContext = createContext(0);
 const ClockContext = createContext<() => number>(Date.now);
@@ -36,6 +36,16 @@ export function Ago({ atMs }: { readonly atMs: number }) {
   return (
     <time dateTime={new Date(atMs).toISOString()} title={formatMoment(atMs)}>
       {formatAgo(atMs, nowMs)}
+    </time>
+  );
+}
+
+/** A moment as "14:02:33", with its day when that is not today. */
+export function Stamp({ atMs }: { readonly atMs: number }) {
+  const nowMs = useContext(NowContext);
+  return (
+    <time dateTime={new Date(atMs).toISOString()} title={formatMoment(atMs)}>
+      {formatStamp(atMs, nowMs)}
     </time>
   );
 }

@@ -35,6 +35,7 @@ export function DetailPane(props: DetailPaneProps) {
         onClose={props.onCloseEvent}
         onChanged={props.onChanged}
         onDescribe={(seq, sourceId) => onDialog({ kind: 'scheme', schemeId: null, seq, sourceId })}
+        onOpenEvent={props.onOpenEvent}
       />
     );
   }

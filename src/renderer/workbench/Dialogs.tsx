@@ -1,6 +1,7 @@
 import type { AppState } from '../../shared/ipc.ts';
 import type { SourceInfo } from '../../shared/provider.ts';
 import type { SavedScheme } from '../../shared/scheme-definition.ts';
+import { ImportRequestsDialog } from '../features/exchange/ImportRequestsDialog.tsx';
 import { SchemeBuilder } from '../features/schemes/SchemeBuilder.tsx';
 import { SchemeLinks } from '../features/schemes/SchemeLinks.tsx';
 import { SchemeSavedDialog } from '../features/schemes/SchemeSavedDialog.tsx';
@@ -17,6 +18,7 @@ export type OpenDialog =
   | { readonly kind: 'vault'; readonly step: VaultStep }
   | { readonly kind: 'rename'; readonly source: SourceInfo }
   | { readonly kind: 'remove'; readonly source: SourceInfo }
+  | { readonly kind: 'import'; readonly source: SourceInfo }
   | { readonly kind: 'schemes' }
   | {
       readonly kind: 'scheme';
@@ -100,6 +102,8 @@ export function Dialogs(props: DialogsProps) {
           onDone={() => onRemoved(dialog.source)}
         />
       );
+    case 'import':
+      return <ImportRequestsDialog source={dialog.source} onClose={onClose} />;
     case 'schemes':
       return (
         <SchemesDialog

@@ -2,6 +2,7 @@
 import './workbench.css';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { EventSummary } from '../../shared/event.ts';
 import type { AppState } from '../../shared/ipc.ts';
 import type { SourceInfo } from '../../shared/provider.ts';
 import type { Consoles } from '../features/console/consoles.ts';
@@ -11,6 +12,7 @@ import type { Feed } from '../features/feed/feed.ts';
 import { focusList, scrollToTop } from '../features/feed/feed-scroll.ts';
 import { Welcome } from '../features/onboarding/Welcome.tsx';
 import { SchemeLinks } from '../features/schemes/SchemeLinks.tsx';
+import { SearchBar } from '../features/search/SearchBar.tsx';
 import { SendTest } from '../features/simulate/SendTest.tsx';
 import { SourcesPane } from '../features/sources/SourcesPane.tsx';
 import { TunnelStatus } from '../features/tunnel/TunnelStatus.tsx';
@@ -44,6 +46,12 @@ const feedLimits = { min: 300, max: 1600 };
 
 const hasEvents = (app: AppState, { id }: SourceInfo): boolean =>
   app.counts.some(({ sourceId, count }) => sourceId === id && count > 0);
+
+/** The URL an event was sent to, as its source is reached now. */
+const urlOf = (app: AppState, { sourceId, path }: EventSummary): string => {
+  const source = app.sources.find(({ id }) => id === sourceId);
+  return `${source?.publicUrl ?? source?.url ?? ''}${path === '/' ? '' : path}`;
+};
 
 /** Since when events could arrive here: outages before that are of no interest. */
 const sinceMs = (app: AppState, source: SourceInfo | null): number =>
@@ -176,6 +184,8 @@ export function Workbench({ app, feed, view, panel, consoles, refresh }: Workben
                 feed={feed}
                 listRef={listRef}
                 title={source?.name ?? 'All sources'}
+                search={<SearchBar feed={feed} app={app} listRef={listRef} />}
+                skipped={app.search.skipped}
                 actions={
                   source && (
                     <>
@@ -210,6 +220,7 @@ export function Workbench({ app, feed, view, panel, consoles, refresh }: Workben
                 }
                 counts={app.counts}
                 sourceNames={sourceNames}
+                urlOf={(event) => urlOf(app, event)}
                 outages={app.tunnel.outages}
                 sinceMs={sinceMs(app, source)}
                 redelivery={shownProvider?.hasRedelivery ? shownProvider.id : null}

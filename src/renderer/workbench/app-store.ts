@@ -1,7 +1,7 @@
 /** What the whole window knows: the state of the app as main tells it, and which source is chosen. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppError } from '../../shared/errors.ts';
-import type { AppState } from '../../shared/ipc.ts';
+import type { AppState, Push } from '../../shared/ipc.ts';
 import type { Api } from '../api.ts';
 
 export type AppStoreState = {
@@ -9,12 +9,20 @@ export type AppStoreState = {
   readonly error: AppError | null;
 };
 
+type EventPush = Exclude<Push, { readonly name: 'app.changed' | 'console.progress' }>;
+
 export type AppStore = {
   readonly store: StoreApi<AppStoreState>;
   readonly start: () => () => void;
   /** Reads the state again; used after every change the window itself asked for. */
   readonly refresh: () => Promise<void>;
 };
+
+/** What a push about events says of the kept counts. */
+const keptOf = ({ name, data }: EventPush): Partial<AppState> =>
+  name === 'events.removed'
+    ? { counts: data.counts }
+    : { counts: data.counts, keyMatches: data.keyMatches };
 
 export const createAppStore = (api: Api): AppStore => {
   const store = createStore<AppStoreState>(() => ({ app: null, error: null }));
@@ -29,9 +37,8 @@ export const createAppStore = (api: Api): AppStore => {
       const stop = api.onPush((push) => {
         if (push.name === 'app.changed') store.setState({ app: push.data, error: null });
         else if (push.name !== 'console.progress') {
-          const { counts, keyMatches } = push.data;
           const { app } = store.getState();
-          if (app) store.setState({ app: { ...app, counts, keyMatches } });
+          if (app) store.setState({ app: { ...app, ...keptOf(push) } });
         }
       });
       void refresh();

@@ -3,11 +3,8 @@ import { useEffect } from 'react';
 import type { SourceInfo } from '../../shared/provider.ts';
 import { focusList } from '../features/feed/feed-scroll.ts';
 import { useCopySourceUrl } from '../features/sources/SourceUrl.tsx';
+import { isTyping } from '../lib/typing.ts';
 import { useNotices } from '../ui/notices.tsx';
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  target.closest('input, textarea, select, [role="menu"], dialog') !== null;
 
 /** `c` copies the URL wherever nothing is being typed. */
 export const useCopyUrlKey = (source: SourceInfo | null): void => {

@@ -1,5 +1,6 @@
 /** What the answers of the bridge in memory share. */
 import type { AppError } from '../../../src/shared/errors.ts';
+import type { EventSummary } from '../../../src/shared/event.ts';
 import type {
   AppState,
   CommandInput,
@@ -22,6 +23,11 @@ export type FakeState = {
   readonly now: () => number;
   readonly nextId: () => number;
   readonly copy: (text: string) => void;
+  /** Newest first. */
+  readonly events: () => readonly EventSummary[];
+  /** Puts others in their place; the kept counts follow. */
+  readonly setEvents: (events: readonly EventSummary[]) => void;
+  readonly notes: Map<number, string>;
 };
 
 /** An answer that fails. */

@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { EventSummary } from '../../../src/shared/event.ts';
 import { fakeNoVault } from '../../support/fake-app-state.ts';
 import { makeSource, makeSummary } from '../../support/fake-window-data.ts';
+import { editor } from './editor-text.ts';
 import { click, renderApp, selectedRow, settle } from './render-app.tsx';
 
 const github = makeSource({ id: 1, provider: 'github', name: 'Shop repository' });
@@ -106,15 +107,15 @@ describe('the open event', () => {
 
   it('indents JSON without changing numbers or repeated names', async () => {
     await open('{"id":12345678901234567890,"id":1.10}');
-    const body = await screen.findByLabelText('Body as indented JSON');
-    expect(body.textContent).toBe('{\n  "id": 12345678901234567890,\n  "id": 1.10\n}\n');
+    const { text } = await editor('Body as indented JSON');
+    expect(text).toBe('{\n  "id": 12345678901234567890,\n  "id": 1.10\n}');
   });
 
   it('keeps markup and hidden characters of a body as text', async () => {
-    await open('<img src=x onerror=alert(1)>\u202e\u0001', 'text/html');
-    const body = await screen.findByLabelText('Body as it was sent');
-    expect(body.textContent).toBe(String.raw`<img src=x onerror=alert(1)>\u202e\x01`);
-    expect(body.querySelector('img')).toBeNull();
+    await open('<img src=x onerror=alert(1)>\u202e\u0001\r\n', 'text/html');
+    const { text, content } = await editor('Body as it was sent');
+    expect(text).toBe(`${String.raw`<img src=x onerror=alert(1)>\u202e\x01\r`}\n`);
+    expect(content.querySelector('img[src=x]')).toBeNull();
   });
 
   it('says where JSON is broken', async () => {
@@ -127,7 +128,11 @@ describe('the open event', () => {
     const rows = within(screen.getByRole('table', { name: 'Fields of the form' })).getAllByRole(
       'row',
     );
-    expect(rows.map((row) => row.textContent)).toEqual(['text94070', 'command/weather']);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      'FieldValueAs sent',
+      'text94070text=94070',
+      'command/weathercommand=%2Fweather',
+    ]);
   });
 
   it('copies the body as it was sent', async () => {

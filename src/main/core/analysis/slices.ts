@@ -25,7 +25,7 @@ type Row = {
 /** Reads events newest first: what a person looks at is judged first. */
 export const createSlices = (db: Db) => {
   const filter = (skipsValid: boolean): string =>
-    `source_id = ? AND truncated = 0 ${skipsValid ? "AND verdict <> 'valid'" : ''}`;
+    `source_id = ? AND truncated = 0 AND deleted_ms IS NULL ${skipsValid ? "AND verdict <> 'valid'" : ''}`;
   const count = (skipsValid: boolean, sourceId: number): number =>
     Number(
       db

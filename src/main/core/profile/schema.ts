@@ -9,6 +9,7 @@
 import { z } from 'zod';
 import { label, name } from '../../../shared/contract/command.ts';
 import { newAccountSchema } from '../../../shared/contract/console.ts';
+import { entityPointersSchema } from '../../../shared/contract/order.ts';
 import { schemeDefinitionSchema } from '../../../shared/scheme-definition.ts';
 import { settingsSchema } from '../../../shared/settings-schema.ts';
 import { definitionProblem } from '../schemes/problem.ts';
@@ -51,6 +52,7 @@ const sourceSchema = z.object({
     scheme: z.string().max(40).nullable(),
     parameters,
     answers: z.object({ accept: answer.nullable(), reject: answer.nullable() }),
+    entity: entityPointersSchema.nullable().default(null),
   }),
   ticked: z.array(z.string().max(120)).max(100),
   keys: z
@@ -67,7 +69,7 @@ const schemeSchema = z.object({
   }),
 });
 
-const { bodyLimitBytes, requestsPerSecond, theme, tunnel } = settingsSchema.shape;
+const { bodyLimitBytes, requestsPerSecond, retention, theme, tunnel } = settingsSchema.shape;
 
 /** Everything but the secrets. */
 export const profileSchema = z.object({
@@ -86,6 +88,8 @@ export const profileSchema = z.object({
     .object({
       bodyLimitBytes,
       requestsPerSecond,
+      /** Absent in older files. */
+      retention: retention.optional(),
       theme,
       tunnel: z.object({ domain: tunnel.shape.domain }),
     })

@@ -30,6 +30,7 @@ export const shownSettings = (provider: string, settings: SourceSettings): Shown
   scheme: settings.scheme,
   parameters: parametersThat(settings, (name) => isShown(provider, name)),
   answers: settings.answers,
+  entity: settings.entity,
 });
 
 /** What goes into the box: whoever knows the public URL can send to it, its token included. */
@@ -40,7 +41,7 @@ export const hiddenSettings = (provider: string, settings: SourceSettings): Hidd
 
 /** Puts both halves together again; `hidden` is null where the box stays closed. */
 export const joinSettings = (
-  { toleranceS, allowBodyOnly, scheme, parameters, answers }: ShownSettings,
+  { toleranceS, allowBodyOnly, scheme, parameters, answers, entity }: ShownSettings,
   hidden: HiddenSettings | null,
 ): SourceSettings => ({
   toleranceS,
@@ -49,6 +50,7 @@ export const joinSettings = (
   scheme,
   parameters: { ...parameters, ...hidden?.parameters },
   answers,
+  entity,
 });
 
 /**
@@ -59,6 +61,7 @@ export const joinSettings = (
 export const portableSettings = (settings: Settings): PortableSettings => ({
   bodyLimitBytes: settings.bodyLimitBytes,
   requestsPerSecond: settings.requestsPerSecond,
+  retention: settings.retention,
   theme: settings.theme,
   tunnel: { domain: settings.tunnel.domain },
 });
@@ -66,8 +69,9 @@ export const portableSettings = (settings: Settings): PortableSettings => ({
 /** The change that takes a profile's settings over here, and nothing but them. */
 export const withPortable = (
   current: Settings,
-  { tunnel, ...rest }: PortableSettings,
+  { tunnel, retention, ...rest }: PortableSettings,
 ): Pick<Settings, keyof PortableSettings> => ({
   ...rest,
+  retention: retention ?? current.retention,
   tunnel: { ...current.tunnel, ...tunnel },
 });

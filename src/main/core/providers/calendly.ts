@@ -67,5 +67,6 @@ export const calendly = defineProvider({
   ],
   answers: { ...standardAnswers, reject: { ...standardAnswers.reject, status: 400 } },
   eventName: { json: ['event'] },
+  entity: { id: ['payload', 'uri'], order: ['created_at'], label: 'invitee' },
   samples: [invitee('invitee.created', 'active'), invitee('invitee.canceled', 'canceled')],
 });

@@ -66,6 +66,14 @@ export const comapi = defineProvider({
   answers: standardAnswers,
   eventName: { json: ['name'] },
   deliveryId: { json: ['eventId'] },
+  // Source: the tutorial's “Event storage”; docs.cpaas.dotdigital.com/reference/webhooks.
+  entity: {
+    id: ['payload', 'id'],
+    order: ['revision'],
+    label: 'message',
+    orderLabel: 'revision',
+    advice: 'discard it, as Comapi asks',
+  },
   samples: [
     {
       name: 'message.sent',

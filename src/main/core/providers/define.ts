@@ -8,6 +8,19 @@ import type { Scheme } from '../verify/scheme.ts';
 /** Where a request names something: a header, or a path into its JSON body. */
 export type Locator = { readonly header: string } | { readonly json: readonly (string | number)[] };
 
+/** Where a JSON body says what its event is about, and its place among the events about that. */
+export type EntityLocator = {
+  readonly id: readonly (string | number)[];
+  /** Higher is later. `time`: the body tells no order, so it is that of arrival. */
+  readonly order: readonly (string | number)[] | 'time';
+  /** What it is, such as “message”. */
+  readonly label: string;
+  /** What its place in the order is called, such as “revision”. */
+  readonly orderLabel?: string;
+  /** What the provider asks for when an older state arrives after a newer one. */
+  readonly advice?: string;
+};
+
 /** Values that make a sample look like a new event each time. */
 export type Fresh = {
   readonly uuid: () => string;
@@ -76,6 +89,7 @@ export type Provider = {
   readonly eventName?: Locator;
   /** Names one delivery, the same in each retry. */
   readonly deliveryId?: Locator;
+  readonly entity?: EntityLocator;
   /** Recognises the provider's check of the URL, and answers it. */
   readonly handshake?: Recognise;
   /** Methods that check the URL without carrying anything, such as HEAD; they are recorded. */

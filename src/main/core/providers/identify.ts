@@ -6,7 +6,7 @@ import type { Locator, Provider } from './define.ts';
 export type Names = { readonly eventName: string | null; readonly deliveryId: string | null };
 
 /** Larger bodies are not parsed just for a name. */
-const maxParsedBytes = 256 * 1024;
+export const maxParsedBytes = 256 * 1024;
 const maxNameLength = 200;
 
 const asName = (value: unknown): string | null => {
@@ -24,25 +24,33 @@ export const nameFromHeaders = (provider: Provider, rawHeaders: readonly string[
 });
 
 const parse = (body: Uint8Array): unknown => {
+  if (body.length === 0 || body.length > maxParsedBytes) return undefined;
   try {
     const { buffer, byteOffset, byteLength } = body;
     return JSON.parse(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'));
   } catch {
     // A body that is not JSON has no names in it.
-    return null;
+    return undefined;
   }
+};
+
+/** Parses a body when it is first asked for, and once. Out: undefined if it is too large or no JSON. */
+export const documentOf = (body: Uint8Array): (() => unknown) => {
+  let parsed: { readonly root: unknown } | null = null;
+  return () => (parsed ??= { root: parse(body) }).root;
 };
 
 /** Names given in a JSON body. A batch is named after its first event, with the number of others. */
 export const nameFromBody = (
   provider: Pick<Provider, 'eventName' | 'deliveryId'>,
   body: Uint8Array,
+  document: () => unknown = documentOf(body),
 ): Names | null => {
   const { eventName, deliveryId } = provider;
   const namePath = eventName && 'json' in eventName ? eventName.json : null;
   const idPath = deliveryId && 'json' in deliveryId ? deliveryId.json : null;
   if ((!namePath && !idPath) || body.length === 0 || body.length > maxParsedBytes) return null;
-  const root = parse(body);
+  const root = document();
   const batch = Array.isArray(root) ? root : null;
   const first: unknown = batch ? batch[0] : root;
   const name = namePath && asName(follow(first, namePath));

@@ -69,6 +69,7 @@ export const intercom = defineProvider({
   answers: standardAnswers,
   eventName: { json: ['topic'] },
   deliveryId: { json: ['id'] },
+  entity: { id: ['data', 'item', 'id'], order: ['created_at'], label: 'object' },
   handshake,
   bareChecks: ['HEAD'],
   samples: [

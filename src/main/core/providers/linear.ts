@@ -57,6 +57,7 @@ export const linear = defineProvider({
   answers: { ...standardAnswers, reject: { ...standardAnswers.reject, status: 400 } },
   eventName: { header: 'linear-event' },
   deliveryId: { header: 'linear-delivery' },
+  entity: { id: ['data', 'id'], order: ['createdAt'], label: 'object' },
   samples: [
     change('Issue', 'create', {
       title: 'The page says “cafe” instead of “café”',

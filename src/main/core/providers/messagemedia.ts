@@ -94,6 +94,7 @@ export const messagemedia = defineProvider({
   answers: standardAnswers,
   eventName: { json: ['type'] },
   deliveryId: { json: ['mtId'] },
+  entity: { id: ['mtId'], order: 'time', label: 'message' },
   samples: [
     {
       name: 'Delivery report (JSON)',

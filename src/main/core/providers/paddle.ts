@@ -60,6 +60,7 @@ export const paddle = defineProvider({
   answers: { ...standardAnswers, reject: { ...standardAnswers.reject, status: 400 } },
   eventName: { json: ['event_type'] },
   deliveryId: { json: ['event_id'] },
+  entity: { id: ['data', 'id'], order: ['occurred_at'], label: 'object' },
   samples: [
     notification('transaction.completed', (fresh) => ({
       id: paddleId(fresh, 'txn'),

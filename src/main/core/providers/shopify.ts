@@ -28,6 +28,7 @@ export const shopify = defineProvider({
   answers: standardAnswers,
   eventName: { header: 'x-shopify-topic' },
   deliveryId: { header: 'x-shopify-webhook-id' },
+  entity: { id: ['id'], order: ['updated_at'], label: 'resource' },
   samples: [
     {
       name: 'orders/create',

@@ -62,6 +62,7 @@ export const square = defineProvider({
   answers: { ...standardAnswers, reject: { ...standardAnswers.reject, status: 403 } },
   eventName: { json: ['type'] },
   deliveryId: { json: ['event_id'] },
+  entity: { id: ['data', 'id'], order: ['created_at'], label: 'object' },
   samples: [
     notification('payment.updated', 'payment', (fresh) => ({
       id: fresh.token(40),

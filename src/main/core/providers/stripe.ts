@@ -61,6 +61,7 @@ export const stripe = defineProvider({
   answers: standardAnswers,
   eventName: { json: ['type'] },
   deliveryId: { json: ['id'] },
+  entity: { id: ['data', 'object', 'id'], order: ['created'], label: 'object' },
   samples: [
     {
       name: 'payment_intent.succeeded',

@@ -58,6 +58,7 @@ export const telnyx = defineProvider({
   answers: { ...standardAnswers, reject: { ...standardAnswers.reject, status: 403 } },
   eventName: { json: ['data', 'event_type'] },
   deliveryId: { json: ['data', 'id'] },
+  entity: { id: ['data', 'payload', 'id'], order: ['data', 'occurred_at'], label: 'message' },
   samples: [
     event('message.received', (fresh) => ({
       direction: 'inbound',

@@ -191,6 +191,7 @@ export const twilio = defineProvider({
   answers: { accept: { status: 204, body: '' }, reject: { status: 403, body: '' } },
   eventName: { json: ['EventType'] },
   deliveryId: { header: 'i-twilio-idempotency-token' },
+  entity: { id: ['MessageSid'], order: 'time', label: 'message' },
   samples: [
     {
       name: 'Incoming message (form)',

@@ -5,6 +5,7 @@
 import type { Worker } from 'node:worker_threads';
 import { type AppError, AppFailure, failure } from '../../../shared/errors.ts';
 import type { StoreState } from '../../../shared/ipc.ts';
+import { type Backup, type BackupOptions, startBackup } from './backup.ts';
 import type {
   BatchMessage,
   BatchOutcome,
@@ -14,6 +15,7 @@ import type {
   WriterReply,
 } from './protocol.ts';
 import type { NewEvent, Snapshot } from './schema.ts';
+import type { IndexProgress } from './search-index.ts';
 import { asClient, createCalls, endThread, hasEnded, startThread, threadGone } from './threads.ts';
 
 const maxBatchEvents = 512;
@@ -86,7 +88,10 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
   let closed: Promise<void> | null = null;
   let state: StoreState = { kind: 'ok' };
   let onState: (state: StoreState) => void = () => undefined;
+  let onReordered: (sourceId: number) => void = () => undefined;
   let onIdle: () => void = () => undefined;
+  let indexed: IndexProgress = { indexedTo: 0, skipped: 0 };
+  let onIndexed: () => void = () => undefined;
   let worker: Worker;
   let reader: Worker | null = null;
   const opened = Promise.withResolvers<Snapshot>();
@@ -172,6 +177,13 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
         break;
       case 'recovered':
         setState({ kind: 'ok' });
+        break;
+      case 'reordered':
+        onReordered(reply.sourceId);
+        break;
+      case 'indexed':
+        indexed = reply.progress;
+        onIndexed();
         break;
       case 'reply':
         calls.settle(reply);
@@ -261,12 +273,29 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
         else settling.push({ after: appended, resolve });
       }),
 
+    /** Whether more waits to be stored than what is being stored. */
+    isBusy: (): boolean => queue.length > 0,
+
+    /** Copies the history to a file, in a thread of its own. */
+    backUp: (file: string, onProgress: BackupOptions['onProgress']): Backup =>
+      startBackup({ dataFolder, threadUrl: readerUrl, file, onProgress }),
+
     config: asClient<ConfigClient>(calls.call),
     /** Waits for the file to be there: the reading thread makes none. */
     reads: asClient<ReadsClient>((name, args) => opened.promise.then(() => reads.call(name, args))),
     state: (): StoreState => state,
     onState: (listener: (state: StoreState) => void): void => {
       onState = listener;
+    },
+    /** How far the full-text index has come. */
+    indexed: (): IndexProgress => indexed,
+    onIndexed: (listener: () => void): void => {
+      onIndexed = listener;
+    },
+
+    /** Told when what a source's events are about has been read anew. */
+    onReordered: (listener: (sourceId: number) => void): void => {
+      onReordered = listener;
     },
 
     /** Ends the threads after what is queued has been stored. */

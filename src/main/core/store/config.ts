@@ -3,8 +3,11 @@ import type { SourceSettings } from '../../../shared/provider.ts';
 import { defaultSourceSettings } from '../../../shared/provider.ts';
 import type { SavedScheme, SchemeDefinition } from '../../../shared/scheme-definition.ts';
 import { consoleSecretId } from '../vault/ids.ts';
+import { createAnnotations } from './annotations.ts';
+import { createOrderingMarks } from './entities.ts';
 import { createKeyMatches } from './key-matches.ts';
 import type { Db } from './open.ts';
+import { createSavedSearches } from './saved-searches.ts';
 import type {
   KeyRow,
   NewVerifications,
@@ -60,6 +63,7 @@ export const createConfig = (db: Db) => {
   const updateSource = db.prepare(`
     UPDATE sources SET name = ?, provider = ?, settings = ?, ticked = ?, account = ?
     WHERE id = ?`);
+  const selectBasis = db.prepare('SELECT provider, settings FROM sources WHERE id = ?');
   const deleteSource = db.prepare('DELETE FROM sources WHERE id = ?');
   const deleteCountsOf = db.prepare('DELETE FROM counters WHERE source_id = ?');
   const insertKey = db.prepare(`
@@ -90,12 +94,26 @@ export const createConfig = (db: Db) => {
   const deleteScheme = db.prepare('DELETE FROM schemes WHERE id = ?');
 
   const secrets = createSecrets(db);
+  const searches = createSavedSearches(db);
   const keyMatches = createKeyMatches(db);
   const keysOf = db.prepare('SELECT id FROM keys WHERE source_id = ?').pluck();
   const removeKey = db.transaction((id: number): void => {
     secrets.removeOfKey(id);
     keyMatches.forget(id);
     deleteKey.run(id);
+  });
+  const ordering = createOrderingMarks(db);
+  const changeSource = db.transaction((source: SourceRow): void => {
+    const before = selectBasis.get(source.id) as
+      | Pick<StoredSource, 'provider' | 'settings'>
+      | undefined;
+    const { settings, ticked, account } = jsonOf(source);
+    updateSource.run(source.name, source.provider, settings, ticked, account, source.id);
+    // Where its events say what they are about has changed: those stored are read anew.
+    if (!before) return;
+    const { entity = null } = JSON.parse(before.settings) as Partial<SourceSettings>;
+    const isOther = JSON.stringify(entity) !== JSON.stringify(source.settings.entity);
+    if (isOther || before.provider !== source.provider) ordering.put({ id: source.id, after: 0 });
   });
   const removeSource = db.transaction((id: number): void => {
     deleteSource.run(id);
@@ -112,6 +130,8 @@ export const createConfig = (db: Db) => {
   return {
     ...createTunnelRecords(db),
     ...secrets.functions,
+    ...searches.functions,
+    ...createAnnotations(db),
 
     /** Stores what events came out as when they were judged anew. One transaction. */
     recordVerifications: (batch: NewVerifications): StoredVerifications =>
@@ -143,6 +163,7 @@ export const createConfig = (db: Db) => {
       counts,
       keyMatches: keyMatches.all(),
       secrets: secrets.all(),
+      searches: searches.all(),
       settings: Object.fromEntries(
         (selectSettings.all() as { name: string; value: string }[]).map(({ name, value }) => [
           name,
@@ -164,8 +185,7 @@ export const createConfig = (db: Db) => {
 
     /** Takes everything that may change of a source. */
     updateSource: (source: SourceRow): null => {
-      const { settings, ticked, account } = jsonOf(source);
-      updateSource.run(source.name, source.provider, settings, ticked, account, source.id);
+      changeSource(source);
       return null;
     },
 

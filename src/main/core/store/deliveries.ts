@@ -17,7 +17,7 @@ export type Deliveries = ReturnType<typeof createDeliveries>;
 export const createDeliveries = (db: Db) => {
   const select = db.prepare('SELECT event_id FROM deliveries WHERE key = ?').pluck();
   const insert = db.prepare('INSERT OR IGNORE INTO deliveries (key, event_id) VALUES (?, ?)');
-  const remove = db.prepare('DELETE FROM deliveries WHERE key = ?');
+  const remove = db.prepare('DELETE FROM deliveries WHERE key = ? AND event_id = ?');
   // The row with the empty key is the mark: events up to this one are in the index.
   const setMark = db.prepare("INSERT OR REPLACE INTO deliveries (key, event_id) VALUES ('', ?)");
   const shelves = new Map(Array.from(alphabet).map((first) => [first, new Map<string, number>()]));
@@ -28,6 +28,7 @@ export const createDeliveries = (db: Db) => {
   // What the open transaction does: undone in memory when it fails, done there when it succeeds.
   let added: string[] = [];
   let indexed: string[] = [];
+  let forgotten: string[] = [];
   let isIndexing = false;
 
   const shelfOf = (key: string): Map<string, number> | undefined => shelves.get(key.charAt(0));
@@ -71,16 +72,21 @@ export const createDeliveries = (db: Db) => {
 
     settle: (isCommitted: boolean): void => {
       drop(isCommitted ? indexed : added);
+      if (isCommitted) drop(forgotten);
       if (isCommitted && isIndexing) nextShelf = (nextShelf + 1) % alphabet.length;
       added = [];
       indexed = [];
+      forgotten = [];
       isIndexing = false;
     },
 
-    /** Forgets the delivery of an event that is being deleted. */
-    forget: (key: string): void => {
-      drop([key]);
-      remove.run(key);
+    /**
+     * Forgets the delivery of an event that is being deleted, unless another was the first of it.
+     * Inside a transaction; `settle` says how that ended.
+     */
+    forget: (key: string, eventId: number): void => {
+      if (shelfOf(key)?.get(key) === eventId) forgotten.push(key);
+      remove.run(key, eventId);
     },
   };
 };

@@ -1,11 +1,15 @@
 /** The history's writing side: prepared once, one transaction for each batch. */
 import { createHash, hash } from 'node:crypto';
-import { nameFromBody } from '../providers/identify.ts';
+import { entityOf, noEntity } from '../order/entity.ts';
+import { documentOf, nameFromBody } from '../providers/identify.ts';
 import { findProvider } from '../providers/index.ts';
 import { engineVersion } from '../verify/engine.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createObsolescence } from './entities.ts';
+import { createErase, type ErasedEvent } from './erase.ts';
 import { createKeyMatches } from './key-matches.ts';
 import type { Db } from './open.ts';
+import { createRetention } from './retention.ts';
 import type { CountRow, KeyMatchRow, NewEvent, Stored } from './schema.ts';
 
 /**
@@ -51,20 +55,18 @@ export type EventWriter = ReturnType<typeof createEventWriter>;
 export const createEventWriter = (db: Db) => {
   const deliveries = createDeliveries(db);
   const keyMatches = createKeyMatches(db);
+  const findObsolete = createObsolescence(db);
   const insertEvent = db.prepare(`
     INSERT INTO events (source_id, received_ms, receive_ms, method, path, event_name, delivery,
       repeat_of, verdict, reason, signature_good, assurance, key_id, matched, skew_s, body_bytes,
-      truncated, status, arrival, browser, handshake, engine)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+      truncated, status, arrival, browser, handshake, engine, entity, entity_order, obsolete)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const insertPayload = db.prepare('INSERT INTO payloads (id, head, body) VALUES (?, ?, ?)');
   const count = db.prepare(`
     INSERT INTO counters (source_id, verdict, n) VALUES (?, ?, ?)
     ON CONFLICT (source_id, verdict) DO UPDATE SET n = n + excluded.n`);
   const eventsOf = db.prepare('SELECT id, delivery FROM events WHERE source_id = ? LIMIT ?');
-  const deleteEvent = db.prepare('DELETE FROM events WHERE id = ?');
-  const deleteLog = db.prepare('DELETE FROM verifications WHERE event_id = ?');
-  const deletePlaintext = db.prepare('DELETE FROM plaintexts WHERE event_id = ?');
-  const deletePayload = db.prepare('DELETE FROM payloads WHERE id = ?');
+  const erase = createErase(db, deliveries);
   const readCounts = db.prepare(
     'SELECT source_id AS sourceId, verdict, n AS count FROM counters WHERE n > 0',
   );
@@ -72,9 +74,14 @@ export const createEventWriter = (db: Db) => {
   const insertOne = (event: NewEvent, body: Uint8Array): Stored => {
     const provider = findProvider(event.provider);
     const { eventNamePath } = event;
+    const document = documentOf(body);
     const named = provider
-      ? nameFromBody(provider, body)
-      : eventNamePath && nameFromBody({ eventName: { json: eventNamePath } }, body);
+      ? nameFromBody(provider, body, document)
+      : eventNamePath && nameFromBody({ eventName: { json: eventNamePath } }, body, document);
+    const entity = event.isTruncated
+      ? noEntity
+      : entityOf(event.entity, provider?.entity, document);
+    const isObsolete = findObsolete(event.sourceId, entity, event.isSignatureGood, null);
     const eventName = event.eventName ?? named?.eventName ?? null;
     const delivery = deliveryKey(event, event.deliveryId ?? named?.deliveryId ?? null, body);
     const repeatOf = delivery === null ? null : deliveries.find(delivery);
@@ -101,11 +108,14 @@ export const createEventWriter = (db: Db) => {
       Number(event.isFromBrowser),
       event.handshake,
       engineVersion,
+      entity.id,
+      entity.order,
+      Number(isObsolete),
     );
     insertPayload.run(lastInsertRowid, event.head, body);
     const seq = Number(lastInsertRowid);
     if (delivery !== null && repeatOf === null) deliveries.add(delivery, seq);
-    return { seq, eventName, repeatOf };
+    return { seq, eventName, repeatOf, isObsolete };
   };
 
   const insertBatch = db.transaction(
@@ -127,31 +137,32 @@ export const createEventWriter = (db: Db) => {
   );
 
   const deleteSlice = db.transaction((sourceId: number, limit: number): boolean => {
-    const rows = eventsOf.all(sourceId, limit) as { id: number; delivery: string | null }[];
-    for (const { id, delivery } of rows) {
-      deleteEvent.run(id);
-      deletePayload.run(id);
-      deleteLog.run(id);
-      deletePlaintext.run(id);
-      if (delivery !== null) deliveries.forget(delivery);
-    }
+    const rows = eventsOf.all(sourceId, limit) as ErasedEvent[];
+    for (const row of rows) erase(row);
     return rows.length === limit;
   });
 
+  /** Runs one transaction, and lets the deliveries know how it ended. */
+  const settling = <T>(transaction: () => T): T => {
+    let isCommitted = false;
+    try {
+      const value = transaction();
+      isCommitted = true;
+      return value;
+    } finally {
+      deliveries.settle(isCommitted);
+    }
+  };
+
   return {
-    insertBatch: (events: readonly NewEvent[], bodies: readonly Uint8Array[]): Stored[] => {
-      let isCommitted = false;
-      try {
-        // At once for writing: a lock taken over from reading would not wait for other programs.
-        const stored = insertBatch.immediate(events, bodies);
-        isCommitted = true;
-        return stored;
-      } finally {
-        deliveries.settle(isCommitted);
-      }
-    },
+    // At once for writing: a lock taken over from reading would not wait for other programs.
+    insertBatch: (events: readonly NewEvent[], bodies: readonly Uint8Array[]): Stored[] =>
+      settling(() => insertBatch.immediate(events, bodies)),
     counts: (): CountRow[] => readCounts.all() as CountRow[],
     /** Deletes at most `limit` events of a source. Out: whether any are left. */
-    deleteSlice: (sourceId: number, limit: number): boolean => deleteSlice(sourceId, limit),
+    deleteSlice: (sourceId: number, limit: number): boolean =>
+      settling(() => deleteSlice.immediate(sourceId, limit)),
+    /** What removes events for their age, number or size. */
+    retention: createRetention(db, erase, settling),
   };
 };

@@ -10,6 +10,9 @@ export type Db = Database.Database;
 const databaseName = 'countersign.db';
 const lockName = 'countersign.lock';
 
+/** Where the history is. */
+export const databaseFile = (dataFolder: string): string => join(dataFolder, databaseName);
+
 const sqliteCode = (error: unknown): string =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 

@@ -2,7 +2,9 @@
 import type { AppError } from '../../../shared/errors.ts';
 import type { Config } from './config.ts';
 import type { Reads } from './reads.ts';
+import type { Retention } from './retention.ts';
 import type { NewEvent, Snapshot, Stored } from './schema.ts';
+import type { IndexProgress } from './search-index.ts';
 
 /** A batch: events by clone, bodies end to end in one transferred buffer. */
 export type BatchMessage = {
@@ -40,6 +42,10 @@ export type WriterReply =
   | { readonly kind: 'batch'; readonly outcomes: readonly BatchOutcome[] }
   /** Storing works again after it had failed. */
   | { readonly kind: 'recovered' }
+  /** How far the full-text index has come; now and then while it is filled, and at its end. */
+  | { readonly kind: 'indexed'; readonly progress: IndexProgress }
+  /** What the events of a source are about has been read anew. */
+  | { readonly kind: 'reordered'; readonly sourceId: number }
   | CallReply;
 
 export type ReaderReply =
@@ -49,12 +55,12 @@ export type ReaderReply =
 
 type Functions<T> = {
   [Name in keyof T]: T[Name] extends (...args: infer Args) => infer Value
-    ? (...args: Args) => Promise<Value>
+    ? (...args: Args) => Promise<Awaited<Value>>
     : never;
 };
 
 /** What the main thread may ask of the writer besides storing events. */
 export type ConfigClient = Functions<
-  Omit<Config, 'snapshot' | 'sourcesBeingRemoved' | 'sourceIsGone'>
+  Omit<Config, 'snapshot' | 'sourcesBeingRemoved' | 'sourceIsGone'> & Retention
 >;
 export type ReadsClient = Functions<Reads>;

@@ -1,10 +1,13 @@
 /** The history's reading side, on a connection of its own. Every query uses an index; no OFFSET. */
 import type { EventSummary, VerificationEntry } from '../../../shared/event.ts';
 import type { ArrivedEvent } from '../../../shared/provider.ts';
+import { createHistoryReads } from './history-reads.ts';
 import type { Db } from './open.ts';
+import { createOrderReads } from './order.ts';
 import type { EventHead, PageQuery, StoredEvent } from './schema.ts';
+import type { SearchReads } from './search-reads.ts';
 
-type EventRow = {
+export type EventRow = {
   readonly id: number;
   readonly source_id: number;
   readonly provider: string | null;
@@ -14,6 +17,7 @@ type EventRow = {
   readonly path: string;
   readonly event_name: string | null;
   readonly repeat_of: number | null;
+  readonly obsolete: number;
   readonly verdict: EventSummary['verdict'];
   readonly reason: EventSummary['reason'];
   readonly signature_good: number;
@@ -34,7 +38,7 @@ type EventRow = {
 
 const noTags: readonly string[] = [];
 
-const toSummary = (row: EventRow): EventSummary => ({
+export const toSummary = (row: EventRow): EventSummary => ({
   seq: row.id,
   sourceId: row.source_id,
   provider: row.provider ?? '',
@@ -55,17 +59,25 @@ const toSummary = (row: EventRow): EventSummary => ({
   arrival: row.arrival,
   isFromBrowser: row.browser === 1,
   repeatOf: row.repeat_of,
+  isObsolete: row.obsolete === 1,
   handshake: row.handshake,
   isPinned: row.pinned === 1,
   tags: row.tags === '[]' ? noTags : (JSON.parse(row.tags) as string[]),
   hasNote: row.note !== '',
 });
 
-const selectEvents = `
+export const selectEvents = `
   SELECT events.*, (SELECT provider FROM sources WHERE sources.id = events.source_id) AS provider
   FROM events`;
+const selectEvent = `${selectEvents} WHERE id = ? AND deleted_ms IS NULL`;
 
-export type Reads = ReturnType<typeof createReads>;
+/** What belongs to a deleted event is as good as gone. */
+const isThere = (column: string): string =>
+  `EXISTS (SELECT 1 FROM events WHERE events.id = ${column} AND deleted_ms IS NULL)`;
+
+const maxTags = 200;
+
+export type Reads = ReturnType<typeof createReads> & SearchReads;
 
 export const createReads = (db: Db) => {
   const statements = new Map<string, ReturnType<Db['prepare']>>();
@@ -76,31 +88,49 @@ export const createReads = (db: Db) => {
     statements.set(sql, statement);
     return statement;
   };
-  const selectHead = db.prepare('SELECT head, length(body) AS bytes FROM payloads WHERE id = ?');
+  const selectHead = db.prepare(
+    `SELECT head, length(body) AS bytes FROM payloads WHERE id = ? AND ${isThere('payloads.id')}`,
+  );
   const selectSlice = db
-    .prepare('SELECT substr(body, ? + 1, ?) FROM payloads WHERE id = ?')
+    .prepare(
+      `SELECT substr(body, ? + 1, ?) FROM payloads WHERE id = ? AND ${isThere('payloads.id')}`,
+    )
     .pluck();
   const selectLog = db.prepare(`
     SELECT at_ms AS atMs, last_ms AS lastMs, engine, cause, verdict, reason, key_id AS keyId,
       matched
-    FROM verifications WHERE event_id = ? ORDER BY n`);
+    FROM verifications WHERE event_id = ? AND ${isThere('event_id')} ORDER BY n`);
   const selectArrival = db.prepare(`
     SELECT received_ms AS atMs, received_ms AS lastMs, engine, 'arrival' AS cause, verdict,
       reason, key_id AS keyId, matched
-    FROM events WHERE id = ?`);
+    FROM events WHERE id = ? AND deleted_ms IS NULL`);
   const selectPinned = db.prepare(
-    'SELECT pinned_ms AS pinnedAtMs, body FROM plaintexts WHERE event_id = ?',
+    `SELECT pinned_ms AS pinnedAtMs, body FROM plaintexts
+      WHERE event_id = ? AND ${isThere('event_id')}`,
   );
   const selectArrived = db.prepare(`
     SELECT event_name AS name, count(*) AS count, max(received_ms) AS lastAtMs
-    FROM (SELECT event_name, received_ms FROM events WHERE source_id = ? ORDER BY id DESC LIMIT ?)
+    FROM (SELECT event_name, received_ms FROM events WHERE source_id = ? AND deleted_ms IS NULL
+      ORDER BY id DESC LIMIT ?)
     WHERE event_name IS NOT NULL GROUP BY event_name`);
-  const selectBody = db.prepare('SELECT body FROM payloads WHERE id = ?').pluck();
+  const selectBody = db
+    .prepare(`SELECT body FROM payloads WHERE id = ? AND ${isThere('payloads.id')}`)
+    .pluck();
+  const selectTags = db
+    .prepare(`
+    SELECT value FROM events, json_each(events.tags)
+    WHERE events.tags <> '[]' AND deleted_ms IS NULL
+    GROUP BY value ORDER BY count(*) DESC, value LIMIT ?`)
+    .pluck();
 
   return {
+    ...createHistoryReads(db),
+
+    ...createOrderReads(db),
+
     /** Newest first; with `after` the oldest of the newer ones, so that no gap opens. */
     page: (query: PageQuery): { events: EventSummary[]; hasMore: boolean } => {
-      const clauses: string[] = [];
+      const clauses: string[] = ['deleted_ms IS NULL'];
       const values: (string | number)[] = [];
       const where = (clause: string, value: string | number | undefined): void => {
         if (value === undefined) return;
@@ -111,7 +141,7 @@ export const createReads = (db: Db) => {
       where('verdict = ?', query.verdict);
       where('id < ?', query.before);
       where('id > ?', query.after);
-      const filter = clauses.length > 0 ? `WHERE ${clauses.join(' AND ')}` : '';
+      const filter = `WHERE ${clauses.join(' AND ')}`;
       const isForward = query.after !== undefined;
       const order = isForward ? 'ASC' : 'DESC';
       const sql = `${selectEvents} ${filter} ORDER BY id ${order} LIMIT ?`;
@@ -126,7 +156,7 @@ export const createReads = (db: Db) => {
       selectArrived.all(sourceId, limit) as ArrivedEvent[],
 
     event: (seq: number): StoredEvent | null => {
-      const row = prepared(`${selectEvents} WHERE id = ?`).get(seq) as EventRow | undefined;
+      const row = prepared(selectEvent).get(seq) as EventRow | undefined;
       const payload = selectHead.get(seq) as { head: string; bytes: number } | undefined;
       if (!row || !payload) return null;
       return {
@@ -134,6 +164,7 @@ export const createReads = (db: Db) => {
         head: JSON.parse(payload.head) as EventHead,
         receiveMs: row.receive_ms,
         storedBytes: payload.bytes,
+        note: row.note,
       };
     },
 
@@ -142,7 +173,7 @@ export const createReads = (db: Db) => {
       seqs
         .slice(0, 500)
         .flatMap((seq) => {
-          const row = prepared(`${selectEvents} WHERE id = ?`).get(seq) as EventRow | undefined;
+          const row = prepared(selectEvent).get(seq) as EventRow | undefined;
           return row ? [toSummary(row)] : [];
         })
         .toSorted((a, b) => b.seq - a.seq),
@@ -158,6 +189,9 @@ export const createReads = (db: Db) => {
     /** A decrypted body that is kept; null when it is not. */
     pinned: (seq: number): { pinnedAtMs: number; body: Uint8Array } | null =>
       (selectPinned.get(seq) as { pinnedAtMs: number; body: Uint8Array } | undefined) ?? null,
+
+    /** The tags in use, the most frequent first. */
+    tags: (): string[] => selectTags.all(maxTags) as string[],
 
     body: (seq: number): Uint8Array | null =>
       (selectBody.get(seq) as Uint8Array | undefined) ?? null,

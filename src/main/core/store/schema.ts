@@ -1,7 +1,8 @@
 /** Rows as they pass between the main thread and the storage threads: plain, cloneable data. */
 import type { NewAccount } from '../../../shared/contract/console.ts';
+import type { SavedSearch } from '../../../shared/contract/search.ts';
 import type { Arrival, EventSummary, VerificationCause } from '../../../shared/event.ts';
-import type { SourceSettings } from '../../../shared/provider.ts';
+import type { EntityPointers, SourceSettings } from '../../../shared/provider.ts';
 import type { SavedScheme } from '../../../shared/scheme-definition.ts';
 import type { Assurance, Reason, Verdict } from '../../../shared/verdict.ts';
 import type { Rejudged } from '../analysis/protocol.ts';
@@ -23,6 +24,8 @@ export type NewEvent = {
   readonly deliveryId: string | null;
   /** Where the body names the event, for providers that the storage thread does not know. */
   readonly eventNamePath?: readonly (string | number)[];
+  /** Where the source is set to look for what the event is about; absent: as the provider says. */
+  readonly entity?: EntityPointers;
   readonly verdict: Verdict;
   readonly reason: Reason;
   readonly isSignatureGood: boolean;
@@ -57,6 +60,7 @@ export type Stored = {
   readonly seq: number;
   readonly eventName: string | null;
   readonly repeatOf: number | null;
+  readonly isObsolete: boolean;
 };
 
 /** Credentials of a provider's API without their secret. */
@@ -118,6 +122,7 @@ export type Snapshot = {
   readonly counts: readonly CountRow[];
   readonly keyMatches: readonly KeyMatchRow[];
   readonly secrets: readonly SecretRow[];
+  readonly searches: readonly SavedSearch[];
   readonly settings: Readonly<Record<string, unknown>>;
   readonly schemes: readonly SavedScheme[];
   readonly lastSeq: number;
@@ -141,6 +146,12 @@ export type StoredVerifications = {
   readonly keyMatches: readonly KeyMatchRow[];
 };
 
+/** Events that were deleted or brought back, and by how much the kept counts moved. */
+export type MovedEvents = {
+  readonly seqs: readonly number[];
+  readonly counts: readonly CountRow[];
+};
+
 export type PageQuery = {
   readonly sourceId?: number | undefined;
   readonly verdict?: Verdict | undefined;
@@ -154,4 +165,5 @@ export type StoredEvent = {
   readonly head: EventHead;
   readonly receiveMs: number;
   readonly storedBytes: number;
+  readonly note: string;
 };

@@ -52,9 +52,14 @@ export const asClient = <T extends object>(call: Calls['call']): T =>
 const maxYoungGenerationSizeMb = 16;
 
 /** A worker thread for the store. The URL is the entry's: bundled or TypeScript source. */
-export const startThread = (url: URL, dataFolder: string, name = 'store'): Worker =>
+export const startThread = (
+  url: URL,
+  dataFolder: string,
+  name = 'store',
+  more: Readonly<Record<string, string>> = {},
+): Worker =>
   new Worker(url, {
-    workerData: { dataFolder },
+    workerData: { dataFolder, ...more },
     name,
     resourceLimits: { maxYoungGenerationSizeMb },
   });

@@ -23,7 +23,8 @@ const isSame = (current: Current, { verification }: Rejudged): boolean =>
 /** In: the writing connection. Errors: those of SQLite. */
 export const createVerifications = (db: Db) => {
   const selectEvent = db.prepare(
-    'SELECT received_ms, engine, verdict, reason, key_id, matched FROM events WHERE id = ?',
+    `SELECT received_ms, engine, verdict, reason, key_id, matched FROM events
+      WHERE id = ? AND deleted_ms IS NULL`,
   );
   const lastEntry = db.prepare('SELECT max(n) FROM verifications WHERE event_id = ?').pluck();
   const insert = db.prepare(`
@@ -68,7 +69,7 @@ export const createVerifications = (db: Db) => {
     };
     for (const row of rows) {
       const event = selectEvent.get(row.seq) as Current | undefined;
-      // Removed in the meantime.
+      // Deleted in the meantime, or gone with its source.
       if (!event) continue;
       const last = ensureFirst(row.seq, event);
       if (isSame(event, row)) {

@@ -5,7 +5,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type AppError, AppFailure } from '../../../shared/errors.ts';
 import { type Config, createConfig } from './config.ts';
+import { createReordering, type Reordering } from './entities.ts';
 import { createEventWriter, type EventWriter } from './events.ts';
+import { createIndexing } from './indexing.ts';
 import { classifyStoreError, type Db, lockFolder, openForWriting } from './open.ts';
 import type {
   BatchMessage,
@@ -15,9 +17,12 @@ import type {
   WriterReply,
 } from './protocol.ts';
 import type { NewEvent } from './schema.ts';
+import { createSearchIndex } from './search-index.ts';
 
 const removalSliceEvents = 500;
 const probeEveryMs = 50;
+/** Time for batches between two slices of reading events anew. */
+const reorderEveryMs = 30;
 /** Errors of the disk rather than of one event: trying the others of the batch is no use. */
 const isDiskError = (error: AppError): boolean =>
   error.code === 'store.full' || error.code === 'store.unwritable';
@@ -102,6 +107,30 @@ const createRemover = (writer: EventWriter, config: Config) => {
   };
 };
 
+/** Reads the events of changed sources anew, a slice at a time between batches. */
+const createReorderer = (reordering: Reordering) => {
+  let timer: NodeJS.Timeout | null = null;
+  const step = (): void => {
+    timer = null;
+    try {
+      const { done, isIdle } = reordering.step();
+      if (done !== null) send({ kind: 'reordered', sourceId: done });
+      if (!isIdle) schedule();
+    } catch {
+      // The disk may be full: the mark stays, and the next start or change goes on.
+    }
+  };
+  const schedule = (): void => {
+    timer ??= setTimeout(step, reorderEveryMs);
+  };
+  return {
+    schedule,
+    stop: (): void => {
+      if (timer) clearTimeout(timer);
+    },
+  };
+};
+
 /** After a failure, tries a small write until one succeeds, then says so. */
 const createProbe = (config: Config) => {
   let timer: NodeJS.Timeout | null = null;
@@ -131,13 +160,22 @@ const serve = (db: Db, release: () => void): void => {
   const config = createConfig(db);
   const { remove, removeLate } = createRemover(writer, config);
   const probe = createProbe(config);
+  const index = createSearchIndex(db);
+  const indexing = createIndexing(index, (progress) => send({ kind: 'indexed', progress }));
+  const reorderer = createReorderer(createReordering(db));
+
+  const functions = { ...config, ...writer.retention };
 
   const onCall = ({ id, name, args }: CallMessage): void => {
     try {
-      const call = config[name as keyof Config] as (...args: readonly unknown[]) => unknown;
+      const call = functions[name as keyof typeof functions] as (
+        ...args: readonly unknown[]
+      ) => unknown;
       const value = call(...args);
       send({ kind: 'reply', id, outcome: { ok: true, value } });
       if (name === 'removeSource') remove([Number(args[0])]);
+      if (name === 'updateSource') reorderer.schedule();
+      if (name in writer.retention) indexing.wake(false);
     } catch (cause) {
       send({
         kind: 'reply',
@@ -153,6 +191,7 @@ const serve = (db: Db, release: () => void): void => {
         const outcomes = store(writer, message);
         send({ kind: 'batch', outcomes });
         removeLate(message.events);
+        indexing.wake(true);
         if (outcomes.some((outcome) => !outcome.ok && isDiskError(outcome.error))) probe.start();
         break;
       }
@@ -161,6 +200,8 @@ const serve = (db: Db, release: () => void): void => {
         break;
       case 'close':
         probe.stop();
+        indexing.stop();
+        reorderer.stop();
         db.close();
         release();
         port.close();
@@ -168,7 +209,10 @@ const serve = (db: Db, release: () => void): void => {
     }
   });
   send({ kind: 'opened', snapshot: config.snapshot(writer.counts()) });
+  send({ kind: 'indexed', progress: index.progress() });
+  indexing.wake(false);
   remove(config.sourcesBeingRemoved());
+  reorderer.schedule();
 };
 
 try {

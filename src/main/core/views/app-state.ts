@@ -48,4 +48,7 @@ export const appState = (app: App, version: string, dataFolder: string): AppStat
   tunnel: app.tunnel.info(),
   schemes: app.library.saved(),
   reverification: app.reverifier.state(),
+  search: app.searches.state(),
+  savedSearches: app.searches.saved(),
+  history: app.history.state(),
 });

@@ -33,6 +33,7 @@ export const describeEvent = (
     explanation: { ...explanation, plaintext: explanation.plaintext ?? pinned?.body ?? null },
     log,
     pinnedAtMs: pinned?.pinnedAtMs ?? null,
+    note: event.note,
     isVerdictOutdated:
       verification.verdict !== summary.verdict || verification.reason !== summary.reason,
   };

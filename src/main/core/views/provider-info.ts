@@ -1,7 +1,8 @@
 /** A provider as the window may see it. */
-import type { ProviderInfo } from '../../../shared/provider.ts';
+import { pointerTo } from '../../../shared/json-pointer.ts';
+import type { ProviderEntity, ProviderInfo } from '../../../shared/provider.ts';
 import { usesPublicKeys } from '../keys/describe.ts';
-import type { Provider } from '../providers/define.ts';
+import type { EntityLocator, Provider } from '../providers/define.ts';
 import { type CandidateTemplate, isOfUrl } from '../verify/content.ts';
 import { isPublicForm } from '../verify/keys.ts';
 
@@ -20,6 +21,21 @@ const templatesOf = (provider: Provider): readonly CandidateTemplate[] =>
   provider.schemes.flatMap((scheme) =>
     scheme.kind === 'signature' && typeof scheme.content !== 'function' ? scheme.content : [],
   );
+
+/** A provider's own paths as the pointers a user might write. */
+export const providerEntity = ({
+  id,
+  order,
+  label,
+  orderLabel,
+  advice,
+}: EntityLocator): ProviderEntity => ({
+  id: pointerTo(id),
+  order: order === 'time' ? null : pointerTo(order),
+  label,
+  orderLabel: orderLabel ?? 'order',
+  advice: advice ?? null,
+});
 
 export const providerInfo = (provider: Provider): ProviderInfo => ({
   id: provider.id,
@@ -48,5 +64,6 @@ export const providerInfo = (provider: Provider): ProviderInfo => ({
   toleranceS: toleranceOf(provider) ?? 0,
   answers: provider.answers,
   portalEvents: provider.portalEvents ?? [],
+  entity: provider.entity ? providerEntity(provider.entity) : null,
   console: provider.console ?? null,
 });

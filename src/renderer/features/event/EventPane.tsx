@@ -13,16 +13,20 @@ import { IconButton } from '../../ui/Button.tsx';
 import { CrossIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { type Tab, Tabs } from '../../ui/Tabs.tsx';
+import { CompareButton } from '../compare/CompareButton.tsx';
+import { ExportMenu } from '../exchange/ExportMenu.tsx';
+import { OrderTab } from '../order/OrderTab.tsx';
 import { BodyTab } from './BodyTab.tsx';
 import { DecryptTab, isEncrypted } from './DecryptTab.tsx';
 import { createDiagnoser, type Diagnoser } from './diagnosis.ts';
+import { EventMarks } from './EventMarks.tsx';
 import type { EventView } from './event-view.ts';
 import { HeadersTab } from './HeadersTab.tsx';
 import { ResponseTab } from './ResponseTab.tsx';
 import { SignedContentTab } from './SignedContentTab.tsx';
 import { type EventContext, isDiagnosable, VerdictTab } from './VerdictTab.tsx';
 
-type TabId = 'verdict' | 'body' | 'decrypted' | 'headers' | 'signed' | 'response';
+type TabId = 'verdict' | 'body' | 'decrypted' | 'headers' | 'signed' | 'order' | 'response';
 
 const tabsOf = (detail: EventDetail): readonly Tab<TabId>[] => [
   { id: 'verdict', label: 'Verdict' },
@@ -30,6 +34,7 @@ const tabsOf = (detail: EventDetail): readonly Tab<TabId>[] => [
   ...(isEncrypted(detail) ? [{ id: 'decrypted', label: 'Decrypted' } as const] : []),
   { id: 'headers', label: 'Headers' },
   { id: 'signed', label: 'Signed content' },
+  { id: 'order', label: 'Order' },
   { id: 'response', label: 'Response' },
 ];
 
@@ -43,6 +48,7 @@ type EventPaneProps = {
   /** The source of the event has been changed from here. */
   readonly onChanged: () => void;
   readonly onDescribe: (seq: number, sourceId: number) => void;
+  readonly onOpenEvent: (seq: number) => void;
 };
 
 /** What a verdict depends on besides the request. */
@@ -111,7 +117,14 @@ export function EventPane(props: EventPaneProps) {
       )}
       {detail && (
         <>
-          <EventHead detail={detail} source={source} provider={provider} onClose={onClose} />
+          <EventHead
+            detail={detail}
+            source={source}
+            provider={provider}
+            sources={sources}
+            onClose={onClose}
+          />
+          <EventMarks key={detail.summary.seq} detail={detail} />
           <Tabs label="Parts of the event" tabs={tabs} selected={tab} onSelect={setTab}>
             {tab === 'verdict' && (
               <VerdictTab
@@ -141,6 +154,7 @@ export function EventPane(props: EventPaneProps) {
                 onCompareEnd={() => setCompared(null)}
               />
             )}
+            {tab === 'order' && <OrderTab detail={detail} onOpenEvent={props.onOpenEvent} />}
             {tab === 'response' && <ResponseTab detail={detail} />}
           </Tabs>
         </>
@@ -153,8 +167,9 @@ function EventHead({
   detail,
   source,
   provider,
+  sources,
   onClose,
-}: EventContext & { readonly onClose: () => void }) {
+}: EventContext & Pick<EventPaneProps, 'sources' | 'onClose'>) {
   const { summary } = detail;
   const path = visibleLine(summary.path);
   const title = summary.eventName ?? summary.handshake;
@@ -177,6 +192,8 @@ function EventHead({
           <span>{formatMoment(summary.receivedAtMs)}</span>
         </p>
       </div>
+      <CompareButton seq={summary.seq} sources={sources} />
+      <ExportMenu seqs={[summary.seq]} />
       <IconButton label="Close event" icon={<CrossIcon />} onClick={onClose} />
     </header>
   );

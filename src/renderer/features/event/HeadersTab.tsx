@@ -1,14 +1,20 @@
+import './headers.css';
+import { useState } from 'react';
 import type { EventDetail, HeaderPair } from '../../../shared/event.ts';
-import { formatMoment } from '../../lib/time.ts';
 import { CopyButton } from '../../ui/copy.tsx';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
+import { HeaderTable, matches } from './HeaderTable.tsx';
+import { TimingSection } from './TimingSection.tsx';
+
+const textOf = (headers: readonly HeaderPair[]): string =>
+  headers.map(([name, value]) => `${name}: ${value}`).join('\n');
 
 /** Everything of the request but its body, as it stood on the wire. */
 export function HeadersTab({ detail }: { readonly detail: EventDetail }) {
   const { summary, headers, trailers } = detail;
-  const text = (): Promise<string> =>
-    Promise.resolve(headers.map(([name, value]) => `${name}: ${value}`).join('\n'));
+  const [wanted, setWanted] = useState('');
+  const shown = [...headers, ...trailers].filter((header) => matches(header, wanted)).length;
   return (
     <div className="stack">
       <Section title="Request">
@@ -18,11 +24,14 @@ export function HeadersTab({ detail }: { readonly detail: EventDetail }) {
               {summary.method} <VisibleText text={detail.target} /> HTTP/{detail.httpVersion}
             </span>
           </Fact>
-          <Fact name="Received">{formatMoment(summary.receivedAtMs)}</Fact>
           <Fact name="From">
-            <span className="mono">
-              {detail.remoteAddress}:{detail.remotePort}
-            </span>
+            {summary.arrival === 'import' ? (
+              'A file or text that was imported'
+            ) : (
+              <span className="mono">
+                {detail.remoteAddress}:{detail.remotePort}
+              </span>
+            )}
           </Fact>
           <Fact name="SHA-256 of the body">
             <span className="with-copy">
@@ -32,47 +41,35 @@ export function HeadersTab({ detail }: { readonly detail: EventDetail }) {
           </Fact>
         </Facts>
       </Section>
+      <TimingSection detail={detail} />
       <Section
         title={`Headers (${headers.length}), in the order sent`}
-        actions={<CopyButton hasLabel text={text} what="all headers" />}
+        actions={<CopyButton hasLabel text={textOf(headers)} what="all headers" />}
       >
-        <HeaderTable name="Headers" headers={headers} />
+        <div className="body-bar">
+          <input
+            type="search"
+            className="input headers-find"
+            aria-label="Find in headers"
+            placeholder="Find in headers"
+            value={wanted}
+            maxLength={200}
+            onChange={(event) => setWanted(event.target.value)}
+          />
+          <output className="soft small">
+            {wanted !== '' && `${shown} of ${headers.length + trailers.length}`}
+          </output>
+        </div>
+        <HeaderTable name="Headers" headers={headers} wanted={wanted} />
       </Section>
       {trailers.length > 0 && (
-        <Section title={`Trailers (${trailers.length}), sent after the body`}>
-          <HeaderTable name="Trailers" headers={trailers} />
+        <Section
+          title={`Trailers (${trailers.length}), sent after the body`}
+          actions={<CopyButton hasLabel text={textOf(trailers)} what="all trailers" />}
+        >
+          <HeaderTable name="Trailers" headers={trailers} wanted={wanted} />
         </Section>
       )}
     </div>
-  );
-}
-
-function HeaderTable({
-  name,
-  headers,
-}: {
-  readonly name: string;
-  readonly headers: readonly HeaderPair[];
-}) {
-  return (
-    <table className="headers" aria-label={name}>
-      <tbody>
-        {headers.map(([header, value], index) => (
-          // Names repeat and the order never changes: the position is the key.
-          // oxlint-disable-next-line react/no-array-index-key
-          <tr key={index}>
-            <th scope="row">
-              <VisibleText text={header} />
-            </th>
-            <td>
-              <VisibleText text={value} />
-            </td>
-            <td className="headers__copy">
-              <CopyButton text={value} what={`value of ${header}`} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

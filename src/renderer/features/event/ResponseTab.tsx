@@ -7,6 +7,9 @@ import { VisibleText } from '../../ui/VisibleText.tsx';
 export function ResponseTab({ detail }: { readonly detail: EventDetail }) {
   const { status, body } = detail.response;
   const isAccepted = status >= 200 && status < 300;
+  if (status === 0) {
+    return <p className="soft">It was imported: nobody was waiting for an answer.</p>;
+  }
   return (
     <div className="stack">
       <Section title="What the sender was told">

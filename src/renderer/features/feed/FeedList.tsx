@@ -3,6 +3,8 @@ import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { Outage } from '../../../shared/tunnel.ts';
+import type { Point } from '../../ui/ContextMenu.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { FeedRow, rowId } from './FeedRow.tsx';
 import type { Feed } from './feed.ts';
 import {
@@ -14,8 +16,17 @@ import {
   offsetOf,
   rowPx,
 } from './feed-items.ts';
+import { actionOf, type ListAction, moved } from './feed-keys.ts';
 import { type ListRef, scrollerOf } from './feed-scroll.ts';
+import type { FeedSelection } from './feed-selection.ts';
 import { GapRow, gapRowId } from './GapRow.tsx';
+import type { TimeStyle } from './time-style.ts';
+
+/** The event of the row that was pressed. */
+const seqAt = (event: MouseEvent): number | null => {
+  const row = (event.target as HTMLElement).closest<HTMLElement>('[data-seq]');
+  return row ? Number(row.dataset['seq']) : null;
+};
 
 /** How close to the top still counts as the top. */
 const edgePx = 5;
@@ -32,28 +43,12 @@ type FeedListProps = {
   /** By source id; empty where the list is of one source. */
   readonly sourceNames: ReadonlyMap<number, string>;
   readonly onOpen: () => void;
-};
-
-/** Where the selection goes for a key; null when the key is none of ours. */
-const moved = (key: string, at: number, count: number, pageRows: number): number | null => {
-  switch (key) {
-    case 'ArrowDown':
-    case 'j':
-      return Math.min(count - 1, at + 1);
-    case 'ArrowUp':
-    case 'k':
-      return Math.max(0, at - 1);
-    case 'PageDown':
-      return Math.min(count - 1, at + pageRows);
-    case 'PageUp':
-      return Math.max(0, at - pageRows);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
+  readonly selection: FeedSelection;
+  readonly timeStyle: TimeStyle;
+  /** To be done to the selected events. */
+  readonly onAct: (action: ListAction) => void;
+  /** A menu for the selected events is wanted. */
+  readonly onMenu: (at: Point) => void;
 };
 
 /**
@@ -78,9 +73,13 @@ const useAnchor = (list: ListRef, items: readonly FeedItem[], hasNewer: boolean)
 
 export function FeedList(props: FeedListProps) {
   const { feed, listRef, sourceNames, outages, sinceMs, onRedelivery, onOpen } = props;
+  const { selection, timeStyle, onAct, onMenu } = props;
   const window = useStore(feed.store, (state) => state.window);
   const { events, hasNewer, hasOlder } = window;
   const selectedSeq = useStore(feed.store, (state) => state.selectedSeq);
+  const chosen = useStore(selection.store, (state) => state.seqs);
+  const isSelected = (seq: number): boolean =>
+    chosen.size > 0 ? chosen.has(seq) : seq === selectedSeq;
   const rows = useMemo(() => itemsOf(window, outages, sinceMs), [window, outages, sinceMs]);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by React's compiler
   const virtual = useVirtualizer({
@@ -109,18 +108,62 @@ export function FeedList(props: FeedListProps) {
 
   // One listener for all rows: the focus stays on the list, which names the chosen row.
   const onClick = (event: MouseEvent): void => {
-    const row = (event.target as HTMLElement).closest<HTMLElement>('[data-seq]');
-    if (row) feed.select(Number(row.dataset['seq']));
+    const seq = seqAt(event);
+    if (seq === null) return;
+    if (event.shiftKey) selection.extendTo(events, seq, selectedSeq);
+    else if (event.ctrlKey || event.metaKey) {
+      // One that was taken out stays closed.
+      if (!selection.toggle(seq, selectedSeq)) return;
+    } else selection.clear();
+    feed.select(seq);
+  };
+
+  const onContextMenu = (event: MouseEvent): void => {
+    const pointed = seqAt(event);
+    const seq = pointed ?? selectedSeq;
+    if (seq === null) return;
+    event.preventDefault();
+    if (!isSelected(seq)) {
+      selection.clear();
+      feed.select(seq);
+    }
+    // Asked for by a key, it opens below the row.
+    const box =
+      pointed === null ? document.getElementById(rowId(seq))?.getBoundingClientRect() : null;
+    onMenu({ leftPx: box?.left ?? event.clientX, topPx: box?.bottom ?? event.clientY });
+  };
+
+  const moveTo = (seq: number, isFirst: boolean): void => {
+    feed.select(seq);
+    // The very top, so that a gap above the first event is seen as well.
+    if (isFirst) virtual.scrollToOffset(0);
+    else virtual.scrollToIndex(indexOfSeq(rows, seq), { align: 'auto' });
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
+    if (event.altKey || event.nativeEvent.isComposing) return;
+    if (event.ctrlKey || event.metaKey) {
+      if (event.key.toLowerCase() !== 'a' || event.shiftKey) return;
+      event.preventDefault();
+      selection.selectAll(events);
+      return;
+    }
     if (event.key === 'Enter' && selectedSeq !== null) {
       event.preventDefault();
       onOpen();
       return;
     }
-    if (event.key === 'Escape') feed.select(null);
+    if (event.key === 'Escape') {
+      if (chosen.size > 0) selection.clear();
+      else feed.select(null);
+    }
+    const action = event.shiftKey ? null : actionOf(event.key);
+    if (action !== null) {
+      event.preventDefault();
+      // A key held down for a moment too long is no second wish.
+      if (!event.repeat) onAct(action);
+      return;
+    }
     const at = events.findIndex(({ seq }) => seq === selectedSeq);
     const viewPx = scrollerOf(listRef)?.clientHeight ?? rowPx;
     const pageRows = Math.max(1, Math.floor(viewPx / rowPx) - 1);
@@ -128,10 +171,9 @@ export function FeedList(props: FeedListProps) {
     const target = next === null ? undefined : events[next];
     if (next === null || !target) return;
     event.preventDefault();
-    feed.select(target.seq);
-    // The very top, so that a gap above the first event is seen as well.
-    if (next === 0) virtual.scrollToOffset(0);
-    else virtual.scrollToIndex(indexOfSeq(rows, target.seq), { align: 'auto' });
+    if (event.shiftKey) selection.extendTo(events, target.seq, selectedSeq);
+    else selection.clear();
+    moveTo(target.seq, next === 0);
   };
 
   const isSelectedDrawn = items.some(({ index }) => {
@@ -143,9 +185,14 @@ export function FeedList(props: FeedListProps) {
     <div className="feed-list" onScroll={onScroll}>
       <div
         ref={listRef}
-        className="feed-list__rows"
+        className={classNames(
+          'feed-list__rows',
+          timeStyle === 'absolute' && 'feed-list__rows--absolute',
+        )}
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be virtualised
         role="listbox"
+        aria-multiselectable
+        aria-keyshortcuts="P T Delete Control+A Meta+A"
         aria-label="Events, newest first"
         aria-activedescendant={
           isSelectedDrawn && selectedSeq !== null ? rowId(selectedSeq) : undefined
@@ -154,6 +201,7 @@ export function FeedList(props: FeedListProps) {
         style={{ height: virtual.getTotalSize() }}
         onClick={onClick}
         onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
       >
         {items.map(({ index, start }) => {
           const row = rows[index];
@@ -164,7 +212,9 @@ export function FeedList(props: FeedListProps) {
                 key={row.event.seq}
                 event={row.event}
                 sourceName={sourceNames.get(row.event.sourceId) ?? ''}
-                isSelected={row.event.seq === selectedSeq}
+                isSelected={isSelected(row.event.seq)}
+                isOpen={row.event.seq === selectedSeq}
+                timeStyle={timeStyle}
                 describedBy={above?.kind === 'gap' ? gapRowId(above.gap.id) : undefined}
                 topPx={start}
               />

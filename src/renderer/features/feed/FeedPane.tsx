@@ -2,6 +2,7 @@ import './feed.css';
 import type { ReactNode, RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { EventSummary } from '../../../shared/event.ts';
 import type { VerdictCount } from '../../../shared/ipc.ts';
 import type { Outage } from '../../../shared/tunnel.ts';
 import { verdicts } from '../../../shared/verdict.ts';
@@ -12,15 +13,22 @@ import { Button } from '../../ui/Button.tsx';
 import { ArrowUpIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useNotices } from '../../ui/notices.tsx';
-import { FeedList } from './FeedList.tsx';
+import { NothingFound } from '../search/NothingFound.tsx';
+import { FeedEvents } from './FeedEvents.tsx';
+import { FeedTools, PausedBar } from './FeedTools.tsx';
 import { FilterChips, type VerdictTotals } from './FilterChips.tsx';
 import type { Feed } from './feed.ts';
 import { focusList, scrollToTop } from './feed-scroll.ts';
+import { useTimeStyle } from './time-style.ts';
 
 type FeedPaneProps = {
   readonly feed: Feed;
   readonly listRef: RefObject<HTMLDivElement | null>;
   readonly title: string;
+  /** Below the title. */
+  readonly search: ReactNode;
+  /** Bodies that no search looks into. */
+  readonly skipped: number;
   /** At the right of the title. */
   readonly actions: ReactNode;
   /** Between the title and the list. */
@@ -29,6 +37,8 @@ type FeedPaneProps = {
   readonly empty: ReactNode;
   readonly counts: readonly VerdictCount[];
   readonly sourceNames: ReadonlyMap<number, string>;
+  /** The URL that an event was sent to. */
+  readonly urlOf: (event: EventSummary) => string;
   /** Times without the tunnel, shown as gaps. */
   readonly outages: readonly Outage[];
   /** Since when there is something here to arrive. */
@@ -56,10 +66,12 @@ export function FeedPane(props: FeedPaneProps) {
   const count = useStore(feed.store, (state) => state.window.events.length);
   const isLoading = useStore(feed.store, (state) => state.isLoading);
   const error = useStore(feed.store, (state) => state.error);
+  const [timeStyle, setTimeStyle] = useTimeStyle();
   const totals = totalsOf(counts, filter.sourceId);
   const total = verdicts.reduce((sum, verdict) => sum + totals[verdict], 0);
   const isEmpty = count === 0 && !isLoading && !error;
-  const isHidden = isEmpty && filter.verdict !== null && total > 0;
+  const isFiltered = filter.verdict !== null || filter.search !== undefined;
+  const isHidden = isEmpty && isFiltered && total > 0;
   const openRedelivery = async (providerId: string): Promise<void> => {
     const result = await api.call('docs.open', { providerId, page: 'redelivery' });
     if (!result.ok) report(result.error);
@@ -71,7 +83,9 @@ export function FeedPane(props: FeedPaneProps) {
           {props.title}
         </h1>
         {props.actions}
+        <FeedTools feed={feed} timeStyle={timeStyle} onTimeStyle={setTimeStyle} />
       </header>
+      {total > 0 && props.search}
       {total > 0 && (
         <FilterChips
           totals={totals}
@@ -97,9 +111,17 @@ export function FeedPane(props: FeedPaneProps) {
           </Notice>
         </div>
       )}
+      <PausedBar feed={feed} />
       <div className="feed__body">
         <NewEvents feed={feed} listRef={listRef} />
-        {isHidden && filter.verdict !== null && (
+        {isHidden && filter.search && (
+          <NothingFound
+            query={filter.search.text}
+            skipped={props.skipped}
+            onClear={() => feed.setQuery('')}
+          />
+        )}
+        {isHidden && !filter.search && filter.verdict !== null && (
           <div className="blank">
             <p className="blank__title">Nothing here is “{verdictWords[filter.verdict]}”</p>
             <Button onClick={() => feed.setVerdict(null)}>
@@ -109,12 +131,14 @@ export function FeedPane(props: FeedPaneProps) {
         )}
         {isEmpty && !isHidden && props.empty}
         {count > 0 && (
-          <FeedList
+          <FeedEvents
             feed={feed}
             listRef={listRef}
             sourceNames={props.sourceNames}
-            // A filter by verdict leaves events out, so that gaps between the rest would mislead.
-            outages={filter.verdict === null ? props.outages : noOutages}
+            urlOf={props.urlOf}
+            timeStyle={timeStyle}
+            // A filter leaves events out, so that gaps between the rest would mislead.
+            outages={isFiltered ? noOutages : props.outages}
             sinceMs={props.sinceMs}
             onRedelivery={redelivery === null ? null : () => void openRedelivery(redelivery)}
             onOpen={props.onOpen}
@@ -129,7 +153,10 @@ export function FeedPane(props: FeedPaneProps) {
 function NewEvents({ feed, listRef }: Pick<FeedPaneProps, 'feed' | 'listRef'>) {
   const waiting = useStore(feed.store, (state) => state.waitingCount);
   const isBehind = useStore(feed.store, (state) => state.isBehind);
-  const isShown = useStore(feed.store, (state) => !state.isFollowing || state.window.hasNewer);
+  const isShown = useStore(
+    feed.store,
+    (state) => !state.isPaused && (!state.isFollowing || state.window.hasNewer),
+  );
   const { announce } = useNotices();
   const spoken = useRef(false);
   const hasNews = isShown && (waiting > 0 || isBehind);

@@ -1,13 +1,24 @@
 import type { ReactNode } from 'react';
-import { memo } from 'react';
+import { memo, useContext } from 'react';
 import type { EventSummary } from '../../../shared/event.ts';
 import { formatBytes } from '../../lib/bytes.ts';
 import { formatMoment } from '../../lib/time.ts';
 import { lookOf } from '../../lib/verdict-look.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
-import { GlobeIcon, HandshakeIcon, RepeatIcon, ScissorsIcon, SendIcon } from '../../ui/icons.tsx';
-import { Ago } from '../../ui/now.tsx';
+import {
+  ClockIcon,
+  GlobeIcon,
+  HandshakeIcon,
+  ImportIcon,
+  RepeatIcon,
+  ScissorsIcon,
+  SendIcon,
+} from '../../ui/icons.tsx';
+import { Ago, Stamp } from '../../ui/now.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
+import { OldestSeqContext } from './oldest-seq.ts';
+import { RowMarks, spokenMarks } from './RowMarks.tsx';
+import type { TimeStyle } from './time-style.ts';
 
 type Mark = {
   readonly text: string;
@@ -18,7 +29,7 @@ type Mark = {
 };
 
 /** What is unusual about how it came. */
-const marksOf = (event: EventSummary): readonly Mark[] => {
+const marksOf = (event: EventSummary, oldestSeq = 0): readonly Mark[] => {
   const marks: Mark[] = [];
   // One that nobody signed has no other verdict than that, which says it already.
   if (event.handshake !== null && lookOf(event).look !== 'handshake') {
@@ -38,11 +49,26 @@ const marksOf = (event: EventSummary): readonly Mark[] => {
       isShort: true,
     });
   }
+  if (event.arrival === 'import') {
+    marks.push({
+      text: 'imported',
+      title: 'Taken from a file or a text; nobody sent it here',
+      icon: <ImportIcon size={12} />,
+      isShort: true,
+    });
+  }
   if (event.repeatOf !== null) {
     marks.push({
       text: `repeat of #${event.repeatOf}`,
-      title: `The same event as #${event.repeatOf}: sent again by the sender, or replayed`,
+      title: `The same event as #${event.repeatOf}${event.repeatOf < oldestSeq ? ' (no longer here)' : ''}: sent again by the sender, or replayed`,
       icon: <RepeatIcon size={12} />,
+    });
+  }
+  if (event.isObsolete) {
+    marks.push({
+      text: 'obsolete',
+      title: 'A later state of what it is about had arrived before it',
+      icon: <ClockIcon size={12} />,
     });
   }
   if (event.isFromBrowser) {
@@ -72,7 +98,8 @@ const spokenName = (event: EventSummary, sourceName: string): string =>
     nameOf(event) || `${event.method} ${visibleLine(event.path)}`,
     sourceName,
     ...marksOf(event).map(({ text }) => text),
-    `answered ${event.status}`,
+    ...spokenMarks(event),
+    event.status === 0 ? 'not answered' : `answered ${event.status}`,
     formatMoment(event.receivedAtMs),
   ].join(', ');
 
@@ -81,6 +108,9 @@ type FeedRowProps = {
   /** Empty where the whole list is of one source. */
   readonly sourceName: string;
   readonly isSelected: boolean;
+  /** The one that is open, and that the keys move from. */
+  readonly isOpen: boolean;
+  readonly timeStyle: TimeStyle;
   /** What stands above it: a time without the tunnel. */
   readonly describedBy?: string | undefined;
   readonly topPx: number;
@@ -93,15 +123,18 @@ export const FeedRow = memo(function FeedRow({
   event,
   sourceName,
   isSelected,
+  isOpen,
+  timeStyle,
   describedBy,
   topPx,
 }: FeedRowProps) {
+  const oldestSeq = useContext(OldestSeqContext);
   const path = visibleLine(event.path);
   const name = nameOf(event);
   return (
     <div
       id={rowId(event.seq)}
-      className="feed-row"
+      className={isOpen ? 'feed-row feed-row--open' : 'feed-row'}
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element holds only text
       role="option"
       aria-selected={isSelected}
@@ -129,7 +162,7 @@ export const FeedRow = memo(function FeedRow({
           <span className="feed-row__method">{event.method}</span> {path}
         </span>
       </span>
-      {marksOf(event).map((mark) => (
+      {marksOf(event, oldestSeq).map((mark) => (
         <span
           key={mark.text}
           className={mark.isShort ? 'mark mark--short' : 'mark'}
@@ -139,12 +172,20 @@ export const FeedRow = memo(function FeedRow({
           <span className="mark__word">{mark.text}</span>
         </span>
       ))}
+      <RowMarks event={event} />
       <span className="feed-row__size">{formatBytes(event.bodyBytes)}</span>
-      <span className="feed-row__status" title={`Answered with ${event.status}`}>
-        {event.status}
+      <span
+        className="feed-row__status"
+        title={event.status === 0 ? 'Not answered' : `Answered with ${event.status}`}
+      >
+        {event.status === 0 ? '–' : event.status}
       </span>
       <span className="feed-row__time">
-        <Ago atMs={event.receivedAtMs} />
+        {timeStyle === 'absolute' ? (
+          <Stamp atMs={event.receivedAtMs} />
+        ) : (
+          <Ago atMs={event.receivedAtMs} />
+        )}
       </span>
     </div>
   );

@@ -1,10 +1,8 @@
 /** The run of the history that the feed holds: newest first, without holes, of bounded length. */
 import type { EventSummary } from '../../../shared/event.ts';
-import type { Verdict } from '../../../shared/verdict.ts';
+import { type FeedFilter, judge, matches } from './feed-filter.ts';
 
 export const maxEvents = 2000;
-
-export type FeedFilter = { readonly sourceId: number | null; readonly verdict: Verdict | null };
 
 export type FeedWindow = {
   readonly events: readonly EventSummary[];
@@ -15,10 +13,6 @@ export type FeedWindow = {
 };
 
 export const emptyWindow: FeedWindow = { events: [], hasOlder: false, hasNewer: false };
-
-export const matches = (filter: FeedFilter, event: EventSummary): boolean =>
-  (filter.sourceId === null || event.sourceId === filter.sourceId) &&
-  (filter.verdict === null || event.verdict === filter.verdict);
 
 /** Puts newer events (newest first) on top; what is held already is skipped. */
 export const addNewer = (window: FeedWindow, newer: readonly EventSummary[]): FeedWindow => {
@@ -61,21 +55,24 @@ export const replaceIn = (
   if (!held.some(({ seq }) => changed.has(seq))) return held;
   return held
     .map((event) => changed.get(event.seq) ?? event)
-    .filter((event) => matches(filter, event));
+    .filter((event) => judge(filter, event) !== false);
 };
 
-/** The same for the window, into which those now come that match only since they were judged anew. */
+/**
+ * The same for the window, into which those now come that match only since they were judged anew.
+ * In: up to which number the window knows all there is.
+ */
 export const changeIn = (
   window: FeedWindow,
   changed: ReadonlyMap<number, EventSummary>,
   filter: FeedFilter,
+  edge: number,
 ): FeedWindow => {
-  const head = window.events[0]?.seq ?? 0;
   const tail = window.hasOlder ? (window.events.at(-1)?.seq ?? Number.MAX_SAFE_INTEGER) : 0;
   const held = new Set(window.events.map(({ seq }) => seq));
   const come = [...changed.values()].filter(
     (event) =>
-      !held.has(event.seq) && event.seq < head && event.seq > tail && matches(filter, event),
+      !held.has(event.seq) && event.seq < edge && event.seq > tail && matches(filter, event),
   );
   const kept = replaceIn(window.events, changed, filter);
   if (come.length === 0) return kept === window.events ? window : { ...window, events: kept };

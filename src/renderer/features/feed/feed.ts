@@ -3,44 +3,36 @@
  * page from being read again, and after a gap the page is read again.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AppError } from '../../../shared/errors.ts';
 import type { EventSummary } from '../../../shared/event.ts';
-import type { Pushes } from '../../../shared/ipc.ts';
 import type { Verdict } from '../../../shared/verdict.ts';
 import type { Api } from '../../api.ts';
+import { type FeedFilter, filterOf, withVerdict } from './feed-filter.ts';
+import { type PageRange, pageSize, readPage } from './feed-pages.ts';
+import { removeFrom } from './feed-removal.ts';
 import {
-  addNewer,
-  addOlder,
-  changeIn,
-  emptyWindow,
-  type FeedFilter,
-  type FeedWindow,
-  matches,
-  replaceIn,
-} from './feed-window.ts';
-
-export type FeedState = {
-  readonly filter: FeedFilter;
-  readonly window: FeedWindow;
-  /** Arrived while the list was not at its top, newest first. */
-  readonly waiting: readonly EventSummary[];
-  readonly waitingCount: number;
-  /** Some arrivals were missed: the newest page must be read again. */
-  readonly isBehind: boolean;
-  readonly isFollowing: boolean;
-  readonly isLoading: boolean;
-  readonly error: AppError | null;
-  readonly selectedSeq: number | null;
-  /** Newest position known of the whole history, whatever the filter. */
-  readonly lastSeq: number | null;
-};
+  type FeedState,
+  initialState,
+  larger,
+  noWaiting,
+  receive,
+  rejudge,
+  takeWaiting,
+} from './feed-state.ts';
+import { addNewer, addOlder, emptyWindow, replaceIn } from './feed-window.ts';
 
 export type Feed = {
   readonly store: StoreApi<FeedState>;
   readonly start: () => () => void;
   readonly setSource: (sourceId: number | null) => void;
   readonly setVerdict: (verdict: Verdict | null) => void;
+  /** Shows what the text of the search field asks for. */
+  readonly setQuery: (query: string) => void;
+  /** Ends a search under way; what it found stays. */
+  readonly stopSearch: () => void;
+  readonly resumeSearch: () => Promise<void>;
   readonly setFollowing: (isFollowing: boolean) => void;
+  /** Stops showing arrivals, or shows those that wait and goes on. */
+  readonly setPaused: (isPaused: boolean) => void;
   readonly showNewest: () => Promise<void>;
   readonly loadOlder: () => Promise<void>;
   readonly loadNewer: () => Promise<void>;
@@ -49,74 +41,8 @@ export type Feed = {
   readonly reload: () => Promise<void>;
 };
 
-const pageSize = 200;
-const maxWaiting = 1000;
-
-const initialState: FeedState = {
-  filter: { sourceId: null, verdict: null },
-  window: emptyWindow,
-  waiting: [],
-  waitingCount: 0,
-  isBehind: false,
-  isFollowing: true,
-  isLoading: true,
-  error: null,
-  selectedSeq: null,
-  lastSeq: null,
-};
-
-const noWaiting = { waiting: [], waitingCount: 0, isBehind: false } as const;
-
-const larger = (a: number | null, b: number | undefined): number | null =>
-  b === undefined ? a : Math.max(a ?? 0, b);
-
-/** The state after a push; pure, so that following and waiting can be read in one place. */
-export const receive = (state: FeedState, added: Pushes['events.added']): FeedState => {
-  const { lastSeq, filter } = state;
-  const fresh = added.events.filter(({ seq }) => seq > (lastSeq ?? 0));
-  const oldest = fresh.at(-1)?.seq ?? added.lastSeq + 1;
-  const newest = fresh[0]?.seq ?? lastSeq ?? 0;
-  const isGap = lastSeq !== null && (oldest > lastSeq + 1 || added.lastSeq > newest);
-  const next = { ...state, lastSeq: larger(lastSeq, added.lastSeq) };
-  const mine = fresh.filter((event) => matches(filter, event));
-  const isShownAtOnce = state.isFollowing && !state.isLoading && !state.window.hasNewer;
-  if (isShownAtOnce && !isGap) return { ...next, window: addNewer(state.window, mine) };
-  const waiting = [...mine, ...state.waiting];
-  const isFull = waiting.length > maxWaiting;
-  return {
-    ...next,
-    waiting: isFull ? [] : waiting,
-    waitingCount: state.waitingCount + mine.length,
-    isBehind: state.isBehind || isGap || isFull,
-  };
-};
-
-/** One above the list that matches only now, and so is not among those that wait. */
-const isMissing = ({ window, waiting, filter }: FeedState, event: EventSummary): boolean =>
-  !window.hasNewer &&
-  event.seq > (window.events[0]?.seq ?? 0) &&
-  matches(filter, event) &&
-  !waiting.some(({ seq }) => seq === event.seq);
-
-/** The state after events were judged anew. */
-export const rejudge = (state: FeedState, { events }: Pushes['events.changed']): FeedState => {
-  const { filter } = state;
-  const changed = new Map(events.map((event) => [event.seq, event]));
-  const waiting = replaceIn(state.waiting, changed, filter);
-  return {
-    ...state,
-    window: changeIn(state.window, changed, filter),
-    waiting,
-    waitingCount: state.waitingCount - (state.waiting.length - waiting.length),
-    isBehind: state.isBehind || events.some((event) => isMissing(state, event)),
-  };
-};
-
-/** Shows what waits, when nothing lies between it and the top of the list. */
-const takeWaiting = (state: FeedState): FeedState =>
-  state.waiting.length === 0 || state.isBehind || state.window.hasNewer
-    ? state
-    : { ...state, ...noWaiting, window: addNewer(state.window, state.waiting) };
+/** Between two questions about what has arrived meanwhile. */
+const againAfterMs = 200;
 
 export const createFeed = (api: Api): Feed => {
   const store = createStore<FeedState>(() => initialState);
@@ -125,33 +51,71 @@ export const createFeed = (api: Api): Feed => {
   let generation = 0;
   /** Judged anew while a page was on its way, which may still hold them as they were. */
   let changedMeanwhile = new Map<number, EventSummary>();
+  let removedMeanwhile = new Set<number>();
+
+  /** Up to here searches have looked; what arrived since is asked about when it is in doubt. */
+  let checkedTo = 0;
 
   const ask = async (
-    range: { readonly before: number } | { readonly after: number } | Record<string, never>,
+    range: PageRange,
     apply: (events: readonly EventSummary[], hasMore: boolean) => void,
   ): Promise<void> => {
     const asked = generation;
-    const { sourceId, verdict } = getState().filter;
-    setState({ isLoading: true });
+    const { filter } = getState();
+    setState({ isLoading: true, progress: null });
     changedMeanwhile = new Map();
-    const result = await api.call('events.page', {
-      ...(sourceId !== null && { sourceId }),
-      ...(verdict !== null && { verdict }),
-      ...range,
-      limit: pageSize,
+    removedMeanwhile = new Set();
+    const current = (events: readonly EventSummary[]): readonly EventSummary[] => {
+      const there = events.filter(({ seq }) => !removedMeanwhile.has(seq));
+      return replaceIn(there, changedMeanwhile, filter);
+    };
+    const isWanted = (): boolean => asked === generation && !getState().progress?.isStopped;
+    const result = await readPage(api, filter, range, {
+      isWanted,
+      onPart: (events, progress) => {
+        if (!isWanted()) return;
+        apply(current(events), true);
+        setState({ progress: { ...progress, isStopped: false } });
+      },
     });
     if (asked !== generation) return;
-    setState({ isLoading: false, error: result.ok ? null : result.error });
+    const { progress } = getState();
+    setState({
+      isLoading: false,
+      error: result.ok ? null : result.error,
+      progress: progress?.isStopped ? progress : null,
+    });
     if (!result.ok) return;
-    const { events, hasMore } = result.value;
-    apply(replaceIn(events, changedMeanwhile, getState().filter), hasMore);
+    const { events, hasMore, newest } = result.value;
+    apply(current(events), hasMore);
+    if (newest === null || range.before !== undefined) return;
+    checkedTo = newest;
+    if ((getState().lastSeq ?? 0) <= newest) return;
+    setState({ isBehind: true });
+    setTimeout(catchUp, againAfterMs);
   };
 
   /** Reads what was missed, as soon as nothing else is being read. */
   const catchUp = (): void => {
-    const { isBehind, isFollowing, isLoading } = getState();
-    if (isBehind && isFollowing && !isLoading) void reload();
+    const { isBehind, isFollowing, isPaused, isLoading, filter, window } = getState();
+    if (!isBehind || !isFollowing || isPaused || isLoading) return;
+    if (filter.search && !window.hasNewer && checkedTo > 0) void searchNewer();
+    else void reload();
   };
+
+  /** Looks through what has arrived since the last search, not through everything again. */
+  const searchNewer = (): Promise<void> =>
+    ask({ after: checkedTo }, (events, hasMore) => {
+      if (hasMore) {
+        void reload();
+        return;
+      }
+      const state = getState();
+      setState({
+        ...takeWaiting({ ...state, isBehind: false, window: addNewer(state.window, events) }),
+        ...noWaiting,
+      });
+    });
 
   const reload = (): Promise<void> => {
     generation++;
@@ -164,13 +128,31 @@ export const createFeed = (api: Api): Feed => {
     });
   };
 
+  const takeAway = (seqs: readonly number[]): void => {
+    for (const seq of seqs) removedMeanwhile.add(seq);
+    setState((state) => removeFrom(state, seqs));
+    const { window } = getState();
+    // Nothing is left to scroll, which would have read more.
+    if (window.events.length === 0 && (window.hasOlder || window.hasNewer)) void reload();
+  };
+
   const setFilter = (filter: FeedFilter): void => {
-    setState({ filter, window: emptyWindow, ...noWaiting, isFollowing: true, error: null });
+    const { filter: former, isLoading } = getState();
+    if (former.search && isLoading) void api.call('search.cancel', {});
+    checkedTo = 0;
+    setState({
+      filter,
+      progress: null,
+      window: emptyWindow,
+      ...noWaiting,
+      isFollowing: true,
+      error: null,
+    });
     void reload();
   };
 
   const showNewest = async (): Promise<void> => {
-    setState({ isFollowing: true });
+    setState({ isFollowing: true, isPaused: false });
     const { isBehind, window } = getState();
     if (isBehind || window.hasNewer) await reload();
     else setState(takeWaiting);
@@ -181,9 +163,13 @@ export const createFeed = (api: Api): Feed => {
     start: () => {
       const stop = api.onPush((push) => {
         if (push.name === 'events.added') setState((state) => receive(state, push.data));
+        else if (push.name === 'events.removed') takeAway(push.data.seqs);
         else if (push.name !== 'events.changed') return;
         else {
-          for (const event of push.data.events) changedMeanwhile.set(event.seq, event);
+          for (const event of push.data.events) {
+            changedMeanwhile.set(event.seq, event);
+            removedMeanwhile.delete(event.seq);
+          }
           setState((state) => rejudge(state, push.data));
         }
         catchUp();
@@ -193,20 +179,46 @@ export const createFeed = (api: Api): Feed => {
     },
     setSource: (sourceId) => {
       const { filter } = getState();
-      if (filter.sourceId !== sourceId) setFilter({ ...filter, sourceId });
+      if (filter.sourceId !== sourceId) setFilter(filterOf(sourceId, filter.query ?? ''));
       setState({ selectedSeq: null });
     },
-    setVerdict: (verdict) => setFilter({ ...getState().filter, verdict }),
+    setVerdict: (verdict) => {
+      const { sourceId, query = '' } = getState().filter;
+      setFilter(filterOf(sourceId, withVerdict(query, verdict)));
+    },
+    setQuery: (query) => {
+      const { filter } = getState();
+      if ((filter.query ?? '') !== query) setFilter(filterOf(filter.sourceId, query));
+    },
+    stopSearch: () => {
+      const { progress } = getState();
+      if (!progress) return;
+      setState({ progress: { ...progress, isStopped: true } });
+      void api.call('search.cancel', {});
+    },
+    resumeSearch: async () => {
+      const { progress, isLoading } = getState();
+      if (!progress || isLoading) return;
+      const held = getState().window;
+      await ask({ before: progress.searchedTo }, (events, hasOlder) =>
+        setState({ window: addOlder(held, events, hasOlder) }),
+      );
+    },
     setFollowing: (isFollowing) => {
       if (getState().isFollowing === isFollowing) return;
       setState({ isFollowing });
-      if (isFollowing && !getState().window.hasNewer) void showNewest();
+      const { isPaused, window } = getState();
+      if (isFollowing && !isPaused && !window.hasNewer) void showNewest();
+    },
+    setPaused: (isPaused) => {
+      if (isPaused) setState({ isPaused });
+      else void showNewest();
     },
     showNewest,
     loadOlder: async () => {
       const { window, isLoading } = getState();
       const last = window.events.at(-1);
-      if (isLoading || !window.hasOlder || !last) return;
+      if (isLoading || !window.hasOlder || !last || getState().progress) return;
       await ask({ before: last.seq }, (events, hasOlder) =>
         setState((state) => ({ window: addOlder(state.window, events, hasOlder) })),
       );

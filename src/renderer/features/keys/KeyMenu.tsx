@@ -11,7 +11,8 @@ import {
   RepeatIcon,
   TrashIcon,
 } from '../../ui/icons.tsx';
-import { Menu, type MenuItem } from '../../ui/Menu.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import type { MenuItem } from '../../ui/MenuPopup.tsx';
 import type { KeyActions } from './use-key-actions.ts';
 
 /** What is settled in a dialog. */

@@ -75,7 +75,9 @@ export function ImportDialog(props: ImportDialogProps) {
           />
           <span>
             Take over the settings, too
-            <span className="field__hint check__hint">In place of those of this machine.</span>
+            <span className="field__hint check__hint">
+              In place of those of this machine, the limits of the history among them.
+            </span>
           </span>
         </label>
       )}

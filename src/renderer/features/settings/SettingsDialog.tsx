@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { HistorySection } from '../history/HistorySection.tsx';
 import { ProfileSection } from '../profile/ProfileSection.tsx';
 import { SecretsSection } from '../vault/SecretsSection.tsx';
 import { ReceiverForm } from './ReceiverForm.tsx';
@@ -33,6 +34,7 @@ export function SettingsDialog({ app, onChanged, onClose }: SettingsDialogProps)
           onChanged={onChanged}
         />
         <TlsSection tls={settings.tls} onChanged={onChanged} />
+        <HistorySection history={app.history} limits={settings.retention} onChanged={onChanged} />
         <SecretsSection vault={app.vault} onChanged={onChanged} />
         <ProfileSection vault={app.vault} providers={app.providers} onChanged={onChanged} />
         <Section title="About">

@@ -4,7 +4,8 @@ import type { ProviderInfo, SampleVariant, SourceInfo } from '../../../shared/pr
 import { useApi } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChevronDownIcon, SendIcon } from '../../ui/icons.tsx';
-import { Menu, type MenuGroup } from '../../ui/Menu.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import type { MenuGroup } from '../../ui/MenuPopup.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 
 type VariantWords = { readonly label: string; readonly detail: string; readonly sent: string };

@@ -8,6 +8,8 @@ import { Section } from '../../ui/Facts.tsx';
 import { ErrorText, Field } from '../../ui/Field.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { EntityFields } from '../order/EntityFields.tsx';
+import { entityDraftOf, isWhole, readEntity } from '../order/entity-draft.ts';
 import { type AnswerDraft, AnswerFields, readAnswer } from './AnswerFields.tsx';
 import { type ProviderDraft, ProviderFields } from './ProviderFields.tsx';
 
@@ -59,6 +61,7 @@ export function SourceSettingsForm(props: SourceSettingsFormProps) {
   const [allowBodyOnly, setAllowBodyOnly] = useState(settings.allowBodyOnly);
   const [accept, setAccept] = useState(draftOf(settings.answers.accept));
   const [reject, setReject] = useState(draftOf(settings.answers.reject));
+  const [entity, setEntity] = useState(entityDraftOf(settings.entity));
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setBusy] = useState(false);
 
@@ -82,6 +85,7 @@ export function SourceSettingsForm(props: SourceSettingsFormProps) {
           accept: provider ? readAnswer(accept, provider.answers.accept) : settings.answers.accept,
           reject: provider ? readAnswer(reject, provider.answers.reject) : settings.answers.reject,
         },
+        entity: readEntity(entity),
       },
     });
     setBusy(false);
@@ -200,9 +204,17 @@ export function SourceSettingsForm(props: SourceSettingsFormProps) {
           <p className="soft small">Left empty, the default in grey is sent.</p>
         </Section>
       )}
+      {provider && (
+        <EntityFields
+          sourceId={source.id}
+          provider={provider}
+          draft={entity}
+          onChange={setEntity}
+        />
+      )}
       {error && <ErrorText error={error} />}
       <div className="form-actions">
-        <Button look="primary" type="submit" isBusy={isBusy}>
+        <Button look="primary" type="submit" isBusy={isBusy} disabled={!isWhole(entity)}>
           Save settings
         </Button>
         <span className="form-actions__rest" />

@@ -8,6 +8,7 @@ import {
   CheckIcon,
   CrossIcon,
   DashIcon,
+  ImportIcon,
   MoreIcon,
   PencilIcon,
   PlusIcon,
@@ -19,7 +20,7 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Monogram } from '../../ui/Monogram.tsx';
 import { hasChangedUrl } from './SourceUrl.tsx';
 
-export type SourceAction = 'rename' | 'remove';
+export type SourceAction = 'rename' | 'import' | 'remove';
 
 type SourcesPaneProps = {
   readonly sources: readonly SourceInfo[];
@@ -111,6 +112,12 @@ export function SourcesPane(props: SourcesPaneProps) {
                       label: 'Rename…',
                       icon: <PencilIcon />,
                       onSelect: () => onAction('rename', source),
+                    },
+                    {
+                      id: 'import',
+                      label: 'Import requests…',
+                      icon: <ImportIcon />,
+                      onSelect: () => onAction('import', source),
                     },
                     {
                       id: 'remove',

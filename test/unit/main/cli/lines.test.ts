@@ -31,6 +31,7 @@ const summary: EventSummary = {
   isFromBrowser: false,
   repeatOf: 3,
   handshake: null,
+  isObsolete: false,
   isPinned: false,
   tags: [],
   hasNote: false,

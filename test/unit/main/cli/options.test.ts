@@ -18,6 +18,7 @@ const settings = {
   publicUrl: null,
   allowBodyOnly: false,
   answers: { accept: null, reject: null },
+  entity: null,
 };
 
 const config = (content: unknown): string[] => [
@@ -161,6 +162,24 @@ describe('a configuration file', () => {
         },
       ],
     });
+  });
+
+  it('may set limits of the history; those left out are the usual ones', async () => {
+    const options = await readOptions(
+      config({
+        sources: [{ provider: 'github', secretEnv: 'SECRET' }],
+        retention: { maxEvents: null, maxAgeDays: 7 },
+      }),
+    );
+    const maxBytes = 2 * 1024 ** 3;
+    expect(options?.settings.retention).toEqual({ maxEvents: null, maxAgeDays: 7, maxBytes });
+  });
+
+  it('without limits of the history leaves them to the usual ones', async () => {
+    const options = await readOptions(
+      config({ sources: [{ provider: 'github', secretEnv: 'SECRET' }] }),
+    );
+    expect(options?.settings).not.toHaveProperty('retention');
   });
 
   it('need not name its sources', async () => {

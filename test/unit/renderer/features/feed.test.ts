@@ -147,4 +147,70 @@ describe('the feed', () => {
     await reading;
     expect(feed.store.getState().window.events[0]?.verdict).toBe('invalid');
   });
+
+  it('stands still while it is paused, says how many wait, and catches up', async () => {
+    const { feed, fake } = await start(3);
+    feed.setPaused(true);
+    fake.arrive(events(4, 5));
+    expect(seqs(feed)).toEqual([3, 2, 1]);
+    expect(feed.store.getState().waitingCount).toBe(2);
+    feed.setFollowing(false);
+    feed.setFollowing(true);
+    expect(seqs(feed)).toEqual([3, 2, 1]);
+    feed.setPaused(false);
+    expect(seqs(feed)).toEqual([5, 4, 3, 2, 1]);
+    fake.arrive(events(6, 6));
+    expect(seqs(feed)).toEqual([6, 5, 4, 3, 2, 1]);
+  });
+
+  it('reads nothing while it is paused, even when pushes were missed', async () => {
+    const { feed, fake } = await start(3);
+    feed.setPaused(true);
+    const added = { events: events(9, 9), lastSeq: 9, counts: [], keyMatches: [] };
+    fake.push({ name: 'events.added', data: added });
+    expect(pages(fake)).toBe(1);
+    feed.setPaused(false);
+    await vi.waitFor(() => expect(feed.store.getState().isLoading).toBe(false));
+    expect(pages(fake)).toBe(2);
+  });
+
+  it('lets go of deleted events, and of those among them that wait', async () => {
+    const { feed, fake } = await start(3);
+    feed.select(2);
+    feed.setFollowing(false);
+    fake.arrive(events(4, 5));
+    fake.push({ name: 'events.removed', data: { seqs: [2, 5], counts: [] } });
+    expect(seqs(feed)).toEqual([3, 1]);
+    expect(feed.store.getState()).toMatchObject({ waitingCount: 1, selectedSeq: null });
+    await feed.showNewest();
+    expect(seqs(feed)).toEqual([4, 3, 1]);
+  });
+
+  it('takes back what was deleted, wherever it was and without reading', async () => {
+    const { feed, fake } = await start(3);
+    fake.push({ name: 'events.removed', data: { seqs: [1, 2, 3], counts: [] } });
+    expect(seqs(feed)).toEqual([]);
+    const back = { events: events(1, 3).toReversed(), counts: [], keyMatches: [] };
+    fake.push({ name: 'events.changed', data: back });
+    expect(seqs(feed)).toEqual([3, 2, 1]);
+    expect(pages(fake)).toBe(1);
+  });
+
+  it('reads on when everything it held was deleted', async () => {
+    const { feed, fake } = await start(300);
+    const deleted = seqs(feed);
+    await fake.bridge.call('events.delete', { seqs: deleted });
+    await vi.waitFor(() => expect(seqs(feed)[0]).toBe(100));
+  });
+
+  it('does not take a deleted event from a page that was read before', async () => {
+    const { feed, fake } = await start(3);
+    const answer = fake.hold('events.page');
+    const reading = feed.reload();
+    await Promise.resolve();
+    fake.push({ name: 'events.removed', data: { seqs: [2], counts: [] } });
+    answer();
+    await reading;
+    expect(seqs(feed)).toEqual([3, 1]);
+  });
 });

@@ -17,6 +17,7 @@ import {
   formatRange,
   formatSignedAt,
   formatSpan,
+  formatStamp,
   formatUntil,
 } from '../../../../src/renderer/lib/time.ts';
 
@@ -78,6 +79,12 @@ describe('times', () => {
     expect(formatUntil(new Date(2026, 11, 12).getTime(), noonMs)).toBe('12 Dec');
   });
 
+  it('writes a moment to the second today, and with its day otherwise', () => {
+    const noonMs = new Date(2026, 10, 22, 12).getTime();
+    expect(formatStamp(noonMs + 1000, noonMs)).toBe('12:00:01');
+    expect(formatStamp(new Date(2026, 10, 21, 14, 2).getTime(), noonMs)).toBe('21 Nov, 14:02');
+  });
+
   it('writes a day with the year only when it is another one', () => {
     const nowMs = new Date(2026, 10, 22).getTime();
     expect(formatDay(new Date(2026, 0, 2).getTime(), nowMs)).toBe('2 Jan');
@@ -101,11 +108,11 @@ describe('times', () => {
 describe('parseForm', () => {
   it('keeps order, repeats and what cannot be decoded', () => {
     expect(parseForm('b=1&a=x+y%21&b=2&c&d=%zz')).toEqual([
-      { name: 'b', value: '1' },
-      { name: 'a', value: 'x y!' },
-      { name: 'b', value: '2' },
-      { name: 'c', value: '' },
-      { name: 'd', value: '%zz' },
+      { name: 'b', value: '1', raw: 'b=1' },
+      { name: 'a', value: 'x y!', raw: 'a=x+y%21' },
+      { name: 'b', value: '2', raw: 'b=2' },
+      { name: 'c', value: '', raw: 'c' },
+      { name: 'd', value: '%zz', raw: 'd=%zz' },
     ]);
   });
 });

@@ -2,12 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseRequestFile, readRequestFile } from '../../../../../src/main/cli/request-file.ts';
 import {
   maxFileBytes,
-  parseRequestFile,
-  readRequestFile,
   requestFormats,
-} from '../../../../../src/main/cli/request-file.ts';
+} from '../../../../../src/main/core/exchange/requests/format.ts';
 import { AppFailure } from '../../../../../src/shared/errors.ts';
 import { tempFolder } from '../../../../support/temp.ts';
 
@@ -56,7 +55,9 @@ describe('the format', () => {
   });
 
   it.each([raw, curl])('of %j has no entries to choose from', (text) => {
-    expect(() => parse(text, { entry: 1 })).toThrow('Only a HAR file has entries.');
+    expect(() => parse(text, { entry: 1 })).toThrow(
+      'Only a HAR file or events of Countersign have entries.',
+    );
   });
 });
 

@@ -45,6 +45,7 @@ describe('an import into an empty app', () => {
       settings: {
         bodyLimitBytes: 26_214_400,
         requestsPerSecond: 50_000,
+        retention: { maxEvents: 100_000, maxAgeDays: 30, maxBytes: 2_147_483_648 },
         theme: 'dark',
         tunnel: { domain: 'ada.ngrok.app' },
       },

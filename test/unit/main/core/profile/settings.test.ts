@@ -19,6 +19,7 @@ describe('the settings of a profile', () => {
     const portable = {
       bodyLimitBytes: 1024,
       requestsPerSecond: 10,
+      retention: { maxEvents: null, maxAgeDays: 7, maxBytes: null },
       theme: 'light',
       tunnel: { domain: null },
     } as const;
@@ -26,6 +27,13 @@ describe('the settings of a profile', () => {
       ...portable,
       tunnel: { ...here.tunnel, domain: null },
     });
+  });
+
+  it('leave the limits of the history alone when an older file has none', () => {
+    const retention = { maxEvents: 5, maxAgeDays: null, maxBytes: null };
+    const { tunnel, bodyLimitBytes, requestsPerSecond, theme } = defaultSettings;
+    const portable = { tunnel, bodyLimitBytes, requestsPerSecond, theme };
+    expect(withPortable({ ...defaultSettings, retention }, portable).retention).toEqual(retention);
   });
 });
 

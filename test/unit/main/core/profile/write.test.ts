@@ -34,6 +34,7 @@ describe('a profile without a passphrase', () => {
             scheme: null,
             parameters: {},
             answers: { accept: { status: 202, body: 'Taken' }, reject: null },
+            entity: null,
           },
           ticked: ['step:1', 'event:messages'],
           keys: [
@@ -66,6 +67,7 @@ describe('a profile without a passphrase', () => {
             scheme: null,
             parameters: {},
             answers: { accept: null, reject: null },
+            entity: null,
           },
           ticked: [],
           keys: [
@@ -85,6 +87,7 @@ describe('a profile without a passphrase', () => {
       settings: {
         bodyLimitBytes: 26_214_400,
         requestsPerSecond: 50_000,
+        retention: { maxEvents: 100_000, maxAgeDays: 30, maxBytes: 2_147_483_648 },
         theme: 'dark',
         tunnel: { domain: 'ada.ngrok.app' },
       },

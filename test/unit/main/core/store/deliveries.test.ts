@@ -100,9 +100,28 @@ describe('known deliveries', () => {
     const db = openDb();
     const deliveries = createDeliveries(db);
     store(db, deliveries, 1, 20_000);
-    for (let id = 1; id <= 20_000; id++) deliveries.forget(keyOf(id));
+    for (let id = 1; id <= 20_000; id++) deliveries.forget(keyOf(id), id);
+    deliveries.settle(true);
     expect(deliveries.find(keyOf(1))).toBeNull();
     expect(deliveries.find(keyOf(20_000))).toBeNull();
     expect(indexed(db)).toBe(0);
+  });
+
+  it('stay known when a later event of the same delivery is deleted', () => {
+    const db = openDb();
+    const deliveries = createDeliveries(db);
+    store(db, deliveries, 1, 1);
+    deliveries.forget(keyOf(1), 2);
+    deliveries.settle(true);
+    expect(deliveries.find(keyOf(1))).toBe(1);
+  });
+
+  it('stay known when deleting their event did not succeed', () => {
+    const db = openDb();
+    const deliveries = createDeliveries(db);
+    store(db, deliveries, 1, 1);
+    deliveries.forget(keyOf(1), 1);
+    deliveries.settle(false);
+    expect(deliveries.find(keyOf(1))).toBe(1);
   });
 });

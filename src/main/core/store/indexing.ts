@@ -1,0 +1,80 @@
+/** When the index is filled: at full speed while nothing arrives, in small doses while it does. */
+import type { IndexProgress, SearchIndex } from './search-index.ts';
+
+const doseMs = 10;
+const everyMs = 50;
+/** Nothing has arrived for so long: idle. */
+const idleAfterMs = 200;
+const tellEveryMs = 250;
+const retryAfterMs = 5000;
+
+/**
+ * In: `tell` hears how far the index has come, now and then and at its end. A batch never waits
+ * longer than for one slice: between two of them the thread takes its messages.
+ */
+export const createIndexing = (index: SearchIndex, tell: (progress: IndexProgress) => void) => {
+  let next: { readonly cancel: () => void } | null = null;
+  let isStopped = false;
+  let lastBatchMs = Number.NEGATIVE_INFINITY;
+  let doseFromMs = 0;
+  let spentMs = 0;
+  let toldMs = 0;
+  let told = 0;
+
+  const after = (delayMs: number): void => {
+    if (next || isStopped) return;
+    if (delayMs <= 0) {
+      const immediate = setImmediate(step);
+      next = { cancel: () => clearImmediate(immediate) };
+    } else {
+      const timer = setTimeout(step, delayMs);
+      next = { cancel: () => clearTimeout(timer) };
+    }
+  };
+
+  const tellNow = (nowMs: number): void => {
+    const progress = index.progress();
+    if (progress.indexedTo === told) return;
+    toldMs = nowMs;
+    told = progress.indexedTo;
+    tell(progress);
+  };
+
+  /** How long to wait before the next slice. */
+  const pauseMs = (nowMs: number): number => {
+    if (nowMs - lastBatchMs >= idleAfterMs) return 0;
+    if (nowMs - doseFromMs >= everyMs) {
+      doseFromMs = nowMs;
+      spentMs = 0;
+    }
+    return spentMs < doseMs ? 0 : doseFromMs + everyMs - nowMs;
+  };
+
+  const step = (): void => {
+    next = null;
+    const fromMs = performance.now();
+    try {
+      const isMore = index.fillSlice() || index.dropEmptyPart();
+      const nowMs = performance.now();
+      spentMs += nowMs - fromMs;
+      if (!isMore || nowMs - toldMs >= tellEveryMs) tellNow(nowMs);
+      if (isMore) after(pauseMs(nowMs));
+    } catch {
+      // The disk may be full, which the next batch finds out and says: searches read the rest.
+      after(retryAfterMs);
+    }
+  };
+
+  return {
+    /** There may be something to do: a batch was stored, or events have gone. */
+    wake: (isBatch: boolean): void => {
+      const nowMs = performance.now();
+      if (isBatch) lastBatchMs = nowMs;
+      after(pauseMs(nowMs));
+    },
+    stop: (): void => {
+      isStopped = true;
+      next?.cancel();
+    },
+  };
+};

@@ -1,0 +1,151 @@
+/**
+ * The full-text index, filled behind capture: one contentless table for each run of event numbers.
+ * Words of deleted events stay in it until all of its events have gone and it is dropped whole,
+ * because taking single rows out would stall the writer for seconds.
+ */
+import type { Db } from './open.ts';
+import { readBytes, searchTextOf } from './search-text.ts';
+
+/** Event numbers in one table. */
+export const partEvents = 100_000;
+const maxSliceRows = 50;
+const maxSliceMs = 4;
+
+export type IndexProgress = {
+  /** Every event up to this number is in the index. */
+  readonly indexedTo: number;
+  /** Bodies that are in no index: binary, or packed in an unknown way. */
+  readonly skipped: number;
+};
+
+export type SearchPart = { readonly n: number; readonly firstId: number; readonly lastId: number };
+
+export const tableOf = (n: number): string => `search_${n}`;
+export const partOf = (seq: number): number => Math.floor((seq - 1) / partEvents);
+
+/** A table for words, the same on disk and in memory. */
+export const createTable = (table: string): string => `
+  CREATE VIRTUAL TABLE ${table} USING fts5
+    (headers, body, content='', tokenize="unicode61 tokenchars '_-'")`;
+
+type Row = { readonly id: number; readonly head: string; readonly body: Uint8Array | null };
+
+export type SearchIndex = ReturnType<typeof createSearchIndex>;
+
+/** In: the writing connection. Errors of every function: those of SQLite. */
+export const createSearchIndex = (db: Db) => {
+  const selectNext = db.prepare(
+    `SELECT id, head, substr(body, 1, ${readBytes}) AS body FROM payloads WHERE id > ? ORDER BY id LIMIT 1`,
+  );
+  const selectProgress = db.prepare(
+    'SELECT coalesce(max(last_id), 0) AS indexedTo, coalesce(sum(skipped), 0) AS skipped FROM search_parts',
+  );
+  const addPart = db.prepare('INSERT INTO search_parts (n, first_id, last_id) VALUES (?, ?, ?)');
+  const advance = db.prepare(
+    'UPDATE search_parts SET last_id = ?, skipped = skipped + ? WHERE n = ?',
+  );
+  const hasPart = db.prepare('SELECT 1 FROM search_parts WHERE n = ?').pluck();
+  // The last part is still being filled, and says how far the index has come.
+  const selectEmpty = db.prepare(`
+    SELECT n FROM search_parts
+    WHERE n < (SELECT max(n) FROM search_parts)
+      AND NOT EXISTS (SELECT 1 FROM events WHERE id BETWEEN first_id AND last_id)
+    LIMIT 1`);
+  const selectEmptyLast = db
+    .prepare(`
+      SELECT n FROM search_parts
+      WHERE n = (SELECT max(n) FROM search_parts)
+        AND NOT EXISTS (SELECT 1 FROM events WHERE id BETWEEN first_id AND last_id)`)
+    .pluck();
+  const deletePart = db.prepare('DELETE FROM search_parts WHERE n = ?');
+  const inserts = new Map<number, ReturnType<Db['prepare']>>();
+  let progress = selectProgress.get() as IndexProgress;
+
+  const insertInto = (n: number) => {
+    const known = inserts.get(n);
+    if (known) return known;
+    if (hasPart.get(n) === undefined) {
+      db.exec(createTable(tableOf(n)));
+      addPart.run(n, n * partEvents + 1, n * partEvents);
+    }
+    const insert = db.prepare(`INSERT INTO ${tableOf(n)} (rowid, headers, body) VALUES (?, ?, ?)`);
+    inserts.clear();
+    inserts.set(n, insert);
+    return insert;
+  };
+
+  const fill = db.transaction((maxRows: number): IndexProgress => {
+    const until = performance.now() + maxSliceMs;
+    let { indexedTo, skipped } = progress;
+    let part: number | null = null;
+    for (let i = 0; i < maxRows && performance.now() < until; i++) {
+      const row = selectNext.get(indexedTo) as Row | undefined;
+      if (!row) break;
+      const n = partOf(row.id);
+      // A slice fills one table only.
+      if (part !== null && part !== n) break;
+      part = n;
+      const insert = insertInto(n);
+      const text = searchTextOf(row.head, row.body);
+      insert.run(row.id, text.headers, text.body);
+      indexedTo = row.id;
+      skipped += Number(text.isSkipped);
+    }
+    if (part !== null) advance.run(indexedTo, skipped - progress.skipped, part);
+    return { indexedTo, skipped };
+  });
+
+  const dropPart = db.transaction((n: number): void => {
+    db.exec(`DROP TABLE ${tableOf(n)}`);
+    deletePart.run(n);
+    inserts.delete(n);
+  });
+
+  const emptyPart = db.transaction((n: number): void => {
+    db.exec(`DROP TABLE ${tableOf(n)}`);
+    db.exec(createTable(tableOf(n)));
+    inserts.delete(n);
+  });
+
+  /** The words of the last part go with its events; its row stays, and says how far it has come. */
+  const emptyLastPart = (): boolean => {
+    const n = selectEmptyLast.get() as number | undefined;
+    if (n === undefined) return false;
+    const word = db.prepare(`SELECT rowid FROM ${tableOf(n)} LIMIT 1`).get();
+    if (word === undefined) return false;
+    withoutSync(() => emptyPart.immediate(n));
+    return true;
+  };
+
+  /** The index can be made anew, so that its commits need not reach the disk by themselves. */
+  const withoutSync = <T>(work: () => T): T => {
+    db.pragma('synchronous = NORMAL');
+    try {
+      return work();
+    } catch (error) {
+      // A table made in a transaction that failed is not there.
+      inserts.clear();
+      throw error;
+    } finally {
+      db.pragma('synchronous = FULL');
+    }
+  };
+
+  return {
+    progress: (): IndexProgress => progress,
+    /** Indexes a few events, at most 50 and for about 4 ms. Out: whether there were any. */
+    fillSlice: (): boolean => {
+      const before = progress.indexedTo;
+      progress = withoutSync(() => fill.immediate(maxSliceRows));
+      return progress.indexedTo > before;
+    },
+    /** Drops one table whose events have all gone, or what is in it. Out: whether there was one. */
+    dropEmptyPart: (): boolean => {
+      const n = selectEmpty.pluck().get() as number | undefined;
+      if (n === undefined) return emptyLastPart();
+      withoutSync(() => dropPart.immediate(n));
+      progress = selectProgress.get() as IndexProgress;
+      return true;
+    },
+  };
+};

@@ -1,0 +1,55 @@
+/** Pieces of SQL for searches. Every value is bound; none ever becomes part of the text. */
+import { maxTextBytes } from './search-text.ts';
+
+export type Clause = {
+  readonly sql: string;
+  readonly values: readonly (string | number)[];
+  /** An index leads to the rows, so that it costs little to see whether they are few. */
+  readonly isIndexed?: boolean;
+};
+
+/** A pattern of LIKE: `*` is anything, its own wildcards are letters. To be used with `ESCAPE '\'`. */
+export const likePattern = (pattern: string): string =>
+  pattern.replace(/[\\%_]/g, '\\$&').replaceAll('*', '%');
+
+/** In: a column that has an index. */
+export const isIn = (column: string, values: readonly (string | number)[]): Clause =>
+  values.length === 1
+    ? { sql: `${column} = ?`, values, isIndexed: true }
+    : { sql: `${column} IN (${values.map(() => '?').join(', ')})`, values, isIndexed: true };
+
+/** True also where the clause is about a NULL. */
+export const not = ({ sql, values }: Clause): Clause => ({
+  sql: `(${sql}) IS NOT TRUE`,
+  values,
+});
+
+/** What of a body is text to be found, as far as SQL can tell. */
+const bodyText = `CAST(substr(body, 1, ${maxTextBytes}) AS TEXT)`;
+const isPacked = "head LIKE '%content-encoding%'";
+const hasOther = `length(CAST(head AS BLOB)) > length(head)
+  OR length(${bodyText}) < min(length(body), ${maxTextBytes})`;
+
+/** Payloads whose body may contain the pattern; among them all that do. */
+export const mayContain = (pattern: string): Clause => ({
+  sql: `(${bodyText} LIKE ? ESCAPE '\\' OR ${isPacked})`,
+  values: [`%${likePattern(pattern)}%`],
+});
+
+/**
+ * Payloads that may hold a word; among them all that do. Letters beyond ASCII may be written in
+ * ways that LIKE takes for different ones, so that texts with any are looked at in any case.
+ */
+export const mayHoldWord = (word: string): Clause => {
+  const pattern = `%${likePattern(word)}%`;
+  return {
+    sql: `(head LIKE ? ESCAPE '\\' OR ${bodyText} LIKE ? ESCAPE '\\' OR ${isPacked} OR ${hasOther})`,
+    values: [pattern, pattern],
+  };
+};
+
+/** Payloads whose head may contain these characters as they stand there. */
+export const mayHaveInHead = (text: string): Clause => ({
+  sql: "head LIKE ? ESCAPE '\\'",
+  values: [`%${likePattern(text)}%`],
+});

@@ -1,0 +1,173 @@
+import './parts.css';
+import { type ReactNode, useMemo, useState } from 'react';
+import {
+  boundaryOf,
+  headerParameter,
+  type MultipartPart,
+  type MultipartProblem,
+  parseMultipart,
+} from '../../../shared/multipart.ts';
+import { decodeLeniently, formatBytes } from '../../lib/bytes.ts';
+import { useCommand } from '../../lib/use-command.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Section } from '../../ui/Facts.tsx';
+import { ErrorText } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { VisibleText } from '../../ui/VisibleText.tsx';
+import { headerOf } from './body-kind.ts';
+import { type ByteSource, memorySource } from './byte-source.ts';
+import { useBytes } from './use-bytes.ts';
+
+/** Larger bodies are not taken apart here. */
+const maxMultipartBytes = 32 * 1024 * 1024;
+/** Parts drawn at first. */
+const firstParts = 50;
+
+const problemWords: Readonly<Record<MultipartProblem, string>> = {
+  'no-boundary': 'The boundary that Content-Type names is nowhere in this body.',
+  'bad-header': 'The headers of the next part are malformed.',
+  'no-end': 'The closing boundary is missing: this body was cut, or its sender is careless.',
+  'too-many-parts': 'There are more parts than are taken apart here.',
+};
+
+/** Shows a part like a body of its own. */
+type RenderBody = (source: ByteSource, contentType: string, label: string) => ReactNode;
+
+type PartsViewProps = {
+  readonly source: ByteSource;
+  readonly contentType: string;
+  /** Of the event whose received body this is: its parts can then be saved. */
+  readonly seq: number | null;
+  readonly renderBody: RenderBody;
+};
+
+/** The parts of a multipart body, each to be looked at like a body of its own. */
+export function PartsView({ source, contentType, seq, renderBody }: PartsViewProps) {
+  const { bytes, error } = useBytes(source, 0, Math.min(source.totalBytes, maxMultipartBytes));
+  const boundary = boundaryOf(contentType) ?? '';
+  const multipart = useMemo(() => bytes && parseMultipart(bytes, boundary), [bytes, boundary]);
+  const [most, setMost] = useState(firstParts);
+  if (error) return <ErrorText error={error} />;
+  if (!bytes || !multipart) return <p className="soft">Loading the body…</p>;
+  const { parts, problem } = multipart;
+  return (
+    <div className="stack">
+      {problem && <Notice look="warn">{problemWords[problem]}</Notice>}
+      {source.totalBytes > maxMultipartBytes && (
+        <Notice>Only the first {formatBytes(maxMultipartBytes)} are taken apart.</Notice>
+      )}
+      {parts.slice(0, most).map((part, index) => (
+        <Part
+          key={part.start}
+          part={part}
+          index={index}
+          body={bytes}
+          seq={seq}
+          renderBody={renderBody}
+        />
+      ))}
+      {parts.length > most && (
+        <div>
+          <Button isSmall onClick={() => setMost(most + firstParts)}>
+            Show more of {parts.length.toLocaleString('en')} parts
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+type PartProps = {
+  readonly part: MultipartPart;
+  readonly index: number;
+  readonly body: Uint8Array;
+  readonly seq: number | null;
+  readonly renderBody: RenderBody;
+};
+
+/** Headers are kept as ISO 8859-1; most senders mean UTF-8. */
+const readable = (latin1: string): string =>
+  decodeLeniently(Uint8Array.from(latin1, (char) => char.charCodeAt(0)));
+
+function Part({ part, index, body, seq, renderBody }: PartProps) {
+  // Parts in parts stay closed: who nests them endlessly gets no further than one.
+  const [isOpen, setOpen] = useState(index === 0 && seq !== null);
+  const { isBusy, error, run } = useCommand('body.savePart');
+  const source = useMemo(
+    () => memorySource(body.subarray(part.start, part.end)),
+    [body, part.start, part.end],
+  );
+  const disposition = readable(headerOf(part.headers, 'content-disposition'));
+  const name = headerParameter(disposition, 'name');
+  const fileName = headerParameter(disposition, 'filename');
+  const title = `Part ${index + 1}`;
+  return (
+    <Section
+      title={title}
+      actions={
+        <span className="part-actions">
+          <Button
+            isSmall
+            look="quiet"
+            aria-expanded={isOpen}
+            aria-label={`${isOpen ? 'Hide' : 'Show'} ${title.toLowerCase()}`}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? 'Hide' : 'Show'}
+          </Button>
+          {seq !== null && (
+            <Button
+              isSmall
+              isBusy={isBusy}
+              aria-label={`Save ${title.toLowerCase()}`}
+              onClick={() => void run({ seq, index })}
+            >
+              Save…
+            </Button>
+          )}
+        </span>
+      }
+    >
+      <p className="soft">
+        {name !== null && (
+          <>
+            Field “<VisibleText text={name} />
+            ”,{' '}
+          </>
+        )}
+        {fileName !== null && (
+          <>
+            file “<VisibleText text={fileName} />
+            ”,{' '}
+          </>
+        )}
+        {formatBytes(source.totalBytes)}
+      </p>
+      {error && <ErrorText error={error} />}
+      {isOpen && (
+        <>
+          <table className="headers" aria-label={`Headers of part ${index + 1}`}>
+            <tbody>
+              {part.headers.map(([header, value], at) => (
+                // oxlint-disable-next-line react/no-array-index-key -- they repeat and never move
+                <tr key={at}>
+                  <th scope="row">
+                    <VisibleText text={readable(header)} />
+                  </th>
+                  <td>
+                    <VisibleText text={readable(value)} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {source.totalBytes === 0 ? (
+            <p className="soft">This part is empty.</p>
+          ) : (
+            renderBody(source, headerOf(part.headers, 'content-type'), `Show part ${index + 1} as`)
+          )}
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,67 @@
+import './compare.css';
+import { useState } from 'react';
+import type { CompareChoices } from '../../../shared/order.ts';
+import type { SourceInfo } from '../../../shared/provider.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ErrorText } from '../../ui/Field.tsx';
+import { Tabs } from '../../ui/Tabs.tsx';
+import { CompareBodies } from './CompareBodies.tsx';
+import { CompareFacts } from './CompareFacts.tsx';
+import { CompareHeaders } from './CompareHeaders.tsx';
+import { CompareWith } from './CompareWith.tsx';
+import { useChoices, useCompared } from './use-compared.ts';
+
+type CompareDialogProps = {
+  readonly seq: number;
+  /** Selected beside it in the feed: offered first. */
+  readonly others: readonly number[];
+  /** The event that was open before. */
+  readonly before: number | null;
+  readonly sources: readonly SourceInfo[];
+  readonly onClose: () => void;
+};
+
+type TabId = 'facts' | 'headers' | 'body';
+
+const tabs = [
+  { id: 'facts', label: 'Facts' },
+  { id: 'headers', label: 'Headers' },
+  { id: 'body', label: 'Body' },
+] as const;
+
+const likeliest = (choices: CompareChoices | null, others: readonly number[]): number | null =>
+  choices && (others[0] ?? choices.repeats ?? choices.previousOfName ?? choices.previous);
+
+/** Two events side by side: what differs in their facts, headers and bodies. */
+export function CompareDialog({ seq, others, before, sources, onClose }: CompareDialogProps) {
+  const own = others.filter((other) => other !== seq);
+  const choices = useChoices(seq);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [tab, setTab] = useState<TabId>('facts');
+  const other = chosen ?? likeliest(choices, own);
+  const { events, error } = useCompared(seq, other);
+  return (
+    <Dialog title={`Compare event #${seq}`} onClose={onClose} isFull>
+      <div className="compare-dialog">
+        {choices && (
+          <CompareWith
+            seq={seq}
+            choices={choices}
+            others={own}
+            before={before}
+            chosen={other}
+            onChoose={setChosen}
+          />
+        )}
+        {error && <ErrorText error={error} />}
+        {events && (
+          <Tabs label="What to compare" tabs={tabs} selected={tab} onSelect={setTab}>
+            {tab === 'facts' && <CompareFacts events={events} sources={sources} />}
+            {tab === 'headers' && <CompareHeaders events={events} />}
+            {tab === 'body' && <CompareBodies events={events} />}
+          </Tabs>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,37 @@
+import { useContext } from 'react';
+import type { FileFormat, TextFormat } from '../../../shared/exchange.ts';
+import { useApi } from '../../api.ts';
+import { plural } from '../../lib/plural.ts';
+import { CopyContext } from '../../ui/copy.tsx';
+import { useNotices } from '../../ui/notices.tsx';
+import { textWords } from './export-words.ts';
+
+export type Exporting = {
+  readonly copy: (seq: number, format: TextFormat) => Promise<void>;
+  readonly save: (seqs: readonly number[], format: FileFormat) => Promise<void>;
+};
+
+/** Takes events away, and says what there is to know of it. */
+export const useExport = (withCredentials: boolean): Exporting => {
+  const api = useApi();
+  const copyText = useContext(CopyContext);
+  const { inform, report } = useNotices();
+  const done = (text: string, warnings: readonly string[]): void =>
+    inform(text, warnings.length > 0 ? warnings.join(' ') : undefined);
+  return {
+    copy: async (seq, format) => {
+      const result = await api.call('export.text', { seq, format, withCredentials });
+      if (!result.ok) report(result.error);
+      else if (await copyText(result.value.text)) {
+        done(`Copied as ${textWords[format].label}`, result.value.warnings);
+      }
+    },
+    save: async (seqs, format) => {
+      const result = await api.call('export.file', { seqs: [...seqs], format, withCredentials });
+      if (!result.ok) report(result.error);
+      else if (result.value.isSaved) {
+        done(`Saved ${plural(seqs.length, 'event')}`, result.value.warnings);
+      }
+    },
+  };
+};

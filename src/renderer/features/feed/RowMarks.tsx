@@ -1,0 +1,44 @@
+/** What a person said of an event: pinned, its tags, a note. */
+import type { EventSummary } from '../../../shared/event.ts';
+import { visibleLine } from '../../lib/visible-text.ts';
+import { NoteIcon, PinIcon } from '../../ui/icons.tsx';
+
+const shownTags = 2;
+
+type Marked = Pick<EventSummary, 'isPinned' | 'tags' | 'hasNote'>;
+
+/** The same in words, for those who hear a row. */
+export const spokenMarks = ({ isPinned, tags, hasNote }: Marked): readonly string[] => [
+  ...(isPinned ? ['pinned'] : []),
+  ...(tags.length > 0 ? [`tagged ${tags.map(visibleLine).join(', ')}`] : []),
+  ...(hasNote ? ['with a note'] : []),
+];
+
+export function RowMarks({ event }: { readonly event: Marked }) {
+  const { isPinned, tags, hasNote } = event;
+  const more = tags.slice(shownTags);
+  return (
+    <>
+      {tags.slice(0, shownTags).map((tag) => (
+        <span key={tag} className="row-tag" title={visibleLine(tag)}>
+          {visibleLine(tag)}
+        </span>
+      ))}
+      {more.length > 0 && (
+        <span className="row-tag row-tag--more" title={more.map(visibleLine).join(', ')}>
+          +{more.length}
+        </span>
+      )}
+      {hasNote && (
+        <span className="row-mark" title="Has a note">
+          <NoteIcon size={14} />
+        </span>
+      )}
+      {isPinned && (
+        <span className="row-mark" title="Pinned: kept whatever the limits of the history">
+          <PinIcon size={14} />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+/** Which events the feed shows: those of a source, of a verdict, or what a search finds. */
+import type { EventSummary } from '../../../shared/event.ts';
+import { type ParsedQuery, parseQuery, withoutTerm } from '../../../shared/search/grammar.ts';
+import { matchesSummary } from '../../../shared/search/match.ts';
+import type { Verdict } from '../../../shared/verdict.ts';
+
+export type FeedSearch = { readonly text: string; readonly parsed: ParsedQuery };
+
+export type FeedFilter = {
+  readonly sourceId: number | null;
+  /** The one verdict that is asked for, as a chip shows it. */
+  readonly verdict: Verdict | null;
+  /** As it stands in the search field. */
+  readonly query?: string;
+  /** Set when there is more to the query than a verdict. */
+  readonly search?: FeedSearch | undefined;
+};
+
+const verdictTerms = ({ terms }: ParsedQuery) =>
+  terms.filter(({ condition }) => condition.kind === 'verdict');
+
+/** The filter that a query makes. */
+export const filterOf = (sourceId: number | null, query: string): FeedFilter => {
+  const parsed = parseQuery(query);
+  const [one, ...others] = verdictTerms(parsed);
+  const isOne = one && others.length === 0 && !one.isNegated && one.condition.kind === 'verdict';
+  const verdict = isOne ? one.condition.verdict : null;
+  const isSimple = parsed.terms.length === (verdict === null ? 0 : 1);
+  return { sourceId, verdict, query, search: isSimple ? undefined : { text: query, parsed } };
+};
+
+/** The query with this verdict in place of any other. */
+export const withVerdict = (query: string, verdict: Verdict | null): string => {
+  const rest = verdictTerms(parseQuery(query)).reduceRight(withoutTerm, query.trim());
+  return (verdict === null ? rest : `verdict:${verdict} ${rest}`).trim();
+};
+
+/** `unknown`: only the main process can tell. */
+export const judge = (
+  { sourceId, verdict, search }: FeedFilter,
+  event: EventSummary,
+): boolean | 'unknown' => {
+  if (sourceId !== null && event.sourceId !== sourceId) return false;
+  if (search) return matchesSummary(search.parsed, event, Date.now());
+  return verdict === null || event.verdict === verdict;
+};
+
+/** Whether an event belongs into the list for certain. */
+export const matches = (filter: FeedFilter, event: EventSummary): boolean =>
+  judge(filter, event) === true;

@@ -1,0 +1,71 @@
+/**
+ * Which events are selected, beside the one that is open. Kept by number, so that what arrives
+ * moves nothing; only what the list holds counts, so that nothing unseen is ever acted on.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EventSummary } from '../../../shared/event.ts';
+
+export type SelectionState = {
+  /** Empty while only the open event is selected. */
+  readonly seqs: ReadonlySet<number>;
+  /** Where a range begins; null: at the open event. */
+  readonly anchor: number | null;
+};
+
+export type FeedSelection = {
+  readonly store: StoreApi<SelectionState>;
+  /** Selects nothing but the open event. */
+  readonly clear: () => void;
+  /** Takes one event in or out. Out: whether it is in now. */
+  readonly toggle: (seq: number, openSeq: number | null) => boolean;
+  /** Selects all from the anchor to this one. */
+  readonly extendTo: (events: readonly EventSummary[], seq: number, openSeq: number | null) => void;
+  readonly selectAll: (events: readonly EventSummary[]) => void;
+};
+
+const nothing: SelectionState = { seqs: new Set(), anchor: null };
+
+export const createFeedSelection = (): FeedSelection => {
+  const store = createStore<SelectionState>(() => nothing);
+  const { getState, setState } = store;
+  return {
+    store,
+    clear: () => {
+      if (getState() !== nothing) setState(nothing, true);
+    },
+    toggle: (seq, openSeq) => {
+      const { seqs } = getState();
+      const next = new Set(seqs.size === 0 && openSeq !== null ? [openSeq] : seqs);
+      const isIn = !next.delete(seq);
+      if (isIn) next.add(seq);
+      setState({ seqs: next, anchor: seq });
+      return isIn;
+    },
+    extendTo: (events, seq, openSeq) => {
+      const anchor = getState().anchor ?? openSeq ?? seq;
+      const [low, high] = [Math.min(anchor, seq), Math.max(anchor, seq)];
+      const range = events.filter((event) => event.seq >= low && event.seq <= high);
+      setState({ seqs: new Set(range.map((event) => event.seq)), anchor });
+    },
+    selectAll: (events) => setState({ seqs: new Set(events.map(({ seq }) => seq)) }),
+  };
+};
+
+/** The selected events among those that the list holds, in its order. */
+export const selectedEvents = (
+  events: readonly EventSummary[],
+  { seqs }: SelectionState,
+  openSeq: number | null,
+): readonly EventSummary[] =>
+  events.filter(({ seq }) => (seqs.size > 0 ? seqs.has(seq) : seq === openSeq));
+
+/** The event to open when these go: the next older one, else the next newer one. */
+export const neighbourOf = (
+  events: readonly EventSummary[],
+  openSeq: number,
+  gone: ReadonlySet<number>,
+): number | null => {
+  const stays = events.filter(({ seq }) => !gone.has(seq));
+  const older = stays.find(({ seq }) => seq < openSeq);
+  return (older ?? stays.findLast(({ seq }) => seq > openSeq))?.seq ?? null;
+};

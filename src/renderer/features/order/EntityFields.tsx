@@ -1,0 +1,126 @@
+import { useEffect, useState } from 'react';
+import type { EntityCheck } from '../../../shared/order.ts';
+import type { ProviderInfo } from '../../../shared/provider.ts';
+import { useApi } from '../../api.ts';
+import { visibleLine } from '../../lib/visible-text.ts';
+import { Section } from '../../ui/Facts.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { type EntityDraft, isPointer, isWhole, readEntity } from './entity-draft.ts';
+import { placeWords } from './order-words.ts';
+
+type EntityFieldsProps = {
+  readonly sourceId: number;
+  readonly provider: ProviderInfo;
+  readonly draft: EntityDraft;
+  readonly onChange: (draft: EntityDraft) => void;
+};
+
+const notAPointer = {
+  message: 'This is not a JSON pointer.',
+  hint: 'It begins with a slash, such as /data/id; in names ~ is written ~0, and / is written ~1.',
+};
+const noId = {
+  message: 'The place in the order needs an id beside it.',
+  hint: 'Say where the id is, or leave both empty.',
+};
+
+/** Where a source's events say what they are about, and in which order. */
+export function EntityFields({ sourceId, provider, draft, onChange }: EntityFieldsProps) {
+  const orderError = draft.id.trim() === '' && draft.order.trim() !== '' ? noId : null;
+  return (
+    <Section title="What events are about">
+      <p className="soft">{defaultWords(provider)}</p>
+      <PointerField
+        label="JSON pointer to the id"
+        hint="Events with the same id are about the same thing. Empty for the default."
+        placeholder={provider.entity?.id ?? '/data/id'}
+        value={draft.id}
+        error={null}
+        onChange={(id) => onChange({ ...draft, id })}
+      />
+      <PointerField
+        label="JSON pointer to the order"
+        hint="A number or a time that is higher in later events, such as a revision. Empty where there is none."
+        placeholder={provider.entity?.order ?? '/data/updated_at'}
+        value={draft.order}
+        error={orderError}
+        onChange={(order) => onChange({ ...draft, order })}
+      />
+      {isWhole(draft) && <NewestEvent sourceId={sourceId} provider={provider} draft={draft} />}
+    </Section>
+  );
+}
+
+const defaultWords = ({ name, entity }: ProviderInfo): string => {
+  if (!entity) return `The data of ${name} name nothing that all its events are about.`;
+  const { id, order, label, orderLabel } = entity;
+  const by = order === null ? 'in order of arrival' : `ordered by ${orderLabel} at ${order}`;
+  return `Default for ${name}: the ${label} at ${id}, ${by}.`;
+};
+
+type PointerFieldProps = {
+  readonly label: string;
+  readonly hint: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly error: { readonly message: string; readonly hint: string } | null;
+  readonly onChange: (value: string) => void;
+};
+
+function PointerField({ label, hint, placeholder, value, error, onChange }: PointerFieldProps) {
+  return (
+    <Field label={label} hint={hint} error={isPointer(value) ? error : notAPointer}>
+      {(control) => (
+        <input
+          {...control}
+          className="input input--mono"
+          value={value}
+          maxLength={500}
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+type NewestEventProps = Pick<EntityFieldsProps, 'sourceId' | 'provider' | 'draft'>;
+
+/** The time after the last change, before anything is asked. */
+const restMs = 200;
+
+/** What the pointers would give for the newest event. */
+function NewestEvent({ sourceId, provider, draft }: NewestEventProps) {
+  const api = useApi();
+  const [check, setCheck] = useState<EntityCheck | null>(null);
+  const wanted = JSON.stringify(readEntity(draft));
+  useEffect(() => {
+    let isWanted = true;
+    const timer = setTimeout(() => {
+      const entity = JSON.parse(wanted) as ReturnType<typeof readEntity>;
+      void api.call('order.check', { sourceId, provider: provider.id, entity }).then((result) => {
+        if (isWanted) setCheck(result.ok ? result.value : null);
+      });
+    }, restMs);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [api, sourceId, provider.id, wanted]);
+  if (!check) return null;
+  return (
+    <output className="soft small">
+      {checkWords(check, draft.id.trim() === '' ? provider.entity?.orderLabel : undefined)}
+    </output>
+  );
+}
+
+const checkWords = ({ seq, isReadable, entity, order }: EntityCheck, label = 'order'): string => {
+  if (!isReadable) return `The newest event, #${seq}, has no JSON body that can be read.`;
+  if (entity === null) return `In the newest event, #${seq}, nothing is there that can be an id.`;
+  const id = `“${visibleLine(entity)}”`;
+  const place = order === null ? 'without a place in the order' : `at ${placeWords(label, order)}`;
+  return `The newest event, #${seq}, would be about ${id}, ${place}.`;
+};

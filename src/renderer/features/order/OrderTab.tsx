@@ -1,0 +1,117 @@
+import './order.css';
+import { useState } from 'react';
+import type { EventDetail } from '../../../shared/event.ts';
+import type { EventOrder, OrderedEvent } from '../../../shared/order.ts';
+import { Fact, Facts, Section } from '../../ui/Facts.tsx';
+import { ErrorText } from '../../ui/Field.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { OrderEntry } from './OrderEntry.tsx';
+import { attemptsWords, entityWords, missingWords, obsoleteWords } from './order-words.ts';
+import { useOrder } from './use-order.ts';
+
+type OrderTabProps = {
+  readonly detail: EventDetail;
+  readonly onOpenEvent: (seq: number) => void;
+};
+
+/** The events about the same thing: as they arrived, and as they should have. */
+export function OrderTab({ detail, onOpenEvent }: OrderTabProps) {
+  const { order, error } = useOrder(detail);
+  if (error) return <ErrorText error={error} />;
+  if (!order) return null;
+  return (
+    <div className="stack stack--wide">
+      <OrderFacts order={order} seq={detail.summary.seq} />
+      <Timeline order={order} seq={detail.summary.seq} onOpenEvent={onOpenEvent} />
+      {order.entity === null && (
+        <p className="soft small">
+          Where a body says what its event is about, and in which order, can be set in the settings
+          of the source.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function OrderFacts({ order, seq }: { readonly order: EventOrder; readonly seq: number }) {
+  const event = order.events.find((one) => one.seq === seq);
+  const missing = missingWords(order);
+  const delivery = order.deliveries.find(({ first }) => first === event?.delivery);
+  return (
+    <Section title="Order">
+      <Facts>
+        <Fact name="About">{entityWords(order)}</Fact>
+        {event?.isObsolete && <Fact name="This event">{obsoleteWords(order, event)}</Fact>}
+        {delivery && <Fact name="Its delivery">{attemptsWords(delivery)}</Fact>}
+        {missing !== '' && <Fact name="Missing">{missing}</Fact>}
+      </Facts>
+    </Section>
+  );
+}
+
+type TimelineProps = {
+  readonly order: EventOrder;
+  readonly seq: number;
+  readonly onOpenEvent: (seq: number) => void;
+};
+
+type By = 'arrival' | 'true';
+
+const titles: Readonly<Record<By, string>> = {
+  arrival: 'Events in order of arrival',
+  true: 'Events in true order',
+};
+
+/** Retries stand under the first of their delivery. */
+const firstsOf = ({ events }: EventOrder): readonly OrderedEvent[] => {
+  const there = new Set(events.map(({ seq }) => seq));
+  return events.filter(({ seq, delivery }) => seq === delivery || !there.has(delivery));
+};
+
+const sorted = (order: EventOrder, by: By): readonly OrderedEvent[] => {
+  const firsts = firstsOf(order);
+  if (by === 'arrival') return firsts;
+  const places = new Map(order.trueOrder.map((seq, place) => [seq, place]));
+  const placeOf = ({ seq }: OrderedEvent): number => places.get(seq) ?? Number.MAX_SAFE_INTEGER;
+  return firsts.toSorted((a, b) => placeOf(a) - placeOf(b));
+};
+
+function Timeline({ order, seq, onOpenEvent }: TimelineProps) {
+  const [by, setBy] = useState<By>('arrival');
+  const places = new Map(sorted(order, 'true').map((event, at) => [event.seq, at + 1]));
+  const hasPlaces = order.trueOrder.length > 1;
+  return (
+    <Section
+      title={titles[by]}
+      actions={
+        hasPlaces && (
+          <Segments
+            label="Order of the list"
+            options={[
+              { value: 'arrival', label: 'Arrival' },
+              { value: 'true', label: 'True order' },
+            ]}
+            value={by}
+            onChange={setBy}
+          />
+        )
+      }
+    >
+      <ol className="timeline" aria-label={titles[by]}>
+        {sorted(order, by).map((event) => (
+          <OrderEntry
+            key={event.seq}
+            order={order}
+            event={event}
+            place={hasPlaces && event.order !== null ? (places.get(event.seq) ?? null) : null}
+            openSeq={seq}
+            onOpenEvent={onOpenEvent}
+          />
+        ))}
+      </ol>
+      {order.hasMore && (
+        <p className="soft small">Shown are the 100 events before and after this one.</p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+import type { SearchState } from '../../../shared/contract/search.ts';
+import { plural } from '../../lib/plural.ts';
+import { visibleLine } from '../../lib/visible-text.ts';
+import { Button } from '../../ui/Button.tsx';
+
+type NothingFoundProps = {
+  readonly query: string;
+  readonly skipped: SearchState['skipped'];
+  readonly onClear: () => void;
+};
+
+/** Instead of the list, when there are events and the search finds none. */
+export function NothingFound({ query, skipped, onClear }: NothingFoundProps) {
+  return (
+    <div className="blank">
+      <p className="blank__title">Nothing matches “{visibleLine(query.trim())}”</p>
+      {skipped > 0 && (
+        <p className="soft">
+          {plural(skipped, 'body', 'bodies')} cannot be searched: binary, or packed in a way that
+          cannot be read.
+        </p>
+      )}
+      <Button onClick={onClear}>Clear the search</Button>
+    </div>
+  );
+}

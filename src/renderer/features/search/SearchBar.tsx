@@ -1,0 +1,67 @@
+/** Above the feed: the search field, what it was read as, and the searches that are kept. */
+import './search.css';
+import type { RefObject } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { AppState } from '../../../shared/ipc.ts';
+import { parseQuery } from '../../../shared/search/grammar.ts';
+import type { Feed } from '../feed/feed.ts';
+import { focusList, scrollToTop } from '../feed/feed-scroll.ts';
+import { SavedSearches } from './SavedSearches.tsx';
+import { SearchField } from './SearchField.tsx';
+import { SearchStatus } from './SearchStatus.tsx';
+import { SearchProblems, SearchTerms } from './SearchTerms.tsx';
+import { useKnownValues } from './use-known-values.ts';
+import { useSearchKey } from './use-search-key.ts';
+
+type SearchBarProps = {
+  readonly feed: Feed;
+  readonly app: Pick<AppState, 'sources' | 'search' | 'savedSearches'>;
+  readonly listRef: RefObject<HTMLDivElement | null>;
+};
+
+/** After the last keystroke. */
+const searchAfterMs = 250;
+
+export function SearchBar({ feed, app, listRef }: SearchBarProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const query = useStore(feed.store, (state) => state.filter.query ?? '');
+  /** What is being typed over `query`; of no use once another search has been set. */
+  const [draft, setDraft] = useState<{ query: string; text: string } | null>(null);
+  const { known, read } = useKnownValues(app);
+  useSearchKey(input);
+  const text = draft?.query === query ? draft.text : query;
+  const parsed = useMemo(() => parseQuery(text), [text]);
+  const submit = (next: string): void => {
+    setDraft(null);
+    scrollToTop(listRef);
+    feed.setQuery(next);
+  };
+  useEffect(() => {
+    if (text === query) return;
+    const timer = setTimeout(() => feed.setQuery(text), searchAfterMs);
+    return () => clearTimeout(timer);
+  }, [feed, text, query]);
+  const problemsId = `${id}-problems`;
+  return (
+    <section className="search" aria-label="Search">
+      <div className="search__row">
+        <SearchField
+          inputRef={input}
+          text={text}
+          known={known}
+          describedBy={parsed.problems.length > 0 ? problemsId : undefined}
+          onChange={(next) => setDraft({ query, text: next })}
+          onSubmit={submit}
+          onFocus={read}
+          onLeave={() => focusList(listRef)}
+        />
+        <SavedSearches saved={app.savedSearches} query={text} onUse={submit} />
+      </div>
+      <SearchTerms text={text} parsed={parsed} onChange={submit} />
+      <SearchProblems id={problemsId} text={text} parsed={parsed} />
+      <SearchStatus feed={feed} search={app.search} />
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import { type ParsedQuery, withoutTerm } from '../../../shared/search/grammar.ts';
+import { visibleLine } from '../../lib/visible-text.ts';
+import { CrossIcon } from '../../ui/icons.tsx';
+import { problemWords, termWords } from './search-words.ts';
+
+type SearchTermsProps = {
+  readonly text: string;
+  readonly parsed: ParsedQuery;
+  readonly onChange: (text: string) => void;
+};
+
+/** What the query was read as, piece by piece; pressing one takes it away. */
+export function SearchTerms({ text, parsed, onChange }: SearchTermsProps) {
+  if (parsed.terms.length === 0) return null;
+  return (
+    <ul className="search__terms" aria-label="Terms of the search">
+      {parsed.terms.map((term) => (
+        <li key={term.from}>
+          <button
+            type="button"
+            className={term.isNegated ? 'search__term search__term--not' : 'search__term'}
+            aria-label={`Remove ${termWords(term)}`}
+            title={`Remove ${termWords(term)}`}
+            onClick={() => onChange(withoutTerm(text, term))}
+          >
+            <span className="search__term-text">{termWords(term)}</span>
+            <CrossIcon size={10} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type SearchProblemsProps = Pick<SearchTermsProps, 'text' | 'parsed'> & { readonly id: string };
+
+/** What could not be read, underlined, and why. */
+export function SearchProblems({ id, text, parsed }: SearchProblemsProps) {
+  if (parsed.problems.length === 0) return null;
+  return (
+    <ul className="search__problems" id={id}>
+      {parsed.problems.map((problem) => (
+        <li key={`${problem.code} ${problem.from}`}>
+          <span className="search__piece">
+            {visibleLine(text.slice(problem.from, problem.to).slice(0, 80))}
+          </span>{' '}
+          {problemWords(problem)}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,207 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { OrderTab } from '../../../src/renderer/features/order/OrderTab.tsx';
+import { SourceSettingsForm } from '../../../src/renderer/features/sources/SourceSettingsForm.tsx';
+import type { EventOrder, OrderedEvent } from '../../../src/shared/order.ts';
+import { makeOrder } from '../../support/fake-answers/order.ts';
+import {
+  fakeNowMs,
+  makeDetail,
+  makeProvider,
+  makeSource,
+  makeSummary,
+} from '../../support/fake-window-data.ts';
+import { click, renderApp, settle } from './render-app.tsx';
+import { renderPart } from './render-part.tsx';
+
+const event = (seq: number, order: number, more: Partial<OrderedEvent> = {}): OrderedEvent => ({
+  seq,
+  eventName: 'message.sent',
+  receivedAtMs: fakeNowMs + seq,
+  verdict: 'valid',
+  status: 200,
+  order,
+  isObsolete: false,
+  after: null,
+  delivery: seq,
+  sameBodyAs: null,
+  ...more,
+});
+
+const comapi = makeOrder({
+  entity: 'm1',
+  label: 'message',
+  orderLabel: 'revision',
+  advice: 'discard it, as Comapi asks',
+  events: [
+    event(1, 3, { status: 500 }),
+    event(2, 7),
+    event(3, 5, { isObsolete: true, after: { seq: 2, order: 7 } }),
+    event(4, 3, { delivery: 1, isObsolete: true, after: { seq: 2, order: 7 } }),
+  ],
+  trueOrder: [1, 4, 3, 2],
+  missing: [4, 6],
+  deliveries: [
+    {
+      first: 1,
+      attempts: [
+        { seq: 1, receivedAtMs: fakeNowMs, status: 500 },
+        { seq: 4, receivedAtMs: fakeNowMs, status: 200 },
+      ],
+    },
+  ],
+});
+
+const showOrder = async (seq: number, order: EventOrder) => {
+  const summary = makeSummary({ seq });
+  const onOpenEvent = vi.fn<(opened: number) => void>();
+  await renderPart(
+    { events: [summary] },
+    () => <OrderTab detail={makeDetail(summary)} onOpenEvent={onOpenEvent} />,
+    { 'order.of': () => order },
+  );
+  return onOpenEvent;
+};
+
+const listed = (name: string): string[] =>
+  within(screen.getByRole('list', { name }))
+    .getAllByRole('button')
+    .map((button) => button.textContent?.slice(0, 2) ?? '');
+
+describe('the order of an event', () => {
+  it('says why it is obsolete and what to do', async () => {
+    await showOrder(3, comapi);
+    const section = within(screen.getByRole('region', { name: 'Order' }));
+    expect(
+      section.getByText(
+        'Obsolete: arrived after revision 7 (#2), and is revision 5: discard it, as Comapi asks.',
+      ),
+    ).toBeTruthy();
+    expect(section.getByText('No events with revision 4 and 6 have arrived.')).toBeTruthy();
+  });
+
+  it('says how often its delivery came and how it was answered', async () => {
+    await showOrder(1, comapi);
+    expect(screen.getByText('Delivered 2 times: answered 500, 200.')).toBeTruthy();
+  });
+
+  it('puts retries under the first of their delivery', async () => {
+    await showOrder(3, comapi);
+    expect(listed('Events in order of arrival')).toEqual(['#1', '#4', '#2', '#3']);
+    expect(listed('Retries of #1')).toEqual(['#4']);
+  });
+
+  it('can be listed as it should have been', async () => {
+    await showOrder(3, comapi);
+    await click(screen.getByRole('radio', { name: 'True order' }));
+    expect(listed('Events in true order')).toEqual(['#1', '#4', '#3', '#2']);
+  });
+
+  it('opens the event that is chosen', async () => {
+    const onOpenEvent = await showOrder(3, comapi);
+    await click(screen.getByRole('button', { name: /^#2/ }));
+    expect(onOpenEvent).toHaveBeenCalledExactlyOnceWith(2);
+  });
+
+  it('says where to set what a body is about when it names nothing', async () => {
+    await showOrder(3, makeOrder());
+    expect(screen.getByText('Nothing that its body names')).toBeTruthy();
+    expect(screen.getByText(/can be set in the settings of the source/)).toBeTruthy();
+  });
+
+  it('shows a hidden character of an id as an escape', async () => {
+    await showOrder(3, { ...comapi, entity: 'a\u202eb' });
+    expect(screen.queryByText(/\u202e/)).toBeNull();
+  });
+});
+
+it('marks an obsolete event in the feed', async () => {
+  await renderApp({
+    app: { sources: [makeSource({ id: 1, provider: 'github' })] },
+    events: [makeSummary({ seq: 7, isObsolete: true }), makeSummary({ seq: 6 })],
+  });
+  expect(screen.getAllByRole('option', { name: /obsolete/ })).toHaveLength(1);
+});
+
+describe('the settings of a source', () => {
+  const provider = makeProvider({
+    id: 'comapi',
+    name: 'Comapi',
+    entity: {
+      id: '/payload/id',
+      order: '/revision',
+      label: 'message',
+      orderLabel: 'revision',
+      advice: null,
+    },
+  });
+  const source = makeSource({ id: 1, provider: 'comapi' });
+  const nothing = (): void => undefined;
+  const show = () =>
+    renderPart(
+      { app: { sources: [source], providers: [provider] }, events: [makeSummary({ seq: 9 })] },
+      () => (
+        <SourceSettingsForm
+          source={source}
+          providers={[provider]}
+          onChanged={nothing}
+          onRename={nothing}
+          onRemove={nothing}
+        />
+      ),
+      {
+        'order.check': ({ entity }) => ({
+          seq: 9,
+          isReadable: true,
+          entity: entity === null ? 'm1' : 't1',
+          order: 5,
+        }),
+      },
+    );
+  const type = (label: string, value: string): void => {
+    fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } });
+  };
+
+  it('name the default', async () => {
+    await show();
+    expect(
+      screen.getByText(
+        'Default for Comapi: the message at /payload/id, ordered by revision at /revision.',
+      ),
+    ).toBeTruthy();
+  });
+
+  it('say what the pointers give for the newest event', async () => {
+    await show();
+    expect(
+      await screen.findByText('The newest event, #9, would be about “m1”, at revision 5.'),
+    ).toBeTruthy();
+    type('JSON pointer to the id', '/thread');
+    expect(
+      await screen.findByText('The newest event, #9, would be about “t1”, at order 5.'),
+    ).toBeTruthy();
+  });
+
+  it('save both pointers', async () => {
+    const { fake } = await show();
+    type('JSON pointer to the id', ' /thread ');
+    type('JSON pointer to the order', '/n');
+    await click(screen.getByRole('button', { name: 'Save settings' }));
+    await settle();
+    expect(fake.calls.findLast(({ name }) => name === 'sources.update')?.input).toMatchObject({
+      settings: { entity: { id: '/thread', order: '/n' } },
+    });
+  });
+
+  it.each([
+    ['JSON pointer to the id', 'thread', /This is not a JSON pointer/],
+    ['JSON pointer to the order', '/a~', /This is not a JSON pointer/],
+    ['JSON pointer to the order', '/n', /needs an id beside it/],
+  ])('cannot be saved with %s %j', async (label, value, problem) => {
+    await show();
+    type(label, value);
+    expect(screen.getByRole('alert').textContent).toMatch(problem);
+    expect(screen.getByRole('button', { name: 'Save settings' })).toHaveProperty('disabled', true);
+  });
+});
