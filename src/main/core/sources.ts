@@ -182,7 +182,9 @@ export const createSources = (
     if (known) {
       // What an earlier run sealed stays while this one cannot seal, to be opened there again.
       await keep(known.row.secretId, added);
-      const row = { ...known.row, kind };
+      // What anybody may know never becomes a shared secret, whatever provider it is for now.
+      const isPublic = known.row.kind === 'public-key';
+      const row = { ...known.row, kind: isPublic ? known.row.kind : kind };
       await store.config.updateKey(row);
       const held = { row, text };
       replaceKey(source, held);

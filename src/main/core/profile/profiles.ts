@@ -60,11 +60,15 @@ export const createProfiles = (
     }
   };
 
-  /** What a text is, is not for the file to say: a public key must never pass for a secret. */
+  /**
+   * What a text is, is not for the file to say: a public key must never pass for a secret. Nor does
+   * one that the file calls public: its source may have had another provider once.
+   */
   const kindOf = ({ provider }: Source, key: ProfileKey, text: string): KeyKind | null => {
     if (key.kind === 'test') return 'test';
     try {
-      return checkKey(provider, text).kind;
+      const { kind } = checkKey(provider, text);
+      return key.kind === 'public-key' ? key.kind : kind;
     } catch (error) {
       if (error instanceof AppFailure) return null;
       throw error;
