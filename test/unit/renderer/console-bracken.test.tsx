@@ -156,6 +156,17 @@ describe('Bracken’s guide', () => {
     expect(screen.queryByText(/is still in your domain/)).toBeNull();
   });
 
+  it('remembers the users of all runs, and takes another name for the next', async () => {
+    const { finish } = await start();
+    await finish();
+    expect(field('Name of the test user').value).toMatch(/^Test-User-[0-9a-f]{4}$/);
+    fillIn('Name of the test user', 'Bea');
+    await click(button('Run the guide'));
+    await finish();
+    expect(screen.getByText(/“Ada” is still in your domain/)).toBeTruthy();
+    expect(screen.getByText(/“Bea” is still in your domain/)).toBeTruthy();
+  });
+
   it('says which step failed and why, with the exchange', async () => {
     const failed = makeStep({
       name: 'subscribe',

@@ -85,7 +85,10 @@ export const createReads = (db: Db) => {
   );
   const selectArrived = db.prepare(`
     SELECT event_name AS name, count(*) AS count, max(received_ms) AS lastAtMs
-    FROM (SELECT event_name, received_ms FROM events WHERE source_id = ? ORDER BY id DESC LIMIT ?)
+    FROM (
+      SELECT event_name, received_ms FROM events
+      WHERE source_id = ? AND arrival <> 'simulator' ORDER BY id DESC LIMIT ?
+    )
     WHERE event_name IS NOT NULL GROUP BY event_name`);
   const selectBody = db.prepare('SELECT body FROM payloads WHERE id = ?').pluck();
 
@@ -113,7 +116,7 @@ export const createReads = (db: Db) => {
       return { events, hasMore: rows.length > query.limit };
     },
 
-    /** The names among the newest `limit` events of a source. */
+    /** The names among the newest `limit` events of a source; tests of one's own are none. */
     arrived: (sourceId: number, limit: number): ArrivedEvent[] =>
       selectArrived.all(sourceId, limit) as ArrivedEvent[],
 

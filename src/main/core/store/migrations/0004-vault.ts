@@ -20,5 +20,5 @@ export const vault = `
   ) STRICT;
   INSERT INTO key_matches (key_id, n, last_ms)
     SELECT key_id, count(*), max(received_ms) FROM events
-    WHERE key_id IS NOT NULL GROUP BY key_id;
+    WHERE key_id IS NOT NULL AND arrival <> 'simulator' GROUP BY key_id;
 `;
