@@ -253,6 +253,8 @@ export const createApp = (options: AppOptions) => {
       (name) => next[name] !== settings[name],
     );
     if (change.tls) loadTls({ ...change.tls, passphrase }, clock.now());
+    // First what may be refused: a locked vault keeps nothing.
+    if (change.tls && passphrase !== null) await vault.put(tlsPassphraseId, passphrase);
     settings = next;
     if (change.tls !== undefined) tlsPassphrase = passphrase;
     if (needsRestart) {
@@ -273,10 +275,7 @@ export const createApp = (options: AppOptions) => {
     // The tunnel leads to the port, and is made with its own settings.
     if (needsRestart || isTunnelChanged) void tunnel.restart();
     await store.config.putSetting('app', settings);
-    if (change.tls !== undefined) {
-      if (passphrase === null) await vault.remove(tlsPassphraseId);
-      else await vault.put(tlsPassphraseId, passphrase);
-    }
+    if (change.tls !== undefined && passphrase === null) await vault.remove(tlsPassphraseId);
     if (receiver) await rememberPort(receiver.port);
     onChange();
     return settings;
@@ -291,15 +290,15 @@ export const createApp = (options: AppOptions) => {
     now: clock.now,
     log,
     onChange,
-    onJudged: (events, changes, matches) => {
+    onCounted: (changes, matches) => {
       // A source may have gone while its last slice was on its way.
       const ids = new Set(sources.all().map(({ row }) => row.id));
       tally.move(
         changes.filter(({ sourceId }) => ids.has(sourceId)),
         matches,
       );
-      options.onJudged?.(events);
     },
+    onJudged: (events) => options.onJudged?.(events),
   });
 
   const followVault = createVaultFollower({
@@ -340,6 +339,15 @@ export const createApp = (options: AppOptions) => {
     receiverState: (): ReceiverState => receiverState,
     turnedAway: () => receiver?.turnedAway() ?? emptyTurnedAway,
     isTls: (): boolean => tls !== null,
+
+    /** Removes a source with its keys, events and counts. Errors: `source.not-found`. */
+    removeSource: async (id: number): Promise<void> => {
+      const { keys } = sources.get(id);
+      reverifier.drop(id);
+      await sources.remove(id);
+      tally.dropSource(id);
+      for (const { row } of keys) tally.dropKey(row.id);
+    },
 
     /** The whole URL of a source on this machine. Errors: `receiver.not-running`. */
     urlOf: (source: Source): string => {
