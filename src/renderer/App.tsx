@@ -6,6 +6,7 @@ import { type Api, ApiContext } from './api.ts';
 import { createConsoles } from './features/console/consoles.ts';
 import { createEventView } from './features/event/event-view.ts';
 import { createFeed } from './features/feed/feed.ts';
+import { PublicUrlWaysProvider } from './features/tunnel/public-url-ways.tsx';
 import { createTunnelPanel } from './features/tunnel/tunnel-panel.ts';
 import { Button } from './ui/Button.tsx';
 import { CopyContext } from './ui/copy.tsx';
@@ -64,14 +65,16 @@ function Main({ api }: { readonly api: Api }) {
   if (app) {
     return (
       <CopyContext value={copyText}>
-        <Workbench
-          app={app}
-          feed={stores.feed}
-          view={stores.view}
-          panel={stores.panel}
-          consoles={stores.consoles}
-          refresh={stores.app.refresh}
-        />
+        <PublicUrlWaysProvider tunnel={app.tunnel} panel={stores.panel}>
+          <Workbench
+            app={app}
+            feed={stores.feed}
+            view={stores.view}
+            panel={stores.panel}
+            consoles={stores.consoles}
+            refresh={stores.app.refresh}
+          />
+        </PublicUrlWaysProvider>
       </CopyContext>
     );
   }

@@ -24,6 +24,10 @@ test('with a passphrase, keys are locked at the next start, and what arrived is 
 
   const second = await launch(profile);
   const { page } = second;
+  await page
+    .getByRole('dialog', { name: 'Unlock the secrets' })
+    .getByRole('button', { name: 'Cancel' })
+    .click();
   await expect(page.getByText('Secrets are locked.', { exact: true })).toBeVisible();
   expect((await sendSigned(url, signer)).status).toBe(401);
   await page.getByRole('button', { name: /^All sources/ }).click();

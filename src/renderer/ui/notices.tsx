@@ -2,6 +2,7 @@
 import './notices.css';
 import type { ReactNode } from 'react';
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { AppError } from '../../shared/errors.ts';
 import { IconButton } from './Button.tsx';
 import { CrossIcon, InfoIcon, WarningIcon } from './icons.tsx';
@@ -20,6 +21,11 @@ export type Notices = {
   readonly inform: (text: string, hint?: string) => void;
   /** Shown until dismissed. */
   readonly report: (error: AppError) => void;
+  /**
+   * Shows toasts within a modal dialog for as long as it is open: outside of it they would be
+   * beneath it, and out of reach. Out: what ends that.
+   */
+  readonly hostIn: (dialog: HTMLElement) => () => void;
 };
 
 const nothing = (): void => undefined;
@@ -27,15 +33,23 @@ const NoticesContext = createContext<Notices>({
   announce: nothing,
   inform: nothing,
   report: nothing,
+  hostIn: () => nothing,
 });
 
 export const useNotices = (): Notices => useContext(NoticesContext);
 
-const informMs = 5000;
+/** Long enough to be read. */
+const informMs = ({ text, hint = '' }: Omit<Toast, 'id'>): number =>
+  Math.max(5000, 60 * (text.length + hint.length));
+const mostShown = 3;
+
+const isSame = (a: Omit<Toast, 'id'>, b: Toast): boolean =>
+  a.text === b.text && a.hint === b.hint && a.isError === b.isError;
 
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const [spoken, setSpoken] = useState({ text: '', turn: 0 });
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const [hosts, setHosts] = useState<readonly HTMLElement[]>([]);
   const nextId = useRef(1);
   const dismiss = useCallback((id: number) => {
     setToasts((all) => all.filter((toast) => toast.id !== id));
@@ -43,16 +57,26 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   const notices = useMemo((): Notices => {
     const show = (toast: Omit<Toast, 'id'>): void => {
       const id = nextId.current++;
-      setToasts((all) => [...all.slice(-2), { ...toast, id }]);
-      if (!toast.isError) setTimeout(() => dismiss(id), informMs);
+      // What is said again takes the place of what was said: it is read out, but not shown twice.
+      setToasts((all) => {
+        const others = all.filter((one) => !isSame(toast, one));
+        return [...others, { ...toast, id }].slice(-mostShown);
+      });
+      if (!toast.isError) setTimeout(() => dismiss(id), informMs(toast));
     };
     return {
       announce: (text) => setSpoken(({ turn }) => ({ text, turn: turn + 1 })),
       inform: (text, hint) => show({ text, isError: false, ...(hint !== undefined && { hint }) }),
       report: ({ message, hint }) =>
         show({ text: message, isError: true, ...(hint !== undefined && { hint }) }),
+      hostIn: (dialog) => {
+        setHosts((all) => [...all, dialog]);
+        return () => setHosts((all) => all.filter((one) => one !== dialog));
+      },
     };
   }, [dismiss]);
+  const shown = <Toasts toasts={toasts} onDismiss={dismiss} />;
+  const host = hosts.at(-1);
   return (
     <NoticesContext value={notices}>
       {children}
@@ -60,26 +84,37 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
         {/* A changed key makes the same words be read out again. */}
         <span key={spoken.turn}>{spoken.text}</span>
       </output>
-      <section className="toasts" aria-label="Notices">
-        {toasts.map((toast) => (
-          <div
-            key={toast.id}
-            className={toast.isError ? 'toast toast--error' : 'toast'}
-            role={toast.isError ? 'alert' : 'status'}
-          >
-            {toast.isError ? <WarningIcon /> : <InfoIcon />}
-            <div className="toast__words">
-              <p>{toast.text}</p>
-              {toast.hint && <p className="toast__hint">{toast.hint}</p>}
-            </div>
-            <IconButton
-              label="Dismiss"
-              icon={<CrossIcon size={14} />}
-              onClick={() => dismiss(toast.id)}
-            />
-          </div>
-        ))}
-      </section>
+      {host ? createPortal(shown, host) : shown}
     </NoticesContext>
+  );
+}
+
+type ToastsProps = {
+  readonly toasts: readonly Toast[];
+  readonly onDismiss: (id: number) => void;
+};
+
+function Toasts({ toasts, onDismiss }: ToastsProps) {
+  return (
+    <section className="toasts" aria-label="Notices">
+      {toasts.map((toast) => (
+        <div
+          key={toast.id}
+          className={toast.isError ? 'toast toast--error' : 'toast'}
+          role={toast.isError ? 'alert' : 'status'}
+        >
+          {toast.isError ? <WarningIcon /> : <InfoIcon />}
+          <div className="toast__words">
+            <p>{toast.text}</p>
+            {toast.hint && <p className="toast__hint">{toast.hint}</p>}
+          </div>
+          <IconButton
+            label="Dismiss"
+            icon={<CrossIcon size={14} />}
+            onClick={() => onDismiss(toast.id)}
+          />
+        </div>
+      ))}
+    </section>
   );
 }

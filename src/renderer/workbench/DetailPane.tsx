@@ -35,6 +35,9 @@ export function DetailPane(props: DetailPaneProps) {
         onClose={props.onCloseEvent}
         onChanged={props.onChanged}
         onDescribe={(seq, sourceId) => onDialog({ kind: 'scheme', schemeId: null, seq, sourceId })}
+        onUnlock={
+          app.vault.status === 'locked' ? () => onDialog({ kind: 'vault', step: 'unlock' }) : null
+        }
       />
     );
   }

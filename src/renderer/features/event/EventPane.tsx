@@ -43,6 +43,8 @@ type EventPaneProps = {
   /** The source of the event has been changed from here. */
   readonly onChanged: () => void;
   readonly onDescribe: (seq: number, sourceId: number) => void;
+  /** Null while the secrets are not locked. */
+  readonly onUnlock: (() => void) | null;
 };
 
 /** What a verdict depends on besides the request. */
@@ -126,6 +128,7 @@ export function EventPane(props: EventPaneProps) {
                   setTab('signed');
                 }}
                 onDescribe={() => onDescribe(detail.summary.seq, detail.summary.sourceId)}
+                onUnlock={props.onUnlock}
               />
             )}
             {tab === 'body' && <BodyTab key={detail.summary.seq} view={view} detail={detail} />}
