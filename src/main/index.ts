@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserWindow, app as electronApp, nativeTheme } from 'electron';
 import type { GuideRun } from '../shared/console.ts';
 import { AppFailure } from '../shared/errors.ts';
-import type { Handlers } from '../shared/ipc.ts';
+import type { CommandName, Handlers } from '../shared/ipc.ts';
 import type { Settings } from '../shared/settings.ts';
 import { createApp } from './core/app.ts';
 import { createHandlers } from './core/commands.ts';
@@ -15,6 +15,7 @@ import { createIdleLock } from './core/vault/idle-lock.ts';
 import { appState } from './core/views/app-state.ts';
 import { createWorkbench } from './core/workbench.ts';
 import { createSecretClipboard } from './shell/clipboard.ts';
+import { askingForHosts } from './shell/foreign-hosts.ts';
 import { createShellHandlers } from './shell/handlers.ts';
 import { sendPush, serveCalls } from './shell/ipc.ts';
 import { openKeychain } from './shell/keychain.ts';
@@ -28,6 +29,17 @@ import { openWindow, preloadFile } from './shell/window.ts';
 const outFolder = join(import.meta.dirname, '..');
 const watchEveryMs = 1000;
 const gatherChangesMs = 30;
+
+/** What the window asks for by itself, as events arrive: no sign that somebody is there. */
+const ownReads: ReadonlySet<unknown> = new Set<CommandName>([
+  'app.state',
+  'events.page',
+  'events.get',
+  'events.body',
+  'sources.arrived',
+  'console.account',
+  'console.preview',
+]);
 
 const prepareUserFolder = (): string => {
   if (!electronApp.commandLine.hasSwitch('user-data-dir')) {
@@ -103,8 +115,10 @@ const main = async (): Promise<void> => {
   const info = { version, dataFolder };
   const onGuide = (data: GuideRun): void =>
     sendPush(contents(), { name: 'console.progress', data });
+  const coreHandlers = createHandlers(core, clock, clipboard, info, onChange, onGuide, workbench);
   const handlers: Handlers = {
-    ...createHandlers(core, clock, clipboard, info, onChange, onGuide, workbench),
+    ...coreHandlers,
+    ...askingForHosts(coreHandlers, () => window),
     ...createShellHandlers(
       core,
       createProfiles(core, version, clock, workbench, onChange),
@@ -114,8 +128,9 @@ const main = async (): Promise<void> => {
   };
   const idleLock = createIdleLock({ vault: core.vault, now: clock.now });
   idleLock.start();
-  // What the window asks for shows that somebody is there.
-  serveCalls(contents, handlers, log, idleLock.touch);
+  serveCalls(contents, handlers, log, (name) => {
+    if (!ownReads.has(name)) idleLock.touch();
+  });
 
   let lastTurnedAway = '';
   const watch = setInterval(() => {
@@ -148,6 +163,7 @@ const main = async (): Promise<void> => {
     nativeTheme.themeSource = theme;
   };
   window = openWindow(preloadFile(outFolder));
+  window.webContents.on('input-event', () => idleLock.touch());
   try {
     await core.start();
     applyTheme(core.settings());

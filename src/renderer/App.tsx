@@ -7,6 +7,7 @@ import { createConsoles } from './features/console/consoles.ts';
 import { createEventView } from './features/event/event-view.ts';
 import { createFeed } from './features/feed/feed.ts';
 import { OldestSeqContext } from './features/feed/oldest-seq.ts';
+import { PublicUrlWaysProvider } from './features/tunnel/public-url-ways.tsx';
 import { createTunnelPanel } from './features/tunnel/tunnel-panel.ts';
 import { Button } from './ui/Button.tsx';
 import { CopyContext } from './ui/copy.tsx';
@@ -66,14 +67,16 @@ function Main({ api }: { readonly api: Api }) {
     return (
       <CopyContext value={copyText}>
         <OldestSeqContext value={app.history.oldestSeq}>
-          <Workbench
-            app={app}
-            feed={stores.feed}
-            view={stores.view}
-            panel={stores.panel}
-            consoles={stores.consoles}
-            refresh={stores.app.refresh}
-          />
+          <PublicUrlWaysProvider tunnel={app.tunnel} panel={stores.panel}>
+            <Workbench
+              app={app}
+              feed={stores.feed}
+              view={stores.view}
+              panel={stores.panel}
+              consoles={stores.consoles}
+              refresh={stores.app.refresh}
+            />
+          </PublicUrlWaysProvider>
         </OldestSeqContext>
       </CopyContext>
     );

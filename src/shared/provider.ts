@@ -143,7 +143,7 @@ export type KeyInfo = {
   readonly isPersistent: boolean;
 };
 
-/** How often a key has verified a request. A key without an entry never matched. */
+/** How often a key has verified a request, own tests apart. Without an entry it never matched. */
 export type KeyMatches = {
   readonly keyId: number;
   readonly count: number;

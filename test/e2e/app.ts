@@ -14,7 +14,12 @@ import {
 const executablePath = process.env['COUNTERSIGN_E2E_EXECUTABLE'];
 const baseArgs = JSON.parse(process.env['COUNTERSIGN_E2E_ARGS'] ?? '[]') as string[];
 
-export type RunningApp = { readonly electron: ElectronApplication; readonly page: Page };
+export type RunningApp = {
+  readonly electron: ElectronApplication;
+  readonly page: Page;
+  /** All that the app has written to its standard output and error. */
+  readonly output: () => string;
+};
 
 export type LaunchOptions = {
   /** Address of a session bus with a keyring; none means no keyring at all. */
@@ -35,9 +40,13 @@ export const launch = async (profile: string, options: LaunchOptions = {}): Prom
     },
     timeout: 30_000,
   });
+  const output: string[] = [];
+  for (const stream of [app.process().stdout, app.process().stderr]) {
+    stream?.on('data', (chunk: Buffer) => output.push(chunk.toString('utf8')));
+  }
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
-  return { electron: app, page };
+  return { electron: app, page, output: () => output.join('') };
 };
 
 const firstLine = (child: ChildProcess): Promise<string> =>

@@ -1,7 +1,7 @@
 import { startFakeBracken } from '../support/provider-apis/fake-bracken.ts';
 import { startFakeMessagemedia } from '../support/provider-apis/fake-messagemedia.ts';
 import { expect, type RunningApp, test } from './app.ts';
-import { filesHold } from './profile-files.ts';
+import { leaks } from './leaks.ts';
 import { addFirstSource, appStateJson, call, rows } from './window.ts';
 
 /** Lets the receiver itself stand for the public URL: providers then reach it directly. */
@@ -41,7 +41,7 @@ test('MessageMedia’s guide without curl: create and enable a key, send a messa
     await expect(question).toContainText('••••');
     await question.getByRole('button', { name: /^Send/ }).click();
     await expect(rows(page).first()).toContainText('Verified');
-    expect(filesHold(profile, [api.apiSecret])).toEqual([]);
+    expect(leaks(profile, [app], [api.apiSecret])).toEqual([]);
   } finally {
     await api.close();
   }
@@ -71,7 +71,7 @@ test('Bracken’s guide with one button: secret, token, subscription, test user,
     const given = bracken.subscriptions().map(({ secret }) => secret);
     const secrets = [...given, ...bracken.tokens, ...bracken.passwords, bracken.clientSecret];
     expect(given).toHaveLength(1);
-    expect(filesHold(profile, secrets)).toEqual([]);
+    expect(leaks(profile, [app], secrets)).toEqual([]);
 
     await page.getByRole('button', { name: /^Delete the test user/ }).click();
     await page

@@ -1,5 +1,5 @@
 import { expect, launch, startKeyring, test } from './app.ts';
-import { filesHold } from './profile-files.ts';
+import { leaks } from './leaks.ts';
 import { addFirstSource, addKey, rows, sendSigned, signerOf, urlOf } from './window.ts';
 
 const signer = signerOf('github');
@@ -18,7 +18,7 @@ test('with a keyring, a key verifies again after quit and start, and is nowhere 
     await expect(rows(first.page)).toHaveCount(1);
     await first.electron.close();
 
-    expect(filesHold(profile, [signer.key])).toEqual([]);
+    expect(leaks(profile, [first], [signer.key])).toEqual([]);
 
     const second = await launch(profile, keyring);
     expect((await sendSigned(url, signer)).status).toBe(200);

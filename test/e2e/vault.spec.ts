@@ -1,5 +1,5 @@
 import { expect, launch, startKeyring, test } from './app.ts';
-import { filesHold } from './profile-files.ts';
+import { leaks } from './leaks.ts';
 import { addFirstSource, addKey, rows, sendSigned, signerOf, urlOf } from './window.ts';
 
 const signer = signerOf('github');
@@ -20,10 +20,14 @@ test('with a passphrase, keys are locked at the next start, and what arrived is 
   await first.page.getByRole('checkbox', { name: 'I have written it down' }).check();
   await first.page.getByRole('button', { name: 'Done' }).click();
   await first.electron.close();
-  expect(filesHold(profile, [signer.key, passphrase, recoveryKey])).toEqual([]);
+  expect(leaks(profile, [first], [signer.key, passphrase, recoveryKey])).toEqual([]);
 
   const second = await launch(profile);
   const { page } = second;
+  await page
+    .getByRole('dialog', { name: 'Unlock the secrets' })
+    .getByRole('button', { name: 'Cancel' })
+    .click();
   await expect(page.getByText('Secrets are locked.', { exact: true })).toBeVisible();
   expect((await sendSigned(url, signer)).status).toBe(401);
   await page.getByRole('button', { name: /^All sources/ }).click();

@@ -68,7 +68,7 @@ describe('the analysis thread', () => {
       }));
     expect(await again).toMatchObject({
       code: 'store.closed',
-      second: { diagnosis: { isComplete: true } },
+      second: { diagnosis: { seq: 1 } },
     });
   });
 });

@@ -133,6 +133,19 @@ describe('the matches of a key', () => {
   });
 });
 
+describe('a test of one’s own', () => {
+  it('is no match of a key, and no event that has arrived', async () => {
+    const app = await startApp();
+    const source = await app.addSource('github', github.key);
+    await app.handlers['simulate.send']({ sourceId: source.id, variant: 'valid' });
+    expect(await app.event()).toMatchObject({ verdict: 'valid', keyId: source.keyIds[0] });
+    expect((await app.handlers['app.state']({})).keyMatches).toEqual([]);
+    expect(await app.handlers['sources.arrived']({ id: source.id })).toEqual([]);
+    await sendOld(app, source);
+    expect(await app.handlers['sources.arrived']({ id: source.id })).toMatchObject([{ count: 1 }]);
+  });
+});
+
 describe('pasting', () => {
   it('of a short secret needs a confirmation', async () => {
     const app = await startApp();

@@ -1,7 +1,13 @@
 /** Arbitrary schemes as a person could describe them: all that the schema of a definition takes. */
 import * as fc from 'fast-check';
 import type { SchemeDefinition } from '../../src/shared/scheme-definition.ts';
-import { hashes, keyForms, textEncodings, timestampUnits } from '../../src/shared/scheme-names.ts';
+import {
+  definablePartSources,
+  hashes,
+  keyForms,
+  textEncodings,
+  timestampUnits,
+} from '../../src/shared/scheme-names.ts';
 
 const hash = fc.constantFrom(...hashes);
 const kinds = ['hmac', 'hash', 'rsa-pkcs1', 'rsa-pss'] as const;
@@ -49,23 +55,10 @@ const form: fc.Arbitrary<SchemeDefinition['signature']['form']> = fc.oneof(
   fc.record({ kind: fc.constant('list' as const), separator }),
 );
 
-const sources = [
-  'method',
-  'target',
-  'url',
-  'timestamp',
-  'secret',
-  'body',
-  'body-sha256',
-  'body-sha256-hex',
-  'body-md5-base64',
-  'body-crc32',
-] as const;
-
 const part: fc.Arbitrary<SchemeDefinition['content'][number]> = fc.oneof(
   fc.record({ literal: text }),
   fc.record({ header }),
-  { weight: 3, arbitrary: fc.record({ from: fc.constantFrom(...sources) }) },
+  { weight: 3, arbitrary: fc.record({ from: fc.constantFrom(...definablePartSources) }) },
 );
 
 const timestamp: fc.Arbitrary<SchemeDefinition['timestamp']> = fc.option(

@@ -275,6 +275,8 @@ export const createApp = (options: AppOptions) => {
       (name) => next[name] !== settings[name],
     );
     if (change.tls) loadTls({ ...change.tls, passphrase }, clock.now());
+    // First what may be refused: a locked vault keeps nothing.
+    if (change.tls && passphrase !== null) await vault.put(tlsPassphraseId, passphrase);
     settings = next;
     if (change.tls !== undefined) tlsPassphrase = passphrase;
     if (needsRestart) {
@@ -296,10 +298,7 @@ export const createApp = (options: AppOptions) => {
     if (needsRestart || isTunnelChanged) void tunnel.restart();
     await store.config.putSetting('app', settings);
     if (change.retention !== undefined) void history.run();
-    if (change.tls !== undefined) {
-      if (passphrase === null) await vault.remove(tlsPassphraseId);
-      else await vault.put(tlsPassphraseId, passphrase);
-    }
+    if (change.tls !== undefined && passphrase === null) await vault.remove(tlsPassphraseId);
     if (receiver) await rememberPort(receiver.port);
     onChange();
     return settings;
@@ -336,10 +335,8 @@ export const createApp = (options: AppOptions) => {
     now: clock.now,
     log,
     onChange,
-    onJudged: (events, changes, matches) => {
-      moveCounts(changes, matches);
-      options.onJudged?.(events);
-    },
+    onCounted: moveCounts,
+    onJudged: (events) => options.onJudged?.(events),
   });
 
   const followVault = createVaultFollower({
@@ -393,6 +390,15 @@ export const createApp = (options: AppOptions) => {
     receiverState: (): ReceiverState => receiverState,
     turnedAway: () => receiver?.turnedAway() ?? emptyTurnedAway,
     isTls: (): boolean => tls !== null,
+
+    /** Removes a source with its keys, events and counts. Errors: `source.not-found`. */
+    removeSource: async (id: number): Promise<void> => {
+      const { keys } = sources.get(id);
+      reverifier.drop(id);
+      await sources.remove(id);
+      tally.dropSource(id);
+      for (const { row } of keys) tally.dropKey(row.id);
+    },
 
     /** The whole URL of a source on this machine. Errors: `receiver.not-running`. */
     urlOf: (source: Source): string => {

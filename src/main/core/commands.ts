@@ -88,9 +88,7 @@ export const createHandlers = (
       return sourceInfo(app, source);
     },
     'sources.remove': async ({ id }) => {
-      app.reverifier.drop(id);
-      await app.sources.remove(id);
-      app.tally.dropSource(id);
+      await app.removeSource(id);
       onChange();
       return null;
     },

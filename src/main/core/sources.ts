@@ -83,14 +83,14 @@ export const verifierKeys = (keys: readonly HeldKey[]): VerifierKey[] =>
     })
     .toSorted((a, b) => b.id - a.id);
 
-/** Whether a key of the source is not at hand, and what it verified cannot be seen again. */
-export const hasClosedKeys = (keys: readonly HeldKey[]): boolean =>
-  keys.some(({ row, text }) => text === null && !row.isDisabled);
+/** The keys that are not at hand: locked, lost, or of an earlier run. */
+export const closedKeys = (keys: readonly HeldKey[]): readonly HeldKey[] =>
+  keys.filter(({ row, text }) => text === null && !row.isDisabled);
 
 const verifierOf = (row: SourceRow, provider: Provider, keys: readonly HeldKey[]): Verifier => {
   const { schemes, handshake } = provider;
   const verify = createVerifier(schemes, verifierKeys(keys), row.settings, handshake);
-  return hasClosedKeys(keys) ? withClosedKeys(verify) : verify;
+  return closedKeys(keys).length > 0 ? withClosedKeys(verify) : verify;
 };
 
 const assemble = (row: SourceRow, provider: Provider, keys: readonly HeldKey[]): Source => ({
@@ -182,7 +182,9 @@ export const createSources = (
     if (known) {
       // What an earlier run sealed stays while this one cannot seal, to be opened there again.
       await keep(known.row.secretId, added);
-      const row = { ...known.row, kind };
+      // What anybody may know never becomes a shared secret, whatever provider it is for now.
+      const isPublic = known.row.kind === 'public-key';
+      const row = { ...known.row, kind: isPublic ? known.row.kind : kind };
       await store.config.updateKey(row);
       const held = { row, text };
       replaceKey(source, held);
@@ -200,6 +202,7 @@ export const createSources = (
       retiredAtMs: null,
       isDisabled: false,
       providerKeyId,
+      provider: source.provider.id,
       secretId,
     });
     const held = { row, text };
@@ -293,12 +296,13 @@ export const createSources = (
       inTurn(() => holdKey(sourceId, key)),
 
     /** Lists a key by its fingerprint alone: its text is to be pasted. */
-    addMissingKey: (key: Omit<NewKey, 'secretId' | 'last4'>): Promise<HeldKey> =>
+    addMissingKey: (key: Omit<NewKey, 'secretId' | 'last4' | 'provider'>): Promise<HeldKey> =>
       inTurn(async () => {
         const source = get(key.sourceId);
         const row = await store.config.addKey({
           ...key,
           last4: null,
+          provider: source.provider.id,
           secretId: newKeySecretId(),
         });
         const held = { row, text: null };

@@ -23,9 +23,9 @@ export const createTally = () => {
       for (const each of snapshot.keyMatches) matches.set(each.keyId, each);
     },
     /** Counts an event that was stored. */
-    add: ({ sourceId, verdict, keyId, receivedAtMs }: EventSummary): void => {
+    add: ({ sourceId, verdict, keyId, receivedAtMs, arrival }: EventSummary): void => {
       countUp(sourceId, verdict, 1);
-      if (keyId === null) return;
+      if (keyId === null || arrival === 'simulator') return;
       const { count = 0, lastAtMs = 0 } = matches.get(keyId) ?? {};
       matches.set(keyId, {
         keyId,

@@ -22,12 +22,12 @@ export const isTrustedFrame = (
   mainFrame: Pick<WebFrameMain, 'url'> | null,
 ): boolean => frame !== null && frame === mainFrame && isOwnPage(frame.url);
 
-/** In: `contents` gives the window's contents while it is there; `onCall` hears of each call. */
+/** In: `contents` gives the window's contents while it is there; `onCall` hears the name of each call. */
 export const serveCalls = (
   contents: () => WebContents | null,
   handlers: Handlers,
   log: Log,
-  onCall: () => void,
+  onCall: (name: unknown) => void,
 ): void =>
   ipcMain.handle(
     callChannel,
@@ -40,7 +40,7 @@ export const serveCalls = (
       if (!isTrustedFrame(frame, contents()?.mainFrame ?? null)) {
         return Promise.resolve(err({ code: 'ipc.untrusted', message: 'Not allowed from here.' }));
       }
-      onCall();
+      onCall(name);
       return dispatch(handlers, log, name, input);
     },
   );

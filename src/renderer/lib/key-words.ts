@@ -12,6 +12,10 @@ export const kindWords: Readonly<Record<KeyInfo['kind'], string>> = {
 export const keyName = ({ label, kind }: Pick<KeyInfo, 'label' | 'kind'>): string =>
   label || kindWords[kind];
 
+/** Said when a secret has been made and copied. The clipboard is cleared by main. */
+export const generatedHint = (providerName: string): string =>
+  `Paste it into ${providerName}’s portal now: it stays on the clipboard for 60 seconds. “Copy secret” brings it back.`;
+
 /** In the order in which they are listed. */
 const standings = ['active', 'overlap', 'retired', 'disabled'] as const;
 export type KeyStanding = (typeof standings)[number];

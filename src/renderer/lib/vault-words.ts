@@ -26,6 +26,10 @@ export const placeWords = (vault: VaultState): string =>
     ? 'For this run only, in memory'
     : `Encrypted ${lockWords(vault)}, on this computer`;
 
+/** What becomes of requests while secrets are locked. Completes “Requests are …”. */
+export const whileLocked =
+  'captured, answered as not verified (401 unless set otherwise), and checked once you unlock';
+
 /** Where keys are kept. For a vault that is open. */
 export const keysPlace = (vault: VaultState): string =>
   vault.place === 'session'

@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, useRef } from 'react';
 import { Button, IconButton } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import { CrossIcon } from './icons.tsx';
+import { useNotices } from './notices.tsx';
 
 type DialogProps = {
   readonly title: string;
@@ -21,13 +22,19 @@ export function Dialog(props: DialogProps) {
   const { title, onClose, children, isWide = false, isFull = false, isHeld = false } = props;
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const { hostIn } = useNotices();
   // Closed before it leaves the page, so that the focus goes back to where it was.
   useLayoutEffect(() => {
     const dialog = element.current;
-    dialog?.showModal();
-    dialog?.querySelector<HTMLElement>('[data-initial-focus]')?.focus();
-    return () => dialog?.close();
-  }, []);
+    if (!dialog) return;
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>('[data-initial-focus]')?.focus();
+    const unhost = hostIn(dialog);
+    return () => {
+      unhost();
+      dialog.close();
+    };
+  }, [hostIn]);
   return (
     <dialog
       ref={element}

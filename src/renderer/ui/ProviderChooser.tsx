@@ -16,6 +16,7 @@ type Choice = {
 type ProviderChooserProps = {
   readonly label: string;
   readonly providers: readonly Choice[];
+  /** The id of the one that is chosen; empty for none. */
   readonly value: string;
   readonly onChange: (id: string) => void;
   /** Below the list: for those whose provider is not in it. */
@@ -31,6 +32,10 @@ const matching = (providers: readonly Choice[], query: string): readonly Choice[
   });
 };
 
+/** The one that is shown first. */
+const firstOf = (providers: readonly Choice[]): Choice | undefined =>
+  providerGroups(providers)[0]?.providers[0];
+
 /** A choice of one provider: a field to search in, and radio buttons as cards. */
 export function ProviderChooser(props: ProviderChooserProps) {
   const { label, providers, value, onChange, footer } = props;
@@ -38,8 +43,15 @@ export function ProviderChooser(props: ProviderChooserProps) {
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const found = useMemo(() => matching(providers, query), [providers, query]);
-  const chosen = providers.find(({ id }) => id === value);
+  const groups = providerGroups(found);
   const isChosenShown = found.some(({ id }) => id === value);
+  const search = (typed: string): void => {
+    setQuery(typed);
+    const left = matching(providers, typed);
+    // What is out of sight must not be what a button acts on.
+    if (typed.trim() === '' || left.some(({ id }) => id === value)) return;
+    onChange(firstOf(left)?.id ?? '');
+  };
 
   const focusCard = (id: string | undefined): void =>
     Array.from(list.current?.querySelectorAll('input') ?? [])
@@ -47,9 +59,9 @@ export function ProviderChooser(props: ProviderChooserProps) {
       ?.focus();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-    // Never sends the form it stands in: what is chosen may be out of sight.
+    // Never sends the form it stands in: what is chosen may be below the fold.
     event.preventDefault();
-    const target = isChosenShown ? value : found[0]?.id;
+    const target = isChosenShown ? value : firstOf(found)?.id;
     if (target === undefined) return;
     if (target !== value) onChange(target);
     focusCard(target);
@@ -69,7 +81,7 @@ export function ProviderChooser(props: ProviderChooserProps) {
             spellCheck={false}
             placeholder="Name, or how it signs: HMAC, Ed25519…"
             data-initial-focus
-            onChange={(event) => setQuery(event.target.value)}
+            onChange={(event) => search(event.target.value)}
             onKeyDown={onKeyDown}
           />
         )}
@@ -79,10 +91,9 @@ export function ProviderChooser(props: ProviderChooserProps) {
           (found.length === 0
             ? `No provider matches “${query.trim()}”.`
             : `${formatCount(found.length)} found.`)}
-        {chosen && !isChosenShown && ` Chosen: ${chosen.name}.`}
       </output>
       <div className="provider-chooser__list" role="radiogroup" aria-label={label} ref={list}>
-        {providerGroups(found).map((group) => (
+        {groups.map((group) => (
           <fieldset
             key={group.label}
             className="provider-chooser__group"

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { createPortal } from 'react-dom';
 import type { AppError } from '../../shared/errors.ts';
 import { isTyping } from '../lib/typing.ts';
 import { Button, IconButton } from './Button.tsx';
@@ -35,6 +36,11 @@ export type Notices = {
   readonly offer: (text: string, offer: Offer) => void;
   /** Shown until dismissed. */
   readonly report: (error: AppError) => void;
+  /**
+   * Shows toasts within a modal dialog for as long as it is open: outside of it they would be
+   * beneath it, and out of reach. Out: what ends that.
+   */
+  readonly hostIn: (dialog: HTMLElement) => () => void;
 };
 
 const nothing = (): void => undefined;
@@ -43,11 +49,24 @@ const NoticesContext = createContext<Notices>({
   inform: nothing,
   offer: nothing,
   report: nothing,
+  hostIn: () => nothing,
 });
 
 export const useNotices = (): Notices => useContext(NoticesContext);
 
-const informMs = 5000;
+/** Long enough to be read. */
+const informMs = ({ text, hint = '' }: Omit<Toast, 'id'>): number =>
+  Math.max(5000, 60 * (text.length + hint.length));
+const mostShown = 3;
+
+/** An offer is never the same: each takes back something else. */
+const isSame = (a: Omit<Toast, 'id'>, b: Toast): boolean =>
+  a.offer === undefined &&
+  b.offer === undefined &&
+  a.text === b.text &&
+  a.hint === b.hint &&
+  a.isError === b.isError;
+
 /** Time to notice a mistake. */
 const offerMs = 20_000;
 
@@ -69,6 +88,7 @@ const useUndoKey = (undo: (() => void) | null): void => {
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const [spoken, setSpoken] = useState({ text: '', turn: 0 });
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
+  const [hosts, setHosts] = useState<readonly HTMLElement[]>([]);
   const nextId = useRef(1);
   const dismiss = useCallback((id: number) => {
     setToasts((all) => all.filter((toast) => toast.id !== id));
@@ -76,8 +96,12 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
   const notices = useMemo((): Notices => {
     const show = (toast: Omit<Toast, 'id'>): void => {
       const id = nextId.current++;
-      setToasts((all) => [...all.slice(-2), { ...toast, id }]);
-      if (!toast.isError) setTimeout(() => dismiss(id), toast.offer ? offerMs : informMs);
+      // What is said again takes the place of what was said: it is read out, but not shown twice.
+      setToasts((all) => {
+        const others = all.filter((one) => !isSame(toast, one));
+        return [...others, { ...toast, id }].slice(-mostShown);
+      });
+      if (!toast.isError) setTimeout(() => dismiss(id), toast.offer ? offerMs : informMs(toast));
     };
     return {
       announce: (text) => setSpoken(({ turn }) => ({ text, turn: turn + 1 })),
@@ -85,6 +109,10 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
       offer: (text, offer) => show({ text, isError: false, offer }),
       report: ({ message, hint }) =>
         show({ text: message, isError: true, ...(hint !== undefined && { hint }) }),
+      hostIn: (dialog) => {
+        setHosts((all) => [...all, dialog]);
+        return () => setHosts((all) => all.filter((one) => one !== dialog));
+      },
     };
   }, [dismiss]);
   const offering = toasts.findLast(({ offer }) => offer !== undefined);
@@ -93,6 +121,8 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
     offer?.accept();
   };
   useUndoKey(offering ? () => accept(offering) : null);
+  const shown = <Toasts toasts={toasts} onDismiss={dismiss} onAccept={accept} />;
+  const host = hosts.at(-1);
   return (
     <NoticesContext value={notices}>
       {children}
@@ -100,31 +130,43 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
         {/* A changed key makes the same words be read out again. */}
         <span key={spoken.turn}>{spoken.text}</span>
       </output>
-      <section className="toasts" aria-label="Notices">
-        {toasts.map((toast) => (
-          <div
-            key={toast.id}
-            className={toast.isError ? 'toast toast--error' : 'toast'}
-            role={toast.isError ? 'alert' : 'status'}
-          >
-            {toast.isError ? <WarningIcon /> : <InfoIcon />}
-            <div className="toast__words">
-              <p>{toast.text}</p>
-              {toast.hint && <p className="toast__hint">{toast.hint}</p>}
-            </div>
-            {toast.offer && (
-              <Button isSmall aria-keyshortcuts="Control+Z Meta+Z" onClick={() => accept(toast)}>
-                {toast.offer.label}
-              </Button>
-            )}
-            <IconButton
-              label="Dismiss"
-              icon={<CrossIcon size={14} />}
-              onClick={() => dismiss(toast.id)}
-            />
-          </div>
-        ))}
-      </section>
+      {host ? createPortal(shown, host) : shown}
     </NoticesContext>
+  );
+}
+
+type ToastsProps = {
+  readonly toasts: readonly Toast[];
+  readonly onDismiss: (id: number) => void;
+  readonly onAccept: (toast: Toast) => void;
+};
+
+function Toasts({ toasts, onDismiss, onAccept }: ToastsProps) {
+  return (
+    <section className="toasts" aria-label="Notices">
+      {toasts.map((toast) => (
+        <div
+          key={toast.id}
+          className={toast.isError ? 'toast toast--error' : 'toast'}
+          role={toast.isError ? 'alert' : 'status'}
+        >
+          {toast.isError ? <WarningIcon /> : <InfoIcon />}
+          <div className="toast__words">
+            <p>{toast.text}</p>
+            {toast.hint && <p className="toast__hint">{toast.hint}</p>}
+          </div>
+          {toast.offer && (
+            <Button isSmall aria-keyshortcuts="Control+Z Meta+Z" onClick={() => onAccept(toast)}>
+              {toast.offer.label}
+            </Button>
+          )}
+          <IconButton
+            label="Dismiss"
+            icon={<CrossIcon size={14} />}
+            onClick={() => onDismiss(toast.id)}
+          />
+        </div>
+      ))}
+    </section>
   );
 }

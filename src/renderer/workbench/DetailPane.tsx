@@ -36,6 +36,9 @@ export function DetailPane(props: DetailPaneProps) {
         onChanged={props.onChanged}
         onDescribe={(seq, sourceId) => onDialog({ kind: 'scheme', schemeId: null, seq, sourceId })}
         onOpenEvent={props.onOpenEvent}
+        onUnlock={
+          app.vault.status === 'locked' ? () => onDialog({ kind: 'vault', step: 'unlock' }) : null
+        }
       />
     );
   }

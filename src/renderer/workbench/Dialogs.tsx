@@ -37,6 +37,10 @@ export type OpenDialog =
 /** The builder, with nothing to start from. */
 export const newScheme: OpenDialog = { kind: 'scheme', schemeId: null, seq: null, sourceId: null };
 
+/** A vault that is locked at the start asks for its passphrase by itself, this once. */
+export const firstDialog = ({ vault }: AppState): OpenDialog | null =>
+  vault.status === 'locked' ? { kind: 'vault', step: 'unlock' } : null;
+
 type DialogsProps = {
   readonly dialog: OpenDialog | null;
   readonly app: AppState;

@@ -24,10 +24,10 @@ import { Splitter, usePaneSize } from '../ui/Splitter.tsx';
 import { Banners } from './Banners.tsx';
 import { ChangedUrl } from './ChangedUrl.tsx';
 import { DetailPane } from './DetailPane.tsx';
-import { Dialogs, newScheme, type OpenDialog } from './Dialogs.tsx';
+import { Dialogs, firstDialog, newScheme } from './Dialogs.tsx';
 import { EmptySource } from './EmptySource.tsx';
 import { Header } from './Header.tsx';
-import { NoKeyNotice } from './NoKeyNotice.tsx';
+import { KeyNotice } from './KeyNotice.tsx';
 import { TunnelSide } from './TunnelSide.tsx';
 import { TurnedAway } from './TurnedAway.tsx';
 import { useCopyUrlKey, useEscapeKey } from './use-keys.ts';
@@ -44,9 +44,6 @@ type WorkbenchProps = {
 const sourcesLimits = { min: 176, max: 420 };
 const feedLimits = { min: 300, max: 1600 };
 
-const hasEvents = (app: AppState, { id }: SourceInfo): boolean =>
-  app.counts.some(({ sourceId, count }) => sourceId === id && count > 0);
-
 /** The URL an event was sent to, as its source is reached now. */
 const urlOf = (app: AppState, { sourceId, path }: EventSummary): string => {
   const source = app.sources.find(({ id }) => id === sourceId);
@@ -58,7 +55,7 @@ const sinceMs = (app: AppState, source: SourceInfo | null): number =>
   Math.min(...(source ? [source] : app.sources).map(({ createdAtMs }) => createdAtMs));
 
 export function Workbench({ app, feed, view, panel, consoles, refresh }: WorkbenchProps) {
-  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [dialog, setDialog] = useState(() => firstDialog(app));
   const sourceId = useStore(feed.store, (state) => state.filter.sourceId);
   const selectedSeq = useStore(feed.store, (state) => state.selectedSeq);
   const sourcesSize = usePaneSize('sources-pane');
@@ -202,10 +199,12 @@ export function Workbench({ app, feed, view, panel, consoles, refresh }: Workben
                 }
                 notice={
                   source && (
-                    <NoKeyNotice
+                    <KeyNotice
                       source={source}
-                      hasEvents={hasEvents(app, source)}
+                      provider={provider}
+                      app={app}
                       onAdd={focusKeyField}
+                      onSetUp={() => feed.select(null)}
                     />
                   )
                 }

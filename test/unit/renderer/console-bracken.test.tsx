@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { act, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeExchange, makeGuideRun, makeStep } from '../../support/fake-answers/consoles.ts';
 import {
   accounts,
@@ -69,6 +69,19 @@ describe('the console of Bracken', () => {
     expect(part('Subscription').getByText(/Start the tunnel/)).toBeTruthy();
   });
 
+  it('brings what came of an action into view, but not what was there before', async () => {
+    const scrolled = vi
+      .spyOn(Element.prototype, 'scrollIntoView')
+      .mockImplementation(() => undefined);
+    await openConsole('bracken');
+    expect(scrolled).not.toHaveBeenCalled();
+    await click(button('Create the user'));
+    expect(scrolled.mock.contexts).toEqual([
+      part('Test user').getByRole('region', { name: 'Last request' }),
+    ]);
+    expect(scrolled).toHaveBeenCalledWith({ block: 'nearest' });
+  });
+
   it('creates a user, and deletes it after a question', async () => {
     const { runs } = await openConsole('bracken');
     fillIn('User name', 'Ada');
@@ -130,7 +143,7 @@ describe('Bracken’s guide', () => {
     });
     act(() => fake.push({ name: 'console.progress', data: run }));
     expect(steps()).toEqual([
-      'Take the secret of this source done',
+      'Take or make the secret of this source done',
       expect.stringMatching(/^Get an access token under way200/),
       'Subscribe this source to user_create to do',
     ]);
@@ -154,6 +167,17 @@ describe('Bracken’s guide', () => {
       action: { kind: 'bracken.deleteUser', username: 'Ada' },
     });
     expect(screen.queryByText(/is still in your domain/)).toBeNull();
+  });
+
+  it('remembers the users of all runs, and takes another name for the next', async () => {
+    const { finish } = await start();
+    await finish();
+    expect(field('Name of the test user').value).toMatch(/^Test-User-[0-9a-f]{4}$/);
+    fillIn('Name of the test user', 'Bea');
+    await click(button('Run the guide'));
+    await finish();
+    expect(screen.getByText(/“Ada” is still in your domain/)).toBeTruthy();
+    expect(screen.getByText(/“Bea” is still in your domain/)).toBeTruthy();
   });
 
   it('says which step failed and why, with the exchange', async () => {

@@ -72,7 +72,7 @@ describe('the signature keys', () => {
   it('are enabled after the request was shown', async () => {
     const { runs } = await listed({ answers: { 'console.run': twoKeys } });
     await ask('key-b', 'Enable');
-    expect(dialog().getByText(/the one that is now signs no more/)).toBeTruthy();
+    expect(dialog().getByText(/The key that is enabled now stops signing\./)).toBeTruthy();
     expect(dialog().getByText('PATCH')).toBeTruthy();
     expect(dialog().getByRole('region', { name: 'Body of the request' }).textContent).toBe(
       '{\n  "key_id": "key-b"\n}',

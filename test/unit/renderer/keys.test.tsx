@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AppState } from '../../../src/shared/ipc.ts';
 import { fakeVault } from '../../support/fake-app-state.ts';
@@ -22,6 +22,7 @@ import {
   menuOf,
   minuteMs,
   openBoard,
+  openForm,
   pass,
   paste,
   press,
@@ -108,6 +109,43 @@ describe('the key board', () => {
     await openBoard([key({ isAvailable: false })], { vault: { ...fakeVault, status: 'locked' } });
     expect(rows()[0]).toContain('Locked');
     expect(rows()[0]).not.toContain('Paste the key');
+  });
+
+  it.each([
+    [1, '1 key is not here: nothing can be verified with it.'],
+    [2, '2 keys are not here: nothing can be verified with them.'],
+  ])('is told over the feed when %i of them cannot be used', async (count, words) => {
+    const keys = [1, 2].map((id) => key({ id, isAvailable: id > count }));
+    await openBoard(keys, {}, { events: [makeSummary({ seq: 1 })] });
+    await click(screen.getByRole('option'));
+    expect(screen.queryByRole('list', { name: 'Keys of this source' })).toBeNull();
+    expect(screen.getByText(words)).toBeTruthy();
+    await press('Show keys');
+    expect(rows()).toHaveLength(2);
+  });
+
+  it('is not told so over the feed while secrets are locked', async () => {
+    const vault = { ...fakeVault, status: 'locked' } as const;
+    await openBoard([key({ isAvailable: false })], { vault });
+    expect(screen.queryByText(/is not here/)).toBeNull();
+  });
+
+  it('is told what becomes of requests while there is none, as the source answers', async () => {
+    const fake = await openForm();
+    expect(screen.getByText(/not checked, and answered 401\.$/)).toBeTruthy();
+    const source = hooks([]);
+    const answers = { accept: null, reject: { status: 202, body: '' } };
+    act(() => fake.change({ sources: [{ ...source, settings: { ...source.settings, answers } }] }));
+    expect(screen.getByText(/not checked, and answered 202\.$/)).toBeTruthy();
+  });
+
+  it.each([
+    ['secret', true],
+    ['public-key', false],
+  ] as const)('warns of an end with this run: %s, %s', async (kind, isWarning) => {
+    await openBoard([key({ kind, isPersistent: false })]);
+    const tag = screen.getByText('This run only');
+    expect(tag.classList.contains('tag--warn')).toBe(isWarning);
   });
 
   it('shows the whole of a long name on hover', async () => {
@@ -241,6 +279,17 @@ describe('rotating a key', () => {
     await press('Generate and copy');
     expect(inputsOf(fake, 'keys.rotate')).toEqual([{ id: 10, label: '', overlapS: null }]);
     expect(screen.getByText('Secret generated and copied')).toBeTruthy();
+    const hint = screen.getByText(/stays on the clipboard for 60 seconds. “Copy secret” brings it/);
+    expect(hint.textContent).toMatch(/retire “Old” when GitHub has switched\.$/);
+  });
+
+  it('says which key to retire later where it has no end', async () => {
+    await openDialog();
+    await pasteNew('a new secret');
+    await press('Add new key');
+    expect(
+      screen.getByText('Both keys are in use; retire “Old” when GitHub has switched.'),
+    ).toBeTruthy();
   });
 
   it('makes none where the provider does', async () => {

@@ -126,6 +126,7 @@ describe('the steps in the portal', () => {
     await click(screen.getByRole('button', { name: 'Generate one' }));
     expect(fake.calls.some(({ name }) => name === 'keys.generate')).toBe(true);
     expect(screen.getByText('Secret generated and copied')).toBeTruthy();
+    expect(screen.getByText(/stays on the clipboard for 60 seconds/)).toBeTruthy();
     expect(changed).toHaveBeenCalledOnce();
   });
 

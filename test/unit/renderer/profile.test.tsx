@@ -151,7 +151,7 @@ describe('importing a profile', () => {
 
   it('says when secrets will last for this run only', async () => {
     const { form } = await openImport({ hasSecrets: true }, fakeNoVault);
-    expect(form.getByText(/Secrets last for this run only just now/)).toBeTruthy();
+    expect(form.getByText(/those in the file will be gone when Countersign quits/)).toBeTruthy();
   });
 
   it('does nothing when no file was chosen', async () => {

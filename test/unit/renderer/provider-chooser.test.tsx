@@ -26,6 +26,12 @@ const search = (text: string): HTMLElement => {
   fireEvent.change(field, { target: { value: text } });
   return field;
 };
+const addButton = () => dialog().getByRole<HTMLButtonElement>('button', { name: 'Add source' });
+const chosen = (): string | null | undefined =>
+  dialog()
+    .queryAllByRole<HTMLInputElement>('radio')
+    .find(({ checked }) => checked)
+    ?.getAttribute('aria-label');
 const shown = (): (string | null)[] =>
   dialog()
     .getAllByRole('radio')
@@ -44,7 +50,7 @@ describe('the choice of a provider', () => {
     await open();
     search('provider 12');
     expect(shown()).toEqual(['Provider 12']);
-    expect(dialog().getByRole('status').textContent).toBe('1 found. Chosen: Provider 0.');
+    expect(dialog().getByRole('status').textContent).toBe('1 found.');
     search('ed25519 3');
     expect(shown()).toEqual([
       'Provider 3',
@@ -56,16 +62,55 @@ describe('the choice of a provider', () => {
     ]);
   });
 
-  it('says when nothing is found, and keeps what was chosen', async () => {
+  it('has chosen nothing at first, and adds nothing', async () => {
+    await open();
+    expect(chosen()).toBeUndefined();
+    expect(addButton().disabled).toBe(true);
+    await click(dialog().getByRole('radio', { name: 'Provider 3' }));
+    expect(addButton().disabled).toBe(false);
+  });
+
+  it('chooses the first one found when the chosen one is out of sight', async () => {
     const fake = await open();
+    await click(dialog().getByRole('radio', { name: 'Provider 3' }));
+    search('provider 12');
+    expect(chosen()).toBe('Provider 12');
+    await click(addButton());
+    expect(fake.calls.find(({ name }) => name === 'sources.add')?.input).toMatchObject({
+      provider: 'p12',
+      name: 'Provider 12',
+    });
+  });
+
+  it('keeps the chosen one while it is among those found', async () => {
+    await open();
+    await click(dialog().getByRole('radio', { name: 'Provider 31' }));
+    search('provider 3');
+    expect(chosen()).toBe('Provider 31');
+    search('');
+    expect(chosen()).toBe('Provider 31');
+  });
+
+  it('says when nothing is found, and then nothing is chosen', async () => {
+    await open();
+    await click(dialog().getByRole('radio', { name: 'Provider 3' }));
     search('no such thing');
     expect(dialog().queryByRole('radio')).toBeNull();
-    expect(dialog().getByRole('status').textContent).toContain(
-      'No provider matches “no such thing”. Chosen: Provider 0.',
-    );
-    await click(dialog().getByRole('button', { name: 'Add source' }));
+    expect(dialog().getByRole('status').textContent).toBe('No provider matches “no such thing”.');
+    expect(addButton().disabled).toBe(true);
+  });
+
+  it('is the same on the welcome page', async () => {
+    const fake = await renderApp({ app: { sources: [], providers: many } });
+    expect(screen.getByRole('button', { name: 'See it work with Provider 0' })).toBeTruthy();
+    const field = screen.getByRole('searchbox');
+    fireEvent.change(field, { target: { value: 'no such thing' } });
+    const start = screen.getByRole<HTMLButtonElement>('button', { name: 'See it work' });
+    expect(start.disabled).toBe(true);
+    fireEvent.change(field, { target: { value: 'provider 12' } });
+    await click(screen.getByRole('button', { name: 'Only add the source' }));
     expect(fake.calls.find(({ name }) => name === 'sources.add')?.input).toMatchObject({
-      provider: 'p0',
+      provider: 'p12',
     });
   });
 

@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { VaultState } from '../../../src/shared/vault.ts';
+import { fakeVault } from '../../support/fake-app-state.ts';
 import {
   fakeNowMs,
   makeEntry,
@@ -49,6 +51,30 @@ const openEvent = async () => {
 };
 
 const log = () => within(screen.getByRole('region', { name: 'Verification log' }));
+
+describe('an event whose keys were not at hand', () => {
+  const locked: VaultState = { ...fakeVault, place: 'passphrase', status: 'locked', sealed: 1 };
+  const open = async (vault: VaultState) => {
+    const event = makeSummary({ seq: 1, ...unchecked, reason: 'key_unavailable' });
+    await renderApp({ app: { sources: [source], vault }, events: [event] });
+    if (vault.status === 'locked') await click(screen.getByRole('button', { name: 'Cancel' }));
+    await click(screen.getByRole('option'));
+    return within(screen.getByRole('region', { name: 'What to do next' }));
+  };
+
+  it('says so, and leads to the passphrase while they are locked', async () => {
+    const next = await open(locked);
+    expect(screen.getByText(/were locked or not here when this arrived, so nothing/)).toBeTruthy();
+    expect(next.queryByRole('button', { name: /Describe this provider/ })).toBeNull();
+    await click(next.getByRole('button', { name: 'Unlock…' }));
+    expect(screen.getByRole('dialog', { name: 'Unlock the secrets' })).toBeTruthy();
+  });
+
+  it('has nothing to unlock once they are open', async () => {
+    const next = await open(fakeVault);
+    expect(next.queryByRole('button')).toBeNull();
+  });
+});
 
 describe('the verification log', () => {
   it('tells when, why, by which key and by which engine each verdict came', async () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { TunnelInfo } from '../../../src/shared/ipc.ts';
 import { fakeTunnelStates, makeTunnel, withPublicUrl } from '../../support/fake-app-state.ts';
 import { makeSource } from '../../support/fake-window-data.ts';
+import { accounts } from './open-console.tsx';
 import {
   click,
   tunnelInHeader as inHeader,
@@ -144,5 +145,46 @@ describe('the tunnel’s panel', () => {
     await click(panel.getByRole('button', { name: 'Save URL' }));
     expect(fake.state().settings.ownPublicUrl).toBe('https://hooks.example.com');
     expect(panel.getByText(/cannot use an outbound HTTP proxy/)).toBeTruthy();
+  });
+});
+
+describe('the way to a public URL', () => {
+  const openConsole = async (tunnel: Partial<TunnelInfo>) => {
+    const source = makeSource({ id: 1, provider: 'messagemedia', name: 'Texts' });
+    const fake = await renderApp({ app: { sources: [source], tunnel: makeTunnel(tunnel) } });
+    await fake.bridge.call('console.putAccount', { sourceId: 1, account: accounts.messagemedia });
+    await click(screen.getByRole('button', { name: /^Texts/ }));
+    await click(screen.getByRole('tab', { name: 'Console' }));
+    return fake;
+  };
+  const notice = () => within(screen.getByRole('region', { name: 'Test message' }));
+  const ownUrl = () => screen.getByLabelText('Scheme and host');
+
+  it('is the tunnel, which a console starts', async () => {
+    const fake = await openConsole({});
+    expect(notice().getByText(/Start the tunnel, or enter a public URL of your own/)).toBeTruthy();
+    await click(notice().getByRole('button', { name: 'Start the tunnel' }));
+    expect(fake.calls.some(({ name }) => name === 'tunnel.start')).toBe(true);
+  });
+
+  it('is the tunnel’s panel while the tunnel is under way', async () => {
+    const fake = await openConsole({ state: fakeTunnelStates.starting });
+    await click(notice().getByRole('button', { name: 'Open the tunnel' }));
+    expect(screen.getByRole('dialog', { name: 'Tunnel' })).toBeTruthy();
+    expect(fake.calls.some(({ name }) => name === 'tunnel.stop')).toBe(false);
+  });
+
+  it('is a URL of one’s own, whose field a console opens', async () => {
+    await openConsole({});
+    await click(notice().getByRole('button', { name: 'Enter your own URL' }));
+    expect(document.activeElement).toBe(ownUrl());
+  });
+
+  it.each([true, false])('is said on the panel, too, with a token: %s', async (hasToken) => {
+    const source = makeSource({ id: 1, provider: 'github', name: 'Hooks' });
+    await renderApp({ app: { sources: [source], tunnel: makeTunnel({ hasToken }) } });
+    const panel = await openPanel();
+    await click(panel.getByRole('button', { name: 'Enter your own public URL' }));
+    expect(document.activeElement).toBe(ownUrl());
   });
 });

@@ -138,6 +138,15 @@ describe('the recovery key', () => {
     const shown = dialog('Your recovery key');
     expect(shown.getByLabelText('Recovery key').textContent).toBe(fakeRecoveryKey);
     expect(shown.getByText(/when a passphrase is forgotten/)).toBeTruthy();
+    expect(shown.queryByText(/An earlier recovery key/)).toBeNull();
+  });
+
+  it('says that an earlier one has ended, where there was one', async () => {
+    await openSettings({ ...fakeVault, hasRecoveryKey: true });
+    await press('New recovery key…');
+    await press('Make a new one');
+    const shown = dialog('Your recovery key');
+    expect(shown.getByText(/An earlier recovery key no longer works/)).toBeTruthy();
   });
 
   it('can be copied', async () => {

@@ -18,8 +18,16 @@ export const locked: VaultState = { ...withPassphrase, status: 'locked', sealed:
 export const lost: VaultState = { ...fakeVault, status: 'lost', keychain: null, sealed: 3 };
 export const inMemory: VaultState = { ...fakeNoVault, isChosen: true };
 
-export const openWindow = (vault: VaultState): Promise<FakeBridge> =>
+/** The window as it starts. */
+export const startWindow = (vault: VaultState): Promise<FakeBridge> =>
   renderApp({ app: { vault, sources: [hooks] }, events: [makeSummary({ seq: 1 })] });
+
+/** The window at work: what it asks at the start is put off. */
+export const openWindow = async (vault: VaultState): Promise<FakeBridge> => {
+  const fake = await startWindow(vault);
+  if (vault.status === 'locked') await press('Cancel');
+  return fake;
+};
 
 export const openSettings = async (vault: VaultState): Promise<FakeBridge> => {
   const fake = await openWindow(vault);

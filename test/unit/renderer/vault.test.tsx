@@ -17,6 +17,7 @@ import {
   openWindow,
   press,
   secrets,
+  startWindow,
   type,
   withPassphrase,
 } from './vault-window.ts';
@@ -39,7 +40,9 @@ describe('where secrets are kept', () => {
     await openSettings({ ...locked, heldForThisRun: 1 });
     expect(secrets().getByText('3 secrets that cannot be opened just now')).toBeTruthy();
     expect(secrets().getByText('1 secret, gone when Countersign quits')).toBeTruthy();
-    expect(secrets().getByText(/^Locked: what arrives is captured/)).toBeTruthy();
+    expect(
+      secrets().getByText(/^Locked: requests are captured, answered as not verified/),
+    ).toBeTruthy();
   });
 
   it.each<[string, VaultState, string[]]>([
@@ -60,7 +63,7 @@ describe('where secrets are kept', () => {
       ],
     ],
     ['memory by choice', inMemory, ['Set a passphrase…']],
-    ['nobody has chosen', fakeNoVault, ['Set a passphrase…', 'Keep them for this run only…']],
+    ['nobody has chosen', fakeNoVault, ['Set a passphrase…', 'Leave it so, and hide this']],
     ['a locked vault', locked, ['Unlock…', 'Use the recovery key…', 'Start over…']],
     ['a lost vault', { ...lost, hasRecoveryKey: false }, ['Start over…']],
   ])('can be changed as it fits: %s', async (_, vault, names) => {
@@ -97,9 +100,25 @@ describe('where secrets are kept', () => {
 });
 
 describe('a locked vault', () => {
+  it('asks for the passphrase by itself at the start, once', async () => {
+    const fake = await startWindow(locked);
+    expect(document.activeElement).toBe(field('Passphrase'));
+    const question = dialog('Unlock the secrets');
+    expect(
+      question.getByText(/answered as not verified \(401 unless set otherwise\)/),
+    ).toBeTruthy();
+    await click(question.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+    act(() => fake.change({ vault: withPassphrase }));
+    act(() => fake.change({ vault: locked }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('says what that means, and opens with the passphrase', async () => {
     const fake = await openWindow(locked);
-    expect(screen.getByText(/Requests are captured meanwhile, and checked once/)).toBeTruthy();
+    expect(
+      screen.getByText(/answered as not verified \(401 unless set otherwise\), and checked once/),
+    ).toBeTruthy();
     const start = screen.getAllByRole('button', { name: 'Unlock…' })[0] as HTMLElement;
     start.focus();
     await click(start);
@@ -136,6 +155,35 @@ describe('a locked vault', () => {
     expect(fake.state().vault.status).toBe('open');
   });
 
+  it('keeps what was typed when the recovery key is refused', async () => {
+    const fake = await openWindow({ ...locked, keychain: null });
+    await click(screen.getAllByRole('button', { name: 'Unlock…' })[0] as HTMLElement);
+    await press('Use the recovery key…');
+    type('Recovery key', 'AAAA-BBBB');
+    await choosePassphrase();
+    await press('Open');
+    expect(dialog('Use the recovery key').getByRole('alert').textContent).toContain(
+      'This is not the recovery key.',
+    );
+    expect(field('Recovery key').value).toBe('AAAA-BBBB');
+    expect(document.activeElement).toBe(field('Recovery key'));
+    type('Recovery key', fakeRecoveryKey);
+    await press('Open');
+    expect(fake.state().vault.status).toBe('open');
+  });
+
+  it('goes back to where it was when it is not to be given up after all', async () => {
+    await openWindow(locked);
+    await click(screen.getAllByRole('button', { name: 'Unlock…' })[0] as HTMLElement);
+    await press('Use the recovery key…');
+    type('Recovery key', 'AAAA-BBBB');
+    await press('Start over…');
+    const question = dialog('Start over with an empty vault?');
+    await click(question.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('dialog', { name: /^Start over/ })).toBeNull();
+    expect(field('Recovery key').value).toBe('AAAA-BBBB');
+  });
+
   it('can be given up where there is no recovery key', async () => {
     await openWindow({ ...locked, hasRecoveryKey: false });
     await click(screen.getAllByRole('button', { name: 'Unlock…' })[0] as HTMLElement);
@@ -169,6 +217,9 @@ describe('a locked vault', () => {
   ])('can come by itself: %s', async (label, minutes) => {
     const fake = await openSettings({ ...withPassphrase, lockAfterMinutes: 30 });
     const choice = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Lock by itself' });
+    expect(
+      secrets().getByText(/not been used for so long. From then on requests are captured/),
+    ).toBeTruthy();
     expect(choice.selectedOptions[0]?.textContent).toBe('After 30 min');
     const option = within(choice).getByRole<HTMLOptionElement>('option', { name: label });
     fireEvent.change(choice, { target: { value: option.value } });
@@ -270,7 +321,7 @@ describe('without a key store and a choice', () => {
   it('says that secrets last for this run, and keeps that by choice', async () => {
     const fake = await openSettings(fakeNoVault);
     expect(secrets().getByText(/no safe place for secrets/)).toBeTruthy();
-    await press('Keep them for this run only…');
+    await press('Leave it so, and hide this');
     await press('Keep for this run only');
     expect(inputsOf(fake, 'vault.moveTo')).toEqual([{ place: 'session' }]);
     expect(secrets().queryByText(/no safe place for secrets/)).toBeNull();

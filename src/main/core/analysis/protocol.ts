@@ -33,8 +33,8 @@ export type ReverifyJob = JobSource & {
   readonly keys: readonly VerifierKey[];
   /** Leaves alone what is valid: a new key cannot change it. */
   readonly skipsValid: boolean;
-  /** Some keys of the source are not at hand. */
-  readonly hasClosedKeys: boolean;
+  /** Keys of the source that are not at hand: what they verified is left as it was. */
+  readonly closedKeyIds: readonly number[];
 };
 
 export type AnalysisMessage =

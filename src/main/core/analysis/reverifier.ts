@@ -7,7 +7,7 @@ import type { Reverification, VerdictCount } from '../../../shared/ipc.ts';
 import type { Log } from '../ports.ts';
 import type { Provider } from '../providers/define.ts';
 import type { Library } from '../schemes/library.ts';
-import { hasClosedKeys, type Sources, verifierKeys } from '../sources.ts';
+import { closedKeys, type Sources, verifierKeys } from '../sources.ts';
 import type { Store } from '../store/client.ts';
 import type { KeyMatchRow } from '../store/schema.ts';
 import { engineVersion } from '../verify/engine.ts';
@@ -22,12 +22,10 @@ export type ReverifierOptions = {
   readonly log: Log;
   /** Progress, begin and end. */
   readonly onChange: () => void;
-  /** Events that came out otherwise, by how much the counts moved, and the keys concerned. */
-  readonly onJudged: (
-    events: readonly EventSummary[],
-    counts: readonly VerdictCount[],
-    keyMatches: readonly KeyMatchRow[],
-  ) => void;
+  /** By how much the kept counts moved, and the keys concerned as they stand now. */
+  readonly onCounted: (counts: readonly VerdictCount[], keyMatches: readonly KeyMatchRow[]) => void;
+  /** Events that came out otherwise. */
+  readonly onJudged: (events: readonly EventSummary[]) => void;
 };
 
 export type Reverifier = ReturnType<typeof createReverifier>;
@@ -48,7 +46,7 @@ const hasPrecedence = ({ schemes }: Provider): boolean =>
   schemes.some(({ supersedes }) => supersedes !== undefined);
 
 export const createReverifier = (options: ReverifierOptions) => {
-  const { analysis, store, sources, library, now, log, onChange, onJudged } = options;
+  const { analysis, store, sources, library, now, log, onChange, onCounted, onJudged } = options;
   const wishes = new Map<number, Wish>();
   let progress: Reverification | null = null;
   let started: Started<null> | null = null;
@@ -68,7 +66,6 @@ export const createReverifier = (options: ReverifierOptions) => {
     // What was judged by the keys and settings of before may still be on its way to the disk.
     await store.settled();
     if (isCancelled || isStopped) return;
-    const isClosed = hasClosedKeys(source.keys);
     started = analysis.reverify(
       {
         sourceId,
@@ -76,20 +73,20 @@ export const createReverifier = (options: ReverifierOptions) => {
         schemes: library.saved(),
         settings: source.settings,
         keys: verifierKeys(source.keys),
-        // What a key verified that is not at hand stays verified.
-        skipsValid: isClosed || (skipsValid(cause) && !hasPrecedence(source.provider)),
-        hasClosedKeys: isClosed,
+        skipsValid: skipsValid(cause) && !hasPrecedence(source.provider),
+        closedKeyIds: closedKeys(source.keys).map(({ row }) => row.id),
       },
       async (rows, done, total) => {
         const batch = { sourceId, atMs: now(), engine: engineVersion, cause, rows };
         const stored = await store.config.recordVerifications(batch);
+        // At once: the counts are those of this moment.
+        onCounted(stored.counts, stored.keyMatches);
         // The run may have ended while its last slice was on its way to the disk.
         if (progress?.sourceId === sourceId) {
           progress = { sourceId, done, total, changed: progress.changed + stored.changed.length };
         }
         if (stored.changed.length > 0) {
-          const events = await store.reads.summaries(stored.changed);
-          onJudged(events, stored.counts, stored.keyMatches);
+          onJudged(await store.reads.summaries(stored.changed));
         }
         onChange();
       },

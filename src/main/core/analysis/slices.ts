@@ -11,12 +11,15 @@ const maxBytes = 4 * 1024 * 1024;
 export type StoredRequest = {
   readonly seq: number;
   readonly receivedAtMs: number;
+  /** The key that it came out verified by. */
+  readonly keyId: number | null;
   readonly request: WireRequest;
 };
 
 type Row = {
   readonly id: number;
   readonly received_ms: number;
+  readonly key_id: number | null;
   readonly method: string;
   readonly head: string;
   readonly body: Uint8Array;
@@ -35,7 +38,7 @@ export const createSlices = (db: Db) => {
     );
   const select = (skipsValid: boolean) =>
     db.prepare(`
-      SELECT events.id, received_ms, method, head, body
+      SELECT events.id, received_ms, key_id, method, head, body
       FROM events JOIN payloads ON payloads.id = events.id
       WHERE ${filter(skipsValid)} AND events.id < ? ORDER BY events.id DESC`);
   const all = select(false);
@@ -52,6 +55,7 @@ export const createSlices = (db: Db) => {
         rows.push({
           seq: row.id,
           receivedAtMs: row.received_ms,
+          keyId: row.key_id,
           request: requestOf(row.method, JSON.parse(row.head) as EventHead, row.body),
         });
         if (rows.length === maxEvents || bytes >= maxBytes) break;

@@ -63,7 +63,8 @@ const runReverification = async (job: ReverifyJob, run: Run): Promise<void> => {
   const provider = createLibrary(job.schemes).find(job.provider);
   if (!provider) throw new Error('unknown provider');
   const verifyOpen = createVerifier(provider.schemes, keys, settings, provider.handshake);
-  const verify = job.hasClosedKeys ? withClosedKeys(verifyOpen) : verifyOpen;
+  const closed = new Set(job.closedKeyIds);
+  const verify = closed.size > 0 ? withClosedKeys(verifyOpen) : verifyOpen;
   const slices = createSlices(database());
   const total = slices.count(skipsValid, sourceId);
   let before = Number.MAX_SAFE_INTEGER;
@@ -75,8 +76,11 @@ const runReverification = async (job: ReverifyJob, run: Run): Promise<void> => {
     if (stored.length === 0) return;
     const rows: Rejudged[] = [];
     let turnedMs = performance.now();
-    for (const { seq, receivedAtMs, request } of stored) {
+    for (const { seq, receivedAtMs, keyId: formerKeyId, request } of stored) {
+      if (formerKeyId !== null && closed.has(formerKeyId)) continue;
       const verification = verify(request, judgedAtS({ receivedAtMs }));
+      // Without its keys nothing can be said of it; what a key verified that is gone is not verified.
+      if (verification.reason === 'key_unavailable' && formerKeyId === null) continue;
       const { verdict, reason, isSignatureGood, assurance, keyId, matched, time } = verification;
       const skewS = time?.skewS ?? null;
       rows.push({
@@ -88,7 +92,7 @@ const runReverification = async (job: ReverifyJob, run: Run): Promise<void> => {
       turnedMs = performance.now();
     }
     before = stored.at(-1)?.seq ?? 0;
-    done += rows.length;
+    done += stored.length;
     if (run.isCancelled) return;
     send({ kind: 'slice', id, rows, done, total });
   }

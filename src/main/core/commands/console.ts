@@ -65,7 +65,9 @@ export const createConsoleHandlers = (
         keys: source.keys.map(({ row }) => row),
         newestSecret: () =>
           source.keys
-            .filter(({ row }) => row.kind === 'secret' && isActive(row, clock.now()))
+            // A key of before the source had this provider is none of its business.
+            .filter(({ row }) => row.kind === 'secret' && row.provider === source.provider.id)
+            .filter(({ row }) => isActive(row, clock.now()))
             .toSorted((a, b) => b.row.id - a.row.id)
             .find(({ text }) => text !== null)?.text ?? null,
       };

@@ -32,6 +32,10 @@ export const newSecret = ({ provider }: Source): string => {
   );
 };
 
+/** When a key ends: one that has ended already does not come back. Unix milliseconds. */
+const endOf = ({ row: { retiredAtMs } }: HeldKey, wantedMs: number, nowMs: number): number =>
+  retiredAtMs !== null && retiredAtMs <= nowMs ? retiredAtMs : wantedMs;
+
 type Pasted = {
   readonly value: string;
   readonly isCleaned?: boolean | undefined;
@@ -52,6 +56,12 @@ export const createKeyHandlers = (
     const { value, isCleaned = false, isConfirmed = false } = pasted;
     const taken = takeKey(source.provider, value, { isCleaned, isConfirmed });
     return sources.addKey(source.row.id, { label, ...taken });
+  };
+
+  const retire = (id: number, afterS: number): Promise<HeldKey> => {
+    const nowMs = clock.now();
+    const retiredAtMs = endOf(sources.findKey(id).key, nowMs + afterS * 1000, nowMs);
+    return sources.updateKey(id, { retiredAtMs });
   };
 
   const addNew = async (source: Source, label: string): Promise<HeldKey> => {
@@ -87,23 +97,24 @@ export const createKeyHandlers = (
         value === undefined
           ? await addNew(source, label)
           : await addPasted(source, label, { value, ...how });
-      // The new key is safe before the old one gets an end.
-      if (overlapS !== null) {
-        await sources.updateKey(id, { retiredAtMs: clock.now() + overlapS * 1000 });
-      }
+      // The new key is safe before the old one gets an end. The text of a key that was missing
+      // makes no new one.
+      if (overlapS !== null && key.row.id !== id) await retire(id, overlapS);
       rejudge(source.row.id, 'key-added');
       return keyInfo(key, vault);
     },
     'keys.copy': async ({ id }) => {
       const { key } = sources.findKey(id);
-      if (key.text === null) {
+      // The vault closes at once, the keys of the sources a moment after it.
+      const text = await vault.get(key.row.secretId);
+      if (text === null) {
         throw failure(
           'key.unavailable',
           'This key cannot be opened just now.',
           'Unlock the secrets, or paste the key again.',
         );
       }
-      await clipboard.put(key.text);
+      await clipboard.put(text);
       return { clearsInS: clipboard.clearsInS };
     },
     'keys.rename': async ({ id, label }) => {
@@ -112,7 +123,7 @@ export const createKeyHandlers = (
       return keyInfo(key, vault);
     },
     'keys.retire': async ({ id, isRetired }) => {
-      const key = await sources.updateKey(id, { retiredAtMs: isRetired ? clock.now() : null });
+      const key = await (isRetired ? retire(id, 0) : sources.updateKey(id, { retiredAtMs: null }));
       onChange();
       if (!isRetired) rejudge(key.row.sourceId, 'key-changed');
       return keyInfo(key, vault);

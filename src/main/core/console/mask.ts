@@ -42,6 +42,29 @@ const encodings = (text: string): string[] => {
   return [text, ...base64, ...base64url, bytes.toString('hex')];
 };
 
+const entityNames: Readonly<Record<string, string>> = {
+  '&': '|amp',
+  '<': '|lt',
+  '>': '|gt',
+  '"': '|quot',
+  "'": '|apos',
+};
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
+/** A pattern for one character as it is, or as a page of HTML may have it: by number or name. */
+const inHtml = (character: string): string => {
+  const code = character.codePointAt(0) ?? 0;
+  const number = `#0{0,4}${code}|#x0{0,4}${code.toString(16)}`;
+  return `(?:${escaped(character)}|&(?:${number}${entityNames[character] ?? ''});)`;
+};
+
+/** A pattern for a text, any character of which that HTML escapes may be escaped. */
+const patternOf = (form: string): string =>
+  form.replace(/[^\w \n]/gu, (character) =>
+    /[&<>"'+=`]|[^\x20-\x7e]/.test(character) ? inHtml(character) : escaped(character),
+  );
+
 const secretNames =
   'access_token|refresh_token|id_token|client_secret|api_secret|secret|password|authorization';
 /** A member of a JSON document by such a name; its end may be missing where the text was cut. */
@@ -54,7 +77,7 @@ export const createMask = (secrets: readonly string[]): ((text: string) => strin
   forms.delete('');
   const known = [...forms]
     .toSorted((a, b) => b.length - a.length)
-    .map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .map(patternOf)
     .join('|');
   const pattern = known === '' ? null : new RegExp(known, 'gi');
   return (text) => {

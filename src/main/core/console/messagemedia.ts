@@ -27,6 +27,9 @@ export type Findings = { -readonly [Name in 'signatureKeys' | 'addedKeyId']: Con
 
 const pageSize = 20;
 const maxPages = 10;
+/** An API that does not know pages sends all at once; of a longer list nothing is read. */
+const maxListed = 1000;
+const maxLabelLength = 80;
 
 const keyId = z
   .string()
@@ -42,6 +45,7 @@ const listedKey = z.object({
   created: shortText,
   enabled: z.boolean().default(false),
 });
+const listedKeys = z.array(listedKey).max(maxListed);
 const keyWithPublicKey = listedKey.extend({ public_key: z.string().min(1).max(16_384) });
 
 const authorizationOf = ({ account, secret }: MessagemediaAccess): Pieces => {
@@ -146,7 +150,7 @@ type Listed = ReadonlyMap<string, z.output<typeof listedKey>>;
 const listKeys = async (session: Session, access: MessagemediaAccess): Promise<Listed> => {
   const keys = new Map<string, z.output<typeof listedKey>>();
   for (let page = 1; page <= maxPages; page++) {
-    const read = parseAnswer(await session.ask(listRequest(access, page)), z.array(listedKey));
+    const read = parseAnswer(await session.ask(listRequest(access, page)), listedKeys);
     if (!read) throw new AppFailure(badAnswer(hostOf(access), 'is not a list of signature keys'));
     const before = keys.size;
     for (const key of read) keys.set(key.key_id, key);
@@ -186,7 +190,7 @@ export const runMessagemedia = async (
   const take = async (answer: Answer): Promise<void> => {
     const key = parseAnswer(answer, keyWithPublicKey);
     if (!key) throw noPublicKey(answer, hostOf(access));
-    const label = `MessageMedia ${key.digest}`.trim();
+    const label = `MessageMedia ${key.digest}`.slice(0, maxLabelLength).trim();
     const added = await sources.addKey(sourceId, label, key.public_key, key.key_id);
     findings.addedKeyId = added.id;
   };

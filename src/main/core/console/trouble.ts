@@ -101,7 +101,7 @@ const meanings: Readonly<Record<number, readonly [meaning: string, hint: string]
     'Ask the provider to allow it for the account, or use other credentials.',
   ],
   404: ['there is no such thing', 'It may have been deleted; look at what there is now.'],
-  409: ['this is not possible as things are', 'The answer may say what stands in the way.'],
+  409: ['it conflicts with what is there', 'The answer says what is in the way: open it.'],
   429: ['too many requests', 'Try again later.'],
 };
 

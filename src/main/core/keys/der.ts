@@ -15,14 +15,18 @@ const sequence = 0x30;
 /** Three members tell all kinds apart. */
 const maxMembers = 3;
 
-/** Reads a tag and a definite length of up to three bytes; null for anything else. */
+/**
+ * Reads a tag and a length of up to three bytes; null for anything else. Without a length, as
+ * BER may have it and PKCS#12 has it at times, the element takes all that is left.
+ */
 const elementAt = (bytes: Buffer, at: number): Element | null => {
   const [tag, first] = [bytes[at], bytes[at + 1]];
   if (tag === undefined || first === undefined) return null;
   if (first < 0x80) return { tag, start: at + 2, end: at + 2 + first };
   const count = first & 0x7f;
   const start = at + 2 + count;
-  if (count === 0 || count > 3 || start > bytes.length) return null;
+  if (count > 3 || start > bytes.length) return null;
+  if (count === 0) return { tag, start, end: bytes.length };
   return { tag, start, end: start + bytes.readUIntBE(at + 2, count) };
 };
 
@@ -62,9 +66,12 @@ export const derKind = (bytes: Buffer): DerKind | null => {
   return second.tag === sequence && third?.tag === bitString ? 'certificate' : null;
 };
 
-/** The bytes of hex, or of Base64 in either alphabet, blanks and padding aside; null for others. */
+/**
+ * The bytes of hex, or of Base64 in either alphabet; null for others. Blanks, padding, what
+ * separates bytes or lines, and the beginning of a data URL do not count.
+ */
 export const looseBytes = (text: string): Buffer | null => {
-  const joined = text.replace(/\s+/g, '');
+  const joined = text.replace(/^data:[^,]{0,100},/i, '').replace(/[\s:;,]+|\\[nr]/g, '');
   if (/^(?:[0-9a-f]{2})+$/i.test(joined)) return Buffer.from(joined, 'hex');
   return /^[\w+/-]+={0,3}$/.test(joined) ? Buffer.from(joined, 'base64') : null;
 };

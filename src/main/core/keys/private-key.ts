@@ -6,10 +6,15 @@ import { derKind, looseBytes } from './der.ts';
 
 type PrivateKind = 'private-key' | 'encrypted-private-key';
 
-const armour = /BEGIN [A-Z0-9 ]{0,64}PRIVATE KEY/;
-const encryptedArmour = /BEGIN ENCRYPTED PRIVATE KEY|Proc-Type: ?4,ENCRYPTED/;
+/** Its blanks may be of any kind, or written as in a URL. */
+const armour = /BEGIN[^-]{1,80}PRIVATE[^-A-Z]{1,6}KEY/i;
+const encryptedArmour = /BEGIN[^-A-Z]{1,6}ENCRYPTED[^-A-Z]{1,6}PRIVATE|Proc-Type: ?4,ENCRYPTED/i;
 
-/** PEM, OpenPGP, PuTTY's own files, and the XML of .NET. */
+/** The members that tell a private JSON Web Key, wherever they stand in JSON, escaped or not. */
+const keyType = /["']kty\\{0,8}["']|%22kty%22/;
+const privatePart = /["']d\\{0,8}["']\s{0,8}:|%22d%22/;
+
+/** PEM, OpenPGP, PuTTY's own files, the XML of .NET, and JSON Web Keys within something else. */
 const ofText = (text: string): PrivateKind | null => {
   if (isPrivatePem(text) || armour.test(text)) {
     return encryptedArmour.test(text) ? 'encrypted-private-key' : 'private-key';
@@ -17,7 +22,8 @@ const ofText = (text: string): PrivateKind | null => {
   if (text.includes('PuTTY-User-Key-File-')) {
     return /^Encryption: none\s*$/m.test(text) ? 'private-key' : 'encrypted-private-key';
   }
-  return text.includes('<RSAKeyValue>') && text.includes('<D>') ? 'private-key' : null;
+  const isXml = text.includes('<RSAKeyValue>') && text.includes('<D>');
+  return isXml || (keyType.test(text) && privatePart.test(text)) ? 'private-key' : null;
 };
 
 /** The members of a JSON object; null for anything else. */
@@ -47,12 +53,17 @@ const isWhsk = (text: string): boolean => {
   return bytes?.length === 32 || bytes?.length === 64;
 };
 
+/** What a file of OpenSSH begins with, inside of its armour. */
+const opensshMagic = Buffer.from('openssh-key-v1\0', 'latin1');
+
 const ofBytes = (bytes: Buffer): PrivateKind | null => {
   const kind = derKind(bytes);
   if (kind === 'private') return 'private-key';
   if (kind === 'encrypted') return 'encrypted-private-key';
-  const text = decodeUtf8(bytes);
-  return text === null ? null : (ofText(text) ?? ofJwk(text.trim()));
+  if (opensshMagic.equals(bytes.subarray(0, opensshMagic.length))) return 'private-key';
+  // Without its zero bytes UTF-16 reads as what it is. Each turn leaves a shorter text.
+  const text = decodeUtf8(bytes)?.replaceAll('\0', '');
+  return text ? privateKind(text) : null;
 };
 
 /** Tells whether a text is or holds a private key, damaged or not; null when it does not. */

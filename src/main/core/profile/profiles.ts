@@ -9,12 +9,13 @@ import { checkKey } from '../keys/take.ts';
 import type { Clock } from '../ports.ts';
 import type { HeldKey, Source } from '../sources.ts';
 import type { KeyKind } from '../store/schema.ts';
+import { createTurns } from '../turns.ts';
 import { consoleSecretId, ngrokTokenId } from '../vault/ids.ts';
 import { ratePassphrase } from '../vault/rate-passphrase.ts';
 import { maxSchemes, tooManySchemes, type Workbench } from '../workbench.ts';
 import type { ProfileKey, ProfileSource } from './contents.ts';
 import { type ParsedProfile, parseProfile, summarise } from './parse.ts';
-import { type PlannedSource, planImport } from './plan.ts';
+import { type ImportPlan, type PlannedSource, planImport } from './plan.ts';
 import { openSecrets } from './secrets.ts';
 import { withPortable } from './settings.ts';
 import { writeProfile } from './write.ts';
@@ -31,6 +32,8 @@ export const createProfiles = (
   onChange: () => void,
 ) => {
   const { sources, vault, library } = app;
+  // Two imports at once would both take names and tokens that only one of them can have.
+  const inTurn = createTurns();
   let chosen: ParsedProfile | null = null;
 
   const accountOf = async ({ row }: Source): Promise<NewAccount | null> => {
@@ -81,11 +84,15 @@ export const createProfiles = (
     return true;
   };
 
-  /** Out: how many of its keys are there with their text. */
-  const addSource = async (planned: PlannedSource): Promise<number> => {
+  /** In: `onAdded` hears of the source first. Out: how many of its keys are there with their text. */
+  const addSource = async (
+    planned: PlannedSource,
+    onAdded: (id: number) => void,
+  ): Promise<number> => {
     const { provider, name, settings, token, ticked, account } = planned;
     const source = await sources.add(provider, name, settings, token ?? undefined);
     const { id } = source.row;
+    onAdded(id);
     if (ticked.length > 0) await sources.update(id, { ticked });
     if (account) await addAccount(source, account);
     let there = 0;
@@ -111,6 +118,57 @@ export const createProfiles = (
     }
   };
 
+  const planFor = async (file: ParsedProfile, passphrase: string | null): Promise<ImportPlan> => {
+    const secrets = passphrase === null ? null : await openSecrets(file, passphrase);
+    if (secrets && vault.state().status === 'locked') {
+      throw failure('vault.locked', 'The secrets are locked.', 'Unlock them first.');
+    }
+    const plan = planImport(file, secrets, {
+      sourceNames: sources.all().map(({ row }) => row.name),
+      tokens: sources.all().map(({ row }) => row.token),
+      schemes: library.saved(),
+      hasNgrokToken: vault.has(ngrokTokenId),
+    });
+    if (library.saved().length + plan.schemes.length > maxSchemes) throw tooManySchemes();
+    return plan;
+  };
+
+  /** Takes back what was added of a file that could not be taken over to its end. */
+  const takeBack = async (added: readonly number[], hasToken: boolean): Promise<void> => {
+    const removed = added.map(app.removeSource);
+    if (hasToken) removed.push(vault.remove(ngrokTokenId));
+    // What cannot be taken back is seen in the list; the first error tells more than these.
+    await Promise.allSettled(removed);
+    onChange();
+  };
+
+  const takeOver = async (
+    file: ParsedProfile,
+    passphrase: string | null,
+    withSettings: boolean,
+  ): Promise<ProfileImported> => {
+    const plan = await planFor(file, passphrase);
+    for (const { id, definition } of plan.schemes) await workbench.saveScheme(definition, id);
+    const added: number[] = [];
+    let hasToken = false;
+    let keys = 0;
+    try {
+      for (const source of plan.sources) keys += await addSource(source, (id) => added.push(id));
+      if (plan.ngrokToken !== null) {
+        await vault.put(ngrokTokenId, plan.ngrokToken);
+        hasToken = true;
+      }
+      if (withSettings && plan.settings) {
+        await app.updateSettings(withPortable(app.settings(), plan.settings));
+      }
+    } catch (error) {
+      await takeBack(added, hasToken);
+      throw error;
+    }
+    const missingKeys = plan.counts.keys + plan.counts.missingKeys - keys;
+    return { ...plan.counts, keys, missingKeys, skipped: plan.unknown.map(({ name }) => name) };
+  };
+
   return {
     /** The text of a profile file; with a passphrase it holds the secrets, encrypted. */
     write: async (passphrase: string | null): Promise<string> => {
@@ -132,37 +190,26 @@ export const createProfiles = (
       return summarise(chosen, fileName);
     },
 
-    /** Adds what the chosen file holds. Errors: those of `profile.import`. */
+    /** Adds what the chosen file holds. Errors: those of `profile.import`; then no source is added. */
     takeOver: async (
       passphrase: string | null,
       withSettings: boolean,
     ): Promise<ProfileImported> => {
-      if (!chosen) {
+      const file = chosen;
+      if (!file) {
         throw failure('profile.nothing-chosen', 'No file is chosen.', 'Choose the file again.');
       }
-      const secrets = passphrase === null ? null : await openSecrets(chosen, passphrase);
-      if (secrets && vault.state().status === 'locked') {
-        throw failure('vault.locked', 'The secrets are locked.', 'Unlock them first.');
-      }
-      const plan = planImport(chosen, secrets, {
-        sourceNames: sources.all().map(({ row }) => row.name),
-        tokens: sources.all().map(({ row }) => row.token),
-        schemes: library.saved(),
-        hasNgrokToken: vault.has(ngrokTokenId),
-      });
-      if (library.saved().length + plan.schemes.length > maxSchemes) throw tooManySchemes();
-      for (const { id, definition } of plan.schemes) await workbench.saveScheme(definition, id);
-      let keys = 0;
-      for (const source of plan.sources) keys += await addSource(source);
-      if (plan.ngrokToken !== null) await vault.put(ngrokTokenId, plan.ngrokToken);
-      if (withSettings && plan.settings) {
-        await app.updateSettings(withPortable(app.settings(), plan.settings));
-      }
+      // Whoever asks a second time meanwhile takes nothing over twice.
       chosen = null;
-      onChange();
-      const missingKeys = plan.counts.keys + plan.counts.missingKeys - keys;
-      const skipped = plan.unknown.map(({ name }) => name);
-      return { ...plan.counts, keys, missingKeys, skipped };
+      try {
+        const imported = await inTurn(() => takeOver(file, passphrase, withSettings));
+        onChange();
+        return imported;
+      } catch (error) {
+        // It may be tried again, unless another was chosen.
+        chosen ??= file;
+        throw error;
+      }
     },
   };
 };

@@ -46,7 +46,7 @@ const sourceColumns =
   'id, token, name, provider, settings, created_ms AS createdAtMs, ticked, account';
 const keyColumns = `id, source_id AS sourceId, label, kind, fingerprint, last4,
   created_ms AS createdAtMs, retired_ms AS retiredAtMs, disabled AS isDisabled,
-  provider_key_id AS providerKeyId, secret_id AS secretId`;
+  provider_key_id AS providerKeyId, provider, secret_id AS secretId`;
 
 type StoredKey = Omit<KeyRow, 'isDisabled'> & { readonly isDisabled: number };
 
@@ -68,8 +68,8 @@ export const createConfig = (db: Db) => {
   const deleteCountsOf = db.prepare('DELETE FROM counters WHERE source_id = ?');
   const insertKey = db.prepare(`
     INSERT INTO keys (source_id, label, kind, fingerprint, last4, created_ms, retired_ms,
-      disabled, provider_key_id, secret_id)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+      disabled, provider_key_id, provider, secret_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const updateKey = db.prepare(`
     UPDATE keys SET label = ?, kind = ?, retired_ms = ?, disabled = ?, provider_key_id = ?
     WHERE id = ?`);
@@ -213,6 +213,7 @@ export const createConfig = (db: Db) => {
         key.retiredAtMs,
         Number(key.isDisabled),
         key.providerKeyId,
+        key.provider,
         key.secretId,
       );
       return { id: Number(run.lastInsertRowid), ...key };

@@ -110,8 +110,11 @@ export const createReads = (db: Db) => {
   );
   const selectArrived = db.prepare(`
     SELECT event_name AS name, count(*) AS count, max(received_ms) AS lastAtMs
-    FROM (SELECT event_name, received_ms FROM events WHERE source_id = ? AND deleted_ms IS NULL
-      ORDER BY id DESC LIMIT ?)
+    FROM (
+      SELECT event_name, received_ms FROM events
+      WHERE source_id = ? AND deleted_ms IS NULL AND arrival <> 'simulator'
+      ORDER BY id DESC LIMIT ?
+    )
     WHERE event_name IS NOT NULL GROUP BY event_name`);
   const selectBody = db
     .prepare(`SELECT body FROM payloads WHERE id = ? AND ${isThere('payloads.id')}`)
@@ -151,7 +154,7 @@ export const createReads = (db: Db) => {
       return { events, hasMore: rows.length > query.limit };
     },
 
-    /** The names among the newest `limit` events of a source. */
+    /** The names among the newest `limit` events of a source; tests of one's own are none. */
     arrived: (sourceId: number, limit: number): ArrivedEvent[] =>
       selectArrived.all(sourceId, limit) as ArrivedEvent[],
 

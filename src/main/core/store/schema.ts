@@ -98,6 +98,8 @@ export type KeyRow = {
   readonly isDisabled: boolean;
   /** The provider's own name for it. */
   readonly providerKeyId: string | null;
+  /** The provider it was added for: no other provider's API is told its text. */
+  readonly provider: string;
   /** Under which id the vault has its text. */
   readonly secretId: string;
 };

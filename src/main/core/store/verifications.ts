@@ -1,5 +1,5 @@
 /** The verification log: what an event came out as, when, by which engine and why. */
-import type { VerificationEntry } from '../../../shared/event.ts';
+import type { Arrival, VerificationEntry } from '../../../shared/event.ts';
 import type { Rejudged } from '../analysis/protocol.ts';
 import { createKeyMatches } from './key-matches.ts';
 import type { Db } from './open.ts';
@@ -7,6 +7,7 @@ import type { CountRow, NewVerifications, StoredVerifications } from './schema.t
 
 type Current = {
   readonly received_ms: number;
+  readonly arrival: Arrival;
   readonly engine: number;
   readonly verdict: VerificationEntry['verdict'];
   readonly reason: VerificationEntry['reason'];
@@ -23,7 +24,7 @@ const isSame = (current: Current, { verification }: Rejudged): boolean =>
 /** In: the writing connection. Errors: those of SQLite. */
 export const createVerifications = (db: Db) => {
   const selectEvent = db.prepare(
-    `SELECT received_ms, engine, verdict, reason, key_id, matched FROM events
+    `SELECT received_ms, arrival, engine, verdict, reason, key_id, matched FROM events
       WHERE id = ? AND deleted_ms IS NULL`,
   );
   const lastEntry = db.prepare('SELECT max(n) FROM verifications WHERE event_id = ?').pluck();
@@ -82,7 +83,7 @@ export const createVerifications = (db: Db) => {
       const good = Number(isSignatureGood);
       updateEvent.run(verdict, reason, good, assurance, keyId, matched, skewS, row.seq);
       changed.push(row.seq);
-      moveMatch(event.key_id, keyId, event.received_ms);
+      if (event.arrival !== 'simulator') moveMatch(event.key_id, keyId, event.received_ms);
       if (event.verdict === verdict) continue;
       countUp(event.verdict, -1);
       countUp(verdict, 1);

@@ -58,8 +58,19 @@ export const createKeyHolder = ({ keychain, records, log, cost }: KeyHolderDeps)
     return known?.place === 'passphrase' ? known.lockAfterMinutes : null;
   };
 
+  /** What fails may have reached the disk before it did: there must be what everybody sees. */
+  const write = async (next: VaultRecord | null): Promise<void> => {
+    try {
+      await records.putVaultRecord(next);
+    } catch (error) {
+      const known = lasting();
+      if (known) await records.putVaultRecord(known).catch(() => undefined);
+      throw error;
+    }
+  };
+
   const rewrite = async (next: LastingRecord, nextKey: VaultKey | null): Promise<void> => {
-    await records.putVaultRecord(next);
+    await write(next);
     set(next, nextKey);
   };
 
@@ -143,7 +154,7 @@ export const createKeyHolder = ({ keychain, records, log, cost }: KeyHolderDeps)
 
     /** Forgets the key for good: whatever it sealed never opens again. */
     drop: async (next: SessionRecord | null): Promise<void> => {
-      await records.putVaultRecord(next);
+      await write(next);
       set(next, null);
     },
 

@@ -41,6 +41,16 @@ export const describeEvent = (
 
 const hidden = '••••••••';
 
+/** Names, in lower case, of headers in which a provider of the source sends a key as it is. */
+const tokenHeaders = (source: Source | null): ReadonlySet<string> =>
+  new Set(
+    source?.provider.schemes.flatMap((scheme) =>
+      scheme.kind === 'signature' && 'kind' in scheme.algorithm && scheme.algorithm.kind === 'token'
+        ? scheme.signature.headers
+        : [],
+    ),
+  );
+
 /** A token that is a key of the source stays in main, wherever a header repeats it. */
 const withoutKeys = (value: string, source: Source | null): string => {
   let text = value;
@@ -54,12 +64,20 @@ const withoutKeys = (value: string, source: Source | null): string => {
 /** Shorter keys would hide parts of ordinary words. */
 const minHiddenLength = 6;
 
+const shownHeaders = (head: EventHead, source: Source | null): HeaderPair[] => {
+  const secret = tokenHeaders(source);
+  return pairs(head.rawHeaders).map(([name, value]) => {
+    const shown = withoutKeys(value, source);
+    // A token of no key that is at hand may be one of a key that is locked.
+    const isOpen = shown === value && secret.has(name.toLowerCase());
+    return [name, isOpen ? hidden : shown];
+  });
+};
+
 const headOf = (head: EventHead, source: Source | null) => ({
   target: head.target,
   httpVersion: head.httpVersion,
-  headers: pairs(head.rawHeaders).map(
-    ([name, value]): HeaderPair => [name, withoutKeys(value, source)],
-  ),
+  headers: shownHeaders(head, source),
   trailers: pairs(head.rawTrailers),
   remoteAddress: head.remoteAddress,
   remotePort: head.remotePort,

@@ -1,4 +1,5 @@
 import './console.css';
+import { type Ref, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
@@ -22,8 +23,17 @@ export function AreaOutcome({ place, area }: AreaOutcomeProps) {
     consoles.store,
     ({ sources }) => (sources[sourceId] ?? nothingDone).outcomes[area] ?? null,
   );
+  const shown = isRunning ? null : outcome;
+  const element = useRef<HTMLElement>(null);
+  // What was there when the part was opened stays where it is.
+  const last = useRef(outcome);
+  useEffect(() => {
+    if (shown === null || shown === last.current) return;
+    last.current = shown;
+    element.current?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
   if (isRunning) return <UnderWay consoles={consoles} words="Waiting for the answer…" />;
-  return outcome && <LastOutcome outcome={outcome} />;
+  return outcome && <LastOutcome ref={element} outcome={outcome} />;
 }
 
 type UnderWayProps = { readonly consoles: Consoles; readonly words: string };
@@ -47,11 +57,13 @@ export function UnderWay({ consoles, words }: UnderWayProps) {
   );
 }
 
-function LastOutcome({ outcome }: { readonly outcome: Outcome }) {
+type LastOutcomeProps = { readonly outcome: Outcome; readonly ref: Ref<HTMLElement> };
+
+function LastOutcome({ outcome, ref }: LastOutcomeProps) {
   const { action, result } = outcome;
   const { error, exchanges, addedKeyId } = result;
   return (
-    <section className="outcome" aria-label="Last request">
+    <section ref={ref} className="outcome" aria-label="Last request">
       <p className="outcome__title">
         {!error && <CheckIcon size={14} className="outcome__good" />}
         {error ? failedWords[action.kind] : doneWords[action.kind]}

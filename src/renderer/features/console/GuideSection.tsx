@@ -10,6 +10,7 @@ import { GuideSteps } from './GuideSteps.tsx';
 import { GuideVerdict } from './GuideVerdict.tsx';
 import { NoPublicUrl } from './NoPublicUrl.tsx';
 import { RequestDisclosure } from './RequestDisclosure.tsx';
+import { freshUsername } from './test-user.ts';
 import { UsernameField } from './UsernameField.tsx';
 import type { Place } from './use-action.ts';
 
@@ -34,13 +35,15 @@ export function GuideSection(props: GuideSectionProps) {
     consoles.store,
     ({ running }) => running?.sourceId === sourceId && running.area === 'guide',
   );
-  const { guide, guideError } = useStore(
+  const { guide, guideError, leftUsers } = useStore(
     consoles.store,
     ({ sources }) => sources[sourceId] ?? nothingDone,
   );
   const isBlocked = publicUrl === null;
   const run = async (): Promise<void> => {
     await consoles.runGuide({ sourceId, event, username });
+    // The next run must not meet the user of this one.
+    onUsername(freshUsername());
     // The guide makes a secret where the source has none.
     place.onChanged();
   };
@@ -88,20 +91,20 @@ export function GuideSection(props: GuideSectionProps) {
       {guide && guide.seq !== null && !guide.isRunning && (
         <GuideVerdict seq={guide.seq} onOpenEvent={onOpenEvent} />
       )}
-      {guide && guide.username !== null && !isRunning && (
-        <div className="stack stack--tight">
-          <Notice>
-            The test user “{guide.username}” is still in your domain. Delete it when you need it no
-            more.
-          </Notice>
-          <ActionForm
-            place={place}
-            area="guide-user"
-            action={{ kind: 'bracken.deleteUser', username: guide.username }}
-            label="Delete the test user…"
-          />
-        </div>
-      )}
+      {!isRunning &&
+        leftUsers.map((user) => (
+          <div key={user} className="stack stack--tight">
+            <Notice>
+              The test user “{user}” is still in your domain. Delete it when you need it no more.
+            </Notice>
+            <ActionForm
+              place={place}
+              area="guide-user"
+              action={{ kind: 'bracken.deleteUser', username: user }}
+              label="Delete the test user…"
+            />
+          </div>
+        ))}
       <AreaOutcome place={place} area="guide-user" />
     </Section>
   );

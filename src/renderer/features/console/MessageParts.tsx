@@ -1,6 +1,7 @@
 import type { ShownRequest } from '../../../shared/console.ts';
 import type { HeaderPair } from '../../../shared/event.ts';
 import { CopyButton } from '../../ui/copy.tsx';
+import { HeaderPairs } from '../../ui/HeaderPairs.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { Disclosure } from './Disclosure.tsx';
@@ -17,22 +18,7 @@ export function HeaderList({ title, headers, isOpenAtFirst = false }: HeaderList
   if (headers.length === 0) return null;
   return (
     <Disclosure title={`${title} (${headers.length})`} isOpenAtFirst={isOpenAtFirst}>
-      {() => (
-        <dl className="header-list">
-          {headers.map(([name, value], index) => (
-            // Names repeat and the order never changes: the position is the key.
-            // oxlint-disable-next-line react/no-array-index-key
-            <div key={index}>
-              <dt>
-                <VisibleText text={name} />
-              </dt>
-              <dd>
-                <VisibleText text={value} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {() => <HeaderPairs headers={headers} className="header-list" />}
     </Disclosure>
   );
 }

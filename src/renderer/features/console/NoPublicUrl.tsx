@@ -1,11 +1,27 @@
+import './console.css';
+import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { usePublicUrlWays } from '../tunnel/public-url-ways.tsx';
 
 /** Nothing can come back to a source that only this computer can reach. */
 export function NoPublicUrl({ providerName }: { readonly providerName: string }) {
+  const ways = usePublicUrlWays();
   return (
     <Notice look="warn">
-      {providerName} cannot reach this source: it has no public URL yet. Start the tunnel at the top
-      of the window, or enter a URL of your own in this source’s settings.
+      <p>
+        {providerName} cannot reach this source: it has no public URL yet. Start the tunnel, or
+        enter a public URL of your own.
+      </p>
+      {ways && (
+        <div className="no-public-url__ways">
+          <Button isSmall onClick={ways.tunnel.press}>
+            {ways.tunnel.label}
+          </Button>
+          <Button isSmall onClick={ways.enterOwnUrl}>
+            Enter your own URL
+          </Button>
+        </div>
+      )}
     </Notice>
   );
 }

@@ -54,7 +54,7 @@ export const questionOf = (action: ConsoleAction): Question => {
     case 'messagemedia.enable':
       return harmless(
         'Enable this key?',
-        'MessageMedia signs with it from then on. Only one key can be enabled: the one that is now signs no more.',
+        'MessageMedia signs with it from then on. Only one key can be enabled. The key that is enabled now stops signing.',
         'Enable key',
       );
     case 'messagemedia.disable':
@@ -99,7 +99,7 @@ export const questionOf = (action: ConsoleAction): Question => {
 };
 
 export const stepWords: Readonly<Record<GuideStepName, string>> = {
-  secret: 'Take the secret of this source',
+  secret: 'Take or make the secret of this source',
   token: 'Get an access token',
   subscribe: 'Subscribe this source to user_create',
   trigger: 'Create the test user',

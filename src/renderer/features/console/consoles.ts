@@ -40,6 +40,8 @@ export type SourceConsole = {
   readonly guide: GuideRun | null;
   /** Why the guide could not be run at all. */
   readonly guideError: AppError | null;
+  /** Test users that guides have created, and nobody has deleted yet. */
+  readonly leftUsers: readonly string[];
 };
 
 export type ConsolesState = {
@@ -71,6 +73,7 @@ export const nothingDone: SourceConsole = {
   signatureKeys: null,
   guide: null,
   guideError: null,
+  leftUsers: [],
 };
 
 const failed = (error: AppError): ConsoleResult => ({
@@ -107,14 +110,14 @@ const keysAfter = (
   }
 };
 
-/** The guide's test user is none any more once it was deleted. */
-const guideAfter = (guide: GuideRun | null, { action, result }: Outcome): GuideRun | null =>
-  guide !== null &&
-  action.kind === 'bracken.deleteUser' &&
-  action.username === guide.username &&
-  result.error === null
-    ? { ...guide, username: null }
-    : guide;
+const usersAfter = (users: readonly string[], { action, result }: Outcome): readonly string[] =>
+  action.kind === 'bracken.deleteUser' && result.error === null
+    ? users.filter((user) => user !== action.username)
+    : users;
+
+/** With the guide's own, which it names as soon as it may have been created. */
+const withUser = (users: readonly string[], { username }: GuideRun): readonly string[] =>
+  username === null || users.includes(username) ? users : [...users, username];
 
 export const createConsoles = (api: Api): Consoles => {
   const store = createStore<ConsolesState>(() => ({
@@ -131,7 +134,7 @@ export const createConsoles = (api: Api): Consoles => {
       ...before,
       outcomes: { ...before.outcomes, [area]: outcome },
       signatureKeys: keysAfter(before.signatureKeys, outcome),
-      guide: guideAfter(before.guide, outcome),
+      leftUsers: usersAfter(before.leftUsers, outcome),
     }));
   const begin = (running: Spot): boolean => {
     if (store.getState().running) return false;
@@ -154,16 +157,25 @@ export const createConsoles = (api: Api): Consoles => {
     runGuide: async (input) => {
       const { sourceId } = input;
       if (!begin({ sourceId, area: 'guide' })) return;
-      change(sourceId, (before) => ({ ...before, guide: null, guideError: null }));
+      change(sourceId, (before) => {
+        // What came of deleting the user of a run before is no news of this one.
+        const { 'guide-user': _before, ...outcomes } = before.outcomes;
+        return { ...before, outcomes, guide: null, guideError: null };
+      });
+      const show = (guide: GuideRun): void =>
+        change(sourceId, (before) => ({
+          ...before,
+          guide,
+          leftUsers: withUser(before.leftUsers, guide),
+        }));
       const stop = api.onPush((push) => {
         if (push.name !== 'console.progress' || push.data.sourceId !== sourceId) return;
-        change(sourceId, (before) => ({ ...before, guide: push.data }));
+        show(push.data);
       });
       const answer = await api.call('console.runGuide', input);
       stop();
-      change(sourceId, (before) =>
-        answer.ok ? { ...before, guide: answer.value } : { ...before, guideError: answer.error },
-      );
+      if (answer.ok) show(answer.value);
+      else change(sourceId, (before) => ({ ...before, guideError: answer.error }));
       end();
     },
     cancel: async () => {

@@ -49,6 +49,8 @@ type EventPaneProps = {
   readonly onChanged: () => void;
   readonly onDescribe: (seq: number, sourceId: number) => void;
   readonly onOpenEvent: (seq: number) => void;
+  /** Null while the secrets are not locked. */
+  readonly onUnlock: (() => void) | null;
 };
 
 /** What a verdict depends on besides the request. */
@@ -139,6 +141,7 @@ export function EventPane(props: EventPaneProps) {
                   setTab('signed');
                 }}
                 onDescribe={() => onDescribe(detail.summary.seq, detail.summary.sourceId)}
+                onUnlock={props.onUnlock}
               />
             )}
             {tab === 'body' && <BodyTab key={detail.summary.seq} view={view} detail={detail} />}

@@ -55,6 +55,8 @@ type VerdictTabProps = EventContext & {
   readonly onCompare: (finding: Finding) => void;
   /** Opens the scheme builder on this event. */
   readonly onDescribe: () => void;
+  /** Unlocks the secrets; null while they are not locked. */
+  readonly onUnlock: (() => void) | null;
 };
 
 export function VerdictTab(props: VerdictTabProps) {
@@ -87,16 +89,7 @@ export function VerdictTab(props: VerdictTabProps) {
         />
       )}
       {(next.length > 0 || summary.verdict !== 'valid') && (
-        <Section
-          title="What to do next"
-          actions={
-            summary.verdict !== 'valid' && (
-              <Button look="quiet" isSmall onClick={props.onDescribe}>
-                Describe this provider’s scheme…
-              </Button>
-            )
-          }
-        >
+        <Section title="What to do next" actions={<NextAction {...props} />}>
           <ul className="next-steps">
             {next.map((step) => (
               <li key={step}>
@@ -130,6 +123,25 @@ export function VerdictTab(props: VerdictTabProps) {
         </Notice>
       ))}
     </div>
+  );
+}
+
+function NextAction({ detail, onDescribe, onUnlock }: VerdictTabProps) {
+  const { verdict, reason } = detail.summary;
+  if (verdict === 'valid') return null;
+  if (reason !== 'key_unavailable') {
+    return (
+      <Button look="quiet" isSmall onClick={onDescribe}>
+        Describe this provider’s scheme…
+      </Button>
+    );
+  }
+  return (
+    onUnlock && (
+      <Button isSmall onClick={onUnlock}>
+        Unlock…
+      </Button>
+    )
   );
 }
 

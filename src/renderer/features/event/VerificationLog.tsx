@@ -16,7 +16,7 @@ import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 const causeWords: Readonly<Record<VerificationCause, string>> = {
   arrival: 'On arrival',
   'key-added': 'A key was added',
-  'key-changed': 'A key was changed',
+  'key-changed': 'Keys were opened or changed',
   'key-disabled': 'A key was disabled',
   'settings-changed': 'Settings were changed',
   'scheme-changed': 'The scheme was changed',

@@ -65,9 +65,9 @@ export const reasonWords: Readonly<Record<Reason, Words>> = {
   ...troubleWords,
   no_key: noKey,
   key_unavailable: () => ({
-    what: 'Not checked: the keys of this source were not at hand when this arrived, or are not now.',
+    what: 'The secrets were locked or not here when this arrived, so nothing was checked.',
     next: [
-      'Unlock the secrets if they are locked. A key that cannot be opened any more has to be pasted again: this event is then judged anew.',
+      'Unlock the secrets if they are locked. A key that is not here has to be pasted again. This event is then judged anew.',
     ],
   }),
   unknown_provider: () => ({

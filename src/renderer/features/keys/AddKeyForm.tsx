@@ -1,6 +1,7 @@
 import { useId, useRef } from 'react';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
 import { useApi } from '../../api.ts';
+import { generatedHint } from '../../lib/key-words.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useNotices } from '../../ui/notices.tsx';
@@ -44,7 +45,7 @@ export function AddKeyForm({ source, provider, onChanged }: AddKeyFormProps) {
       report(result.error);
       return;
     }
-    inform('Secret generated and copied', `Paste it into ${provider.name}’s portal now.`);
+    inform('Secret generated and copied', generatedHint(provider.name));
     done();
   };
 

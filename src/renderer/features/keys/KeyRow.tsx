@@ -95,7 +95,12 @@ function StandingTags({ info, standing, isLocked }: StandingTagsProps) {
       {!isAvailable && isInUse(standing) && (
         <span className="tag tag--warn">{isLocked ? 'Locked' : 'Not here'}</span>
       )}
-      {isAvailable && !isPersistent && <span className="tag tag--warn">This run only</span>}
+      {isAvailable && !isPersistent && (
+        // A public key is no secret, and can be had again.
+        <span className={classNames('tag', info.kind !== 'public-key' && 'tag--warn')}>
+          This run only
+        </span>
+      )}
     </>
   );
 }

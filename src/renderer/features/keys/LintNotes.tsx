@@ -18,12 +18,14 @@ export function LintNotes({ id, provider, entry, onClean, onConfirm }: LintNotes
   const { lint } = entry;
   const context: LintContext = { provider, fingerprint: lint?.fingerprint ?? null };
   const cleanings = notesOf(lint, 'cleaning');
+  const refusals = notesOf(lint, 'refusal');
   const doubts = notesOf(lint, 'doubt').map((note) => noteWords(note, context));
   if (doubts.length === 0 && entry.question) doubts.push(entry.question.message);
+  const isFine = refusals.length === 0 && doubts.length === 0;
   return (
     <div id={id} className="lint small" aria-live="polite">
       {lint !== null && lint.reading !== null && (
-        <Note look="reading" icon={<CheckIcon size={14} />}>
+        <Note look="reading" icon={isFine ? <CheckIcon size={14} /> : <InfoIcon size={14} />}>
           {lint.reading}
           {lint.fingerprint !== null && (
             <>
@@ -32,7 +34,7 @@ export function LintNotes({ id, provider, entry, onClean, onConfirm }: LintNotes
           )}
         </Note>
       )}
-      {notesOf(lint, 'refusal').map((note) => (
+      {refusals.map((note) => (
         <Note key={note.code} look="refusal" icon={<CrossIcon size={14} />}>
           {noteWords(note, context)}
         </Note>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { KeyInfo, ProviderInfo } from '../../../shared/provider.ts';
 import { useApi } from '../../api.ts';
-import { keyName } from '../../lib/key-words.ts';
+import { generatedHint, keyName } from '../../lib/key-words.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -52,18 +52,22 @@ export function RotateKeyDialog({ info, provider, onDone, onClose }: RotateKeyDi
   const isPasted = origin === 'pasted';
   const isBusy = generation.isBusy || entry.state.isBusy;
   const { overlapS } = overlaps[overlap];
+  // Nothing tells the two apart from now on: neither has an end.
+  const bothInUse = `Both keys are in use; retire “${keyName(info)}” when ${provider.name} has switched.`;
 
   const addPasted = async (label: string): Promise<void> => {
     const isKept = await entry.submit((pasted) =>
       api.call('keys.rotate', { id: info.id, label, overlapS, ...pasted }),
     );
     if (!isKept) return;
-    announce('New key added');
+    if (overlap === 'open') inform('New key added', bothInUse);
+    else announce('New key added');
     onDone();
   };
   const addGenerated = async (label: string): Promise<void> => {
     if (!(await generation.run({ id: info.id, label, overlapS })).ok) return;
-    inform('Secret generated and copied', `Paste it into ${provider.name}’s portal now.`);
+    const hint = generatedHint(provider.name);
+    inform('Secret generated and copied', overlap === 'open' ? `${hint} ${bothInUse}` : hint);
     onDone();
   };
 

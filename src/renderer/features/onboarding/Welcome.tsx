@@ -27,9 +27,10 @@ export function Welcome({ providers, onStarted, schemes }: WelcomeProps) {
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setBusy] = useState(false);
   const provider = providers.find(({ id }) => id === providerId);
-  if (!provider) return null;
+  if (providers.length === 0) return null;
 
   const start = async (isTested: boolean): Promise<void> => {
+    if (!provider) return;
     setBusy(true);
     setError(null);
     const result = await seeItWork(api, provider, isTested);
@@ -58,16 +59,22 @@ export function Welcome({ providers, onStarted, schemes }: WelcomeProps) {
         <footer className="welcome__foot">
           {error && <ErrorText error={error} />}
           <div className="welcome__buttons">
-            <Button look="primary" isBusy={isBusy} onClick={() => void start(true)}>
-              See it work with {provider.name}
+            <Button
+              look="primary"
+              isBusy={isBusy}
+              disabled={!provider}
+              onClick={() => void start(true)}
+            >
+              {provider ? `See it work with ${provider.name}` : 'See it work'}
             </Button>
-            <Button look="quiet" disabled={isBusy} onClick={() => void start(false)}>
+            <Button look="quiet" disabled={isBusy || !provider} onClick={() => void start(false)}>
               Only add the source
             </Button>
           </div>
           <p className="soft small">
-            Adds a source for {provider.name} and sends it one signed test event. Nothing leaves
-            this computer.
+            {provider
+              ? `Adds a source for ${provider.name} and sends it one signed test event. Nothing leaves this computer.`
+              : 'Choose a provider first.'}
           </p>
         </footer>
       </div>

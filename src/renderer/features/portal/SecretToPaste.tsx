@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
 import { useApi } from '../../api.ts';
-import { keyName } from '../../lib/key-words.ts';
+import { generatedHint, keyName } from '../../lib/key-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useConfirmedCopy } from '../../ui/copy.tsx';
 import { CheckIcon, CopyIcon } from '../../ui/icons.tsx';
@@ -36,7 +36,7 @@ export function SecretToPaste({ source, provider, onChanged }: SecretToPasteProp
       report(result.error);
       return;
     }
-    inform('Secret generated and copied', `Paste it into ${provider.name}’s portal now.`);
+    inform('Secret generated and copied', generatedHint(provider.name));
     onChanged();
   };
   if (!key) {

@@ -114,7 +114,9 @@ function SecretsNotice({ profile, vault }: Pick<ImportDialogProps, 'profile' | '
   }
   return (
     !keepsSecrets(vault) && (
-      <Notice>Secrets last for this run only just now, and so will those in the file.</Notice>
+      <Notice>
+        Secrets are kept for this run only: those in the file will be gone when Countersign quits.
+      </Notice>
     )
   );
 }

@@ -8,6 +8,7 @@ import { lookOf } from '../../lib/verdict-look.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { ErrorText, Field } from '../../ui/Field.tsx';
+import { HeaderPairs } from '../../ui/HeaderPairs.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { SignatureCompare } from '../../ui/SignatureCompare.tsx';
@@ -152,20 +153,7 @@ function CapturedHeaders({ captured }: { readonly captured: Captured }) {
   return (
     <details className="builder__headers">
       <summary>Headers of the event ({headers.length})</summary>
-      <dl>
-        {headers.map(([name, value], index) => (
-          // Names repeat and the order never changes: the position is the key.
-          // oxlint-disable-next-line react/no-array-index-key
-          <div key={index}>
-            <dt>
-              <VisibleText text={name} />
-            </dt>
-            <dd>
-              <VisibleText text={value} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <HeaderPairs headers={headers} />
     </details>
   );
 }

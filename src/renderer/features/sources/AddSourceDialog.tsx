@@ -25,7 +25,7 @@ export function AddSourceDialog({
   onClose,
 }: AddSourceDialogProps) {
   const api = useApi();
-  const [provider, setProvider] = useState(initialProvider ?? providers[0]?.id ?? '');
+  const [provider, setProvider] = useState(initialProvider ?? '');
   const [name, setName] = useState('');
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -70,7 +70,7 @@ export function AddSourceDialog({
         </Field>
         <footer className="dialog__foot">
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" isBusy={isBusy}>
+          <Button look="primary" type="submit" isBusy={isBusy} disabled={providerName === ''}>
             Add source
           </Button>
         </footer>

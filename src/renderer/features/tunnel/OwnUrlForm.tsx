@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { Settings } from '../../../shared/settings.ts';
 import { useApi } from '../../api.ts';
@@ -7,15 +7,24 @@ import { Section } from '../../ui/Facts.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 
-type OwnUrlFormProps = { readonly settings: Settings; readonly onChanged: () => void };
+type OwnUrlFormProps = {
+  readonly settings: Settings;
+  /** Changes each time the focus is wanted here; 0 for not at all. */
+  readonly focusTurn: number;
+  readonly onChanged: () => void;
+};
 
 /** For those who have a way in already. */
-export function OwnUrlForm({ settings, onChanged }: OwnUrlFormProps) {
+export function OwnUrlForm({ settings, focusTurn, onChanged }: OwnUrlFormProps) {
   const api = useApi();
   const { inform } = useNotices();
   const [url, setUrl] = useState(settings.ownPublicUrl ?? '');
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focusTurn > 0) field.current?.focus();
+  }, [focusTurn]);
   const save = async (): Promise<void> => {
     setBusy(true);
     const result = await api.call('settings.update', { ownPublicUrl: url.trim() || null });
@@ -42,6 +51,7 @@ export function OwnUrlForm({ settings, onChanged }: OwnUrlFormProps) {
           {(control) => (
             <input
               {...control}
+              ref={field}
               className="input input--mono"
               type="url"
               maxLength={2048}

@@ -40,6 +40,9 @@ export function StatusTab({ tunnel, vault, panel, publicUrl, tokenAsked }: Statu
         <StateSection tunnel={tunnel} panel={panel} />
       )}
       {!tunnel.hasToken && <FirstToken vault={vault} focusTurn={tokenAsked} />}
+      {!publicUrl && (tunnel.state.kind === 'off' || tunnel.state.kind === 'failed') && (
+        <OtherWay onEnter={panel.askOwnUrl} />
+      )}
       {publicUrl && (
         <Section title={publicUrl.title}>
           {publicUrl.copy}
@@ -54,6 +57,23 @@ export function StatusTab({ tunnel, vault, panel, publicUrl, tokenAsked }: Statu
       <UsageSection usage={tunnel.usage} />
       <OutagesSection outages={tunnel.outages} />
     </div>
+  );
+}
+
+/** For those who have a way in already. */
+function OtherWay({ onEnter }: { readonly onEnter: () => void }) {
+  return (
+    <Section title="Without ngrok">
+      <p className="soft">
+        Does another tunnel or a reverse proxy of yours lead to this computer? Then no account and
+        no tunnel is needed here.
+      </p>
+      <div>
+        <Button isSmall onClick={onEnter}>
+          Enter your own public URL
+        </Button>
+      </div>
+    </Section>
   );
 }
 

@@ -27,15 +27,14 @@ const focusTab = (panel: HTMLElement | null): void =>
  * beside it, and a token can be fetched from the browser without losing the place.
  */
 export function TunnelPanel({ app, panel, publicUrl, onChanged }: TunnelPanelProps) {
-  const { tab, tokenAsked } = useStore(panel.store);
+  const { tab, tokenAsked, ownUrlAsked } = useStore(panel.store);
   const { tunnel, settings, vault } = app;
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    // The token field takes the focus itself when it was asked for.
-    if (panel.store.getState().tokenAsked === 0) {
-      focusTab(element.current);
-    }
+    // A field that was asked for takes the focus itself.
+    const asked = panel.store.getState();
+    if (asked.tokenAsked === 0 && asked.ownUrlAsked === 0) focusTab(element.current);
   }, [panel]);
   // A form that has done its work goes, and with it the focus.
   const hadToken = useRef(tunnel.hasToken);
@@ -99,7 +98,12 @@ export function TunnelPanel({ app, panel, publicUrl, onChanged }: TunnelPanelPro
               settings={settings}
               onChanged={onChanged}
             />
-            <OwnUrlForm key={settings.ownPublicUrl} settings={settings} onChanged={onChanged} />
+            <OwnUrlForm
+              key={settings.ownPublicUrl}
+              settings={settings}
+              focusTurn={ownUrlAsked}
+              onChanged={onChanged}
+            />
             <p className="soft small">
               ngrok’s SDK cannot use an outbound HTTP proxy: this computer needs a direct way out on
               port 443.

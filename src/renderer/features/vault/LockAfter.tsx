@@ -1,5 +1,6 @@
 import { formatSpan } from '../../lib/time.ts';
 import { useCommand } from '../../lib/use-command.ts';
+import { whileLocked } from '../../lib/vault-words.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 
@@ -25,7 +26,7 @@ export function LockAfter({ minutes, onChanged }: LockAfterProps) {
   return (
     <Field
       label="Lock by itself"
-      hint="When this window has not been used for so long."
+      hint={`When this window has not been used for so long. From then on requests are ${whileLocked}.`}
       error={setting.error}
     >
       {(control) => (

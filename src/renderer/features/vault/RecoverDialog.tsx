@@ -30,12 +30,13 @@ export function RecoverDialog({ vault, onStep, onDone, onClose }: RecoverDialogP
   const isWrong = error?.code === 'vault.wrong-recovery-key';
   const isWeak = error?.code === 'vault.weak-passphrase';
   const submit = async (): Promise<void> => {
+    // Read, not taken: a typo in a long key must not cost all three fields.
     const result = await recovering.run({
-      recoveryKey: recoveryKey.take().trim(),
+      recoveryKey: recoveryKey.read().trim(),
       to:
         target === 'keychain'
           ? { place: target }
-          : { place: target, passphrase: passphrase.take() },
+          : { place: target, passphrase: passphrase.read() },
     });
     if (!result.ok) {
       recoveryKey.ref.current?.focus();

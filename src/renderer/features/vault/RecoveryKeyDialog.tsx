@@ -4,17 +4,23 @@ import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/copy.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 
-type RecoveryKeyDialogProps = { readonly recoveryKey: string; readonly onClose: () => void };
+type RecoveryKeyDialogProps = {
+  readonly recoveryKey: string;
+  /** There was one before, which has ended. */
+  readonly isAnother: boolean;
+  readonly onClose: () => void;
+};
 
 /** Shows the recovery key, this once. Stays until it has been written down. */
-export function RecoveryKeyDialog({ recoveryKey, onClose }: RecoveryKeyDialogProps) {
+export function RecoveryKeyDialog(props: RecoveryKeyDialogProps) {
+  const { recoveryKey, isAnother, onClose } = props;
   const [isWritten, setWritten] = useState(false);
   return (
     <Dialog title="Your recovery key" isHeld onClose={onClose}>
       <div className="stack stack--tight">
         <p>
           It opens your secrets when nothing else does: when a passphrase is forgotten, or when this
-          system has lost its key. An earlier recovery key no longer works.
+          system has lost its key.{isAnother && ' An earlier recovery key no longer works.'}
         </p>
         <div className="recovery-key">
           <code aria-label="Recovery key">{recoveryKey}</code>

@@ -1,7 +1,7 @@
 import './vault.css';
 import { useCallback, useRef, useState } from 'react';
 import type { VaultState } from '../../../shared/vault.ts';
-import { lostWords, placeWords, secrets } from '../../lib/vault-words.ts';
+import { lostWords, placeWords, secrets, whileLocked } from '../../lib/vault-words.ts';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { CheckIcon, LockIcon, WarningIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -80,7 +80,7 @@ function Status({ vault }: { readonly vault: VaultState }) {
       return (
         <span className="vault-status">
           <LockIcon size={14} />
-          Locked: what arrives is captured, and checked once you unlock
+          Locked: requests are {whileLocked}
         </span>
       );
     case 'lost':

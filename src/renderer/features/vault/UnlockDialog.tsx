@@ -1,4 +1,5 @@
 import { useCommand } from '../../lib/use-command.ts';
+import { whileLocked } from '../../lib/vault-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { useNotices } from '../../ui/notices.tsx';
@@ -46,8 +47,8 @@ export function UnlockDialog({ vault, onStep, onDone, onClose }: UnlockDialogPro
       onClose={onClose}
     >
       <p className="soft">
-        Until then requests are captured, but not checked, and the tunnel cannot be started. The
-        rest works as usual.
+        Requests are {whileLocked}. The tunnel cannot be started until then. The rest works as
+        usual.
       </p>
       <PassphraseField
         field={passphrase}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { VaultState } from '../../../shared/vault.ts';
-import { lostWords } from '../../lib/vault-words.ts';
+import { lostWords, whileLocked } from '../../lib/vault-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LockIcon, WarningIcon } from '../../ui/icons.tsx';
 import { useNotices } from '../../ui/notices.tsx';
@@ -32,8 +32,7 @@ export function VaultBanner({ vault, onStep }: VaultBannerProps) {
         <div className="banner banner--calm">
           <LockIcon />
           <p>
-            <strong>Secrets are locked.</strong> Requests are captured meanwhile, and checked once
-            you unlock them.
+            <strong>Secrets are locked.</strong> Requests are {whileLocked}.
           </p>
           <Button isSmall look="primary" onClick={() => onStep('unlock')}>
             Unlock…

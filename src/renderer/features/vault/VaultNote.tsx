@@ -1,6 +1,6 @@
 import './vault.css';
 import { keepsSecrets, type VaultState } from '../../../shared/vault.ts';
-import { keysPlace } from '../../lib/vault-words.ts';
+import { keysPlace, whileLocked } from '../../lib/vault-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { VaultStep } from './vault-step.ts';
@@ -22,8 +22,7 @@ export function VaultNote({ vault, onChoose }: VaultNoteProps) {
           </Button>
         }
       >
-        Secrets are locked. Unlock them to add or copy a key; what arrives meanwhile is captured and
-        checked afterwards.
+        Secrets are locked. Unlock them to add or copy a key. Requests are {whileLocked}.
       </Notice>
     );
   }
@@ -64,7 +63,7 @@ export function VaultChoice({ onChoose }: Pick<VaultNoteProps, 'onChoose'>) {
           Set a passphrase…
         </Button>
         <Button isSmall look="quiet" onClick={() => onChoose('session')}>
-          Keep them for this run only…
+          Leave it so, and hide this
         </Button>
       </div>
     </Notice>

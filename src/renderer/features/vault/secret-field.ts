@@ -1,6 +1,6 @@
 /**
  * Passphrases while they are typed. Their text is in the fields alone, never in React's state, and
- * gone from them once it is taken.
+ * gone from them once it is taken, or when their dialog goes.
  */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { PassphraseRating } from '../../../shared/vault.ts';
@@ -13,6 +13,8 @@ export type SecretField = {
   readonly isShown: boolean;
   readonly toggle: () => void;
   readonly onTyped: () => void;
+  /** What stands in the field, which stays there. */
+  readonly read: () => string;
   /** Reads the field and clears it. */
   readonly take: () => string;
 };
@@ -27,6 +29,7 @@ export const useSecretField = (): SecretField => {
     isShown,
     toggle: () => setShown(!isShown),
     onTyped: () => setFilled(textOf(ref) !== ''),
+    read: () => textOf(ref),
     take: () => {
       const text = textOf(ref);
       if (ref.current) ref.current.value = '';
@@ -93,6 +96,7 @@ export type NewPassphrase = {
   readonly isReady: boolean;
   /** Nothing more is typed into the second just now. */
   readonly onLeft: () => void;
+  readonly read: () => string;
   readonly take: () => string;
 };
 
@@ -131,6 +135,7 @@ export const useNewPassphrase = (): NewPassphrase => {
     isDifferent: match === 'different',
     isReady: match === 'same' && isCurrent && rating?.isAccepted === true,
     onLeft: () => compare(false),
+    read: first.read,
     take: () => {
       forget();
       setMatch('open');

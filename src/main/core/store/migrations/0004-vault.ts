@@ -8,6 +8,9 @@ export const vault = `
   ALTER TABLE keys ADD COLUMN secret_id TEXT NOT NULL DEFAULT '';
   ALTER TABLE keys ADD COLUMN disabled INTEGER NOT NULL DEFAULT 0;
   ALTER TABLE keys ADD COLUMN provider_key_id TEXT;
+  ALTER TABLE keys ADD COLUMN provider TEXT NOT NULL DEFAULT '';
+  UPDATE keys SET provider =
+    coalesce((SELECT provider FROM sources WHERE sources.id = keys.source_id), '');
   UPDATE keys SET secret_id = 'key:' || lower(hex(randomblob(12)));
   INSERT INTO secrets (id, sealed) SELECT secret_id, sealed FROM keys WHERE sealed IS NOT NULL;
   ALTER TABLE keys DROP COLUMN sealed;
@@ -20,5 +23,5 @@ export const vault = `
   ) STRICT;
   INSERT INTO key_matches (key_id, n, last_ms)
     SELECT key_id, count(*), max(received_ms) FROM events
-    WHERE key_id IS NOT NULL GROUP BY key_id;
+    WHERE key_id IS NOT NULL AND arrival <> 'simulator' GROUP BY key_id;
 `;

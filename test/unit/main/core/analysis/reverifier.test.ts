@@ -50,6 +50,7 @@ const reverifierWith = (
     now: () => 0,
     log,
     onChange: () => undefined,
+    onCounted: (...all: readonly unknown[]) => judged.push(all),
     onJudged: (...all: readonly unknown[]) => judged.push(all),
   } as unknown as Parameters<typeof createReverifier>[0]);
   const job = (count: number) => until(`${count} jobs`, () => jobs[count - 1]);
@@ -163,7 +164,7 @@ describe('a re-verification while the secrets are locked', () => {
 });
 
 describe('what a re-verification has stored', () => {
-  it('is told with the counts and the keys that moved', async () => {
+  it('moves the counts at once, and is then told', async () => {
     const counts = [{ sourceId: 1, verdict: 'valid', count: 1 }] as const;
     const keyMatches = [{ keyId: 7, count: 1, lastAtMs: 5 }];
     const { reverifier, job, causes, judged } = reverifierWith(() =>
@@ -176,6 +177,6 @@ describe('what a re-verification has stored', () => {
     end();
     await reverifier.idle();
     expect(causes).toEqual(['key-added']);
-    expect(judged).toEqual([[[3], counts, keyMatches]]);
+    expect(judged).toEqual([[counts, keyMatches], [[3]]]);
   });
 });
