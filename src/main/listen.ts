@@ -139,8 +139,10 @@ const run = async (options: ListenOptions): Promise<void> => {
   let lastTunnelNews = '';
 
   const { settings, tlsPassphrase } = options;
-  // What the window has stored is the window's: here the command line decides.
-  const start = { ...defaultSettings, ...settings, tlsPassphrase };
+  // What the window has stored is the window's: here the command line decides. The limits of the
+  // history are the folder's own: events are not removed for want of an option.
+  const { retention: _ofTheFolder, ...usual } = defaultSettings;
+  const start = { ...usual, ...settings, tlsPassphrase };
   const started = await app.start(start).catch((error: unknown) => {
     // Stopped while starting: what fails now fails because of that.
     if (isStopping) return null;

@@ -56,12 +56,12 @@ export function TagEditor({ tags, hasFocus = false, onAdd, onRemove }: TagEditor
       {tags.length > 0 && (
         <ul className="tags__given" aria-label="Tags">
           {tags.map(({ name, detail }) => (
-            <li key={name} className="tag">
-              <span className="tag__name">{visibleLine(name)}</span>
-              {detail !== null && <span className="tag__detail">{detail}</span>}
+            <li key={name} className="given-tag">
+              <span className="given-tag__name">{visibleLine(name)}</span>
+              {detail !== null && <span className="given-tag__detail">{detail}</span>}
               <button
                 type="button"
-                className="tag__remove"
+                className="given-tag__remove"
                 aria-label={`Remove tag ${visibleLine(name)}`}
                 onClick={() => onRemove(name)}
               >

@@ -2,6 +2,7 @@ import type { EventSummary } from '../../../shared/event.ts';
 import { formatCount } from '../../lib/plural.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PinIcon, TagIcon, TrashIcon } from '../../ui/icons.tsx';
+import { ExportMenu } from '../exchange/ExportMenu.tsx';
 import type { ListAction } from './feed-keys.ts';
 
 type SelectionBarProps = {
@@ -25,6 +26,7 @@ export function SelectionBar({ events, onAct, onClear }: SelectionBarProps) {
       <Button look="quiet" isSmall icon={<TagIcon size={14} />} onClick={() => onAct('tag')}>
         Tag…
       </Button>
+      <ExportMenu seqs={events.map(({ seq }) => seq)} />
       <Button look="quiet" isSmall icon={<TrashIcon size={14} />} onClick={() => onAct('delete')}>
         Delete
       </Button>
