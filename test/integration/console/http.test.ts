@@ -153,7 +153,7 @@ describe('an answer', () => {
     [401, 'the credentials are not accepted'],
     [403, 'these credentials may not do this'],
     [404, 'there is no such thing'],
-    [409, 'this is not possible as things are'],
+    [409, 'it conflicts with what is there'],
     [422, 'it does not accept the request'],
     [429, 'too many requests'],
     [500, 'it is in trouble itself'],

@@ -158,7 +158,7 @@ describe('the account’s keys', () => {
     const keyId = fake.keys()[0]?.keyId ?? '';
     await run({ kind: 'messagemedia.enable', keyId });
     const { error } = await run({ kind: 'messagemedia.delete', keyId });
-    expect(error?.message).toMatch(/ answered 409: this is not possible as things are\.$/);
+    expect(error?.message).toMatch(/ answered 409: it conflicts with what is there\.$/);
   });
 
   it.each(['messagemedia.enable', 'messagemedia.delete', 'messagemedia.fetch'] as const)(
