@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, launch, type RunningApp, test } from './app.ts';
@@ -24,11 +24,9 @@ test('a profile goes to another machine without its secrets, which are pasted th
     await answerDialogs(app, file);
     await app.page.getByRole('button', { name: 'Settings', exact: true }).click();
     await app.page.getByRole('button', { name: 'Export…' }).click();
-    await app.page
-      .getByRole('button', { name: /^(Save|Export)/ })
-      .last()
-      .click();
-    await expect.poll(() => readFileSync(file, 'utf8').length).toBeGreaterThan(0);
+    const leaving = app.page.getByRole('dialog', { name: 'Export a profile' });
+    await leaving.getByRole('button', { name: 'Export…' }).click();
+    await expect.poll(() => existsSync(file)).toBe(true);
     expect(readFileSync(file, 'utf8')).not.toContain(signer.key);
 
     const second = await launch(join(folder, 'other'));
@@ -36,14 +34,10 @@ test('a profile goes to another machine without its secrets, which are pasted th
     await answerDialogs(second, file);
     await page.getByRole('button', { name: 'Settings', exact: true }).click();
     await page.getByRole('button', { name: 'Import…' }).click();
-    await page
-      .getByRole('button', { name: /^Import/ })
-      .last()
-      .click();
-    await page
-      .getByRole('button', { name: /^(Done|Close|OK)/ })
-      .last()
-      .click();
+    const coming = page.getByRole('dialog', { name: 'Import a profile' });
+    await coming.getByRole('button', { name: 'Import', exact: true }).click();
+    const arrived = page.getByRole('dialog', { name: 'Profile imported' });
+    await arrived.getByRole('button', { name: 'Done' }).click();
     await page.keyboard.press('Escape');
     await page
       .getByRole('button', { name: /^GitHub/ })
