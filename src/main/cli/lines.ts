@@ -41,6 +41,7 @@ export const eventJson = (summary: EventSummary, endpoint: string, target: strin
     isTruncated: summary.isTruncated,
     isFromBrowser: summary.isFromBrowser,
     handshake: summary.handshake,
+    isObsolete: summary.isObsolete,
     arrival: summary.arrival,
     repeatOf: summary.repeatOf,
   });

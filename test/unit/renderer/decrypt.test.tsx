@@ -105,6 +105,6 @@ describe('an encrypted body', () => {
     const names = within(screen.getByRole('tablist', { name: 'Parts of the event' }))
       .getAllByRole('tab')
       .map((tab) => tab.textContent);
-    expect(names).toEqual(['Verdict', 'Body', 'Headers', 'Signed content', 'Response']);
+    expect(names).toEqual(['Verdict', 'Body', 'Headers', 'Signed content', 'Order', 'Response']);
   });
 });

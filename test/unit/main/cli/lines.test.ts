@@ -51,7 +51,8 @@ describe('JSON lines', () => {
   });
 
   it('say everything of an event, its whole target as path', () => {
-    const { sourceId: _unused, ...rest } = summary;
+    // Marks that a person makes come later than the line.
+    const { sourceId: _id, isPinned: _pin, tags: _tags, hasNote: _note, ...rest } = summary;
     expect(JSON.parse(eventJson(summary, 'code', '/in/x/deep?x=1'))).toEqual({
       ...rest,
       type: 'event',
