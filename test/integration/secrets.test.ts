@@ -129,7 +129,7 @@ const listKeys = { kind: 'messagemedia.list' } as const;
 const getToken = { kind: 'bracken.token' } as const;
 
 const exportWithout = (app: TestApp): Promise<string> => {
-  const noWorkbench = { rejudge: () => undefined, saveScheme: () => Promise.reject(new Error()) };
+  const noWorkbench = { saveScheme: () => Promise.reject(new Error()) };
   const profiles = createProfiles(app.app, '1.2.3', app.clock, noWorkbench, () => undefined);
   return profiles.write(null);
 };

@@ -93,6 +93,20 @@ describe('a passphrase', () => {
     expect(again.app.isTls()).toBe(true);
   });
 
+  it('of a change that fails does not take the place of the one in use', async () => {
+    const keychain = sealingKeychain();
+    const app = await startApp({ keychain });
+    await app.app.updateSettings({ tls: files('correct horse') }, 'correct horse');
+    const taken = await startApp();
+    const change = { tls: files('another one'), port: taken.port };
+    await expect(app.app.updateSettings(change, 'another one')).rejects.toMatchObject({
+      appError: { code: 'receiver.port-in-use' },
+    });
+    await app.stop();
+    const again = await startApp({ keychain, dataFolder: app.dataFolder });
+    expect(again.app.isTls()).toBe(true);
+  });
+
   it('that is missing leaves the receiver as it was and says so', async () => {
     const app = await startApp();
     const change = app.app.updateSettings({ tls: files('correct horse') });

@@ -2,7 +2,7 @@
  * The whole core, without Electron: store, sources, receiver and feed put together. The window
  * and `listen` both run this; integration tests start it as it is.
  */
-import { type AppError, AppFailure, failure } from '../../shared/errors.ts';
+import { type AppError, AppFailure } from '../../shared/errors.ts';
 import type { EventSummary } from '../../shared/event.ts';
 import type { ReceiverState, VerdictCount } from '../../shared/ipc.ts';
 import type { KeyMatches } from '../../shared/provider.ts';
@@ -16,13 +16,19 @@ import { createIntake, type OnStored, type OriginOf } from './intake.ts';
 import { createKnownUrls } from './known-urls.ts';
 import type { Clock, Keychain, Log } from './ports.ts';
 import { noSuchPath } from './receiver/reply.ts';
-import { type Receiver, startReceiver } from './receiver/server.ts';
+import {
+  nothingTurnedAway,
+  notListening,
+  type Receiver,
+  startReceiver,
+} from './receiver/server.ts';
 import { loadTls, type TlsMaterial } from './receiver/tls.ts';
 import { createLibrary } from './schemes/library.ts';
 import { createSearches } from './searches.ts';
 import { createSources, hostsOf, type Source, type Sources } from './sources.ts';
 import { createStore } from './store/client.ts';
 import type { Snapshot } from './store/schema.ts';
+import { readSettings } from './stored-settings.ts';
 import { createTally } from './tally.ts';
 import type { TunnelProcess } from './tunnel/protocol.ts';
 import { createTunnelService } from './tunnel/service.ts';
@@ -61,34 +67,9 @@ export type StartOptions = Partial<Settings> & { readonly tlsPassphrase?: string
 
 export type App = ReturnType<typeof createApp>;
 
-/** Takes what is stored, as far as it is still valid. The schema is loaded only if there is any. */
-const readSettings = async (stored: unknown): Promise<Settings> => {
-  if (stored === undefined) return defaultSettings;
-  const { settingsSchema } = await import('../../shared/settings-schema.ts');
-  const parsed = settingsSchema.partial().safeParse(stored);
-  const known = parsed.success ? parsed.data : {};
-  return { ...defaultSettings, ...(known as Partial<Settings>) };
-};
-
 const internalError: AppError = {
   code: 'internal',
   message: 'The receiver could not be started.',
-};
-
-const notListening = (): AppFailure =>
-  failure(
-    'receiver.not-running',
-    'The receiver is not listening.',
-    'Choose another port in the settings.',
-  );
-
-const emptyTurnedAway = {
-  unknownPath: 0,
-  wrongHost: 0,
-  fromWebPage: 0,
-  tooFast: 0,
-  badRequest: 0,
-  notStored: 0,
 };
 
 /** Rows that the feed holds. */
@@ -264,6 +245,9 @@ export const createApp = (options: AppOptions) => {
     await store.config.putSetting('lastPort', port);
   };
 
+  const keepTlsPassphrase = (passphrase: string | null): Promise<void> =>
+    passphrase === null ? vault.remove(tlsPassphraseId) : vault.put(tlsPassphraseId, passphrase);
+
   const changeSettings = async (
     change: Partial<Settings>,
     passphrase: string | null,
@@ -276,7 +260,7 @@ export const createApp = (options: AppOptions) => {
     );
     if (change.tls) loadTls({ ...change.tls, passphrase }, clock.now());
     // First what may be refused: a locked vault keeps nothing.
-    if (change.tls && passphrase !== null) await vault.put(tlsPassphraseId, passphrase);
+    if (change.tls !== undefined) await keepTlsPassphrase(passphrase);
     settings = next;
     if (change.tls !== undefined) tlsPassphrase = passphrase;
     if (needsRestart) {
@@ -286,6 +270,7 @@ export const createApp = (options: AppOptions) => {
         await startListening();
       } catch (error) {
         ({ settings, tlsPassphrase } = previous);
+        if (change.tls !== undefined) await keepTlsPassphrase(tlsPassphrase);
         // The old settings worked a moment ago; if not, the state says why.
         await startListening().catch(() => undefined);
         throw error;
@@ -298,7 +283,6 @@ export const createApp = (options: AppOptions) => {
     if (needsRestart || isTunnelChanged) void tunnel.restart();
     await store.config.putSetting('app', settings);
     if (change.retention !== undefined) void history.run();
-    if (change.tls !== undefined && passphrase === null) await vault.remove(tlsPassphraseId);
     if (receiver) await rememberPort(receiver.port);
     onChange();
     return settings;
@@ -388,7 +372,7 @@ export const createApp = (options: AppOptions) => {
     },
     settings: (): Settings => settings,
     receiverState: (): ReceiverState => receiverState,
-    turnedAway: () => receiver?.turnedAway() ?? emptyTurnedAway,
+    turnedAway: () => receiver?.turnedAway() ?? nothingTurnedAway,
     isTls: (): boolean => tls !== null,
 
     /** Removes a source with its keys, events and counts. Errors: `source.not-found`. */

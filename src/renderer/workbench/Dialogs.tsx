@@ -8,7 +8,7 @@ import { SchemeSavedDialog } from '../features/schemes/SchemeSavedDialog.tsx';
 import { SchemesDialog } from '../features/schemes/SchemesDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { AddSourceDialog } from '../features/sources/AddSourceDialog.tsx';
-import { RemoveSourceDialog, RenameDialog } from '../features/sources/SourceDialogs.tsx';
+import { RemoveSourceDialog, RenameSourceDialog } from '../features/sources/SourceDialogs.tsx';
 import { VaultDialog } from '../features/vault/VaultDialog.tsx';
 import type { VaultStep } from '../features/vault/vault-step.ts';
 
@@ -86,7 +86,7 @@ export function Dialogs(props: DialogsProps) {
       );
     case 'rename':
       return (
-        <RenameDialog
+        <RenameSourceDialog
           source={dialog.source}
           onClose={onClose}
           onDone={() => {

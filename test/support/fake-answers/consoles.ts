@@ -1,4 +1,5 @@
 /** The providers' APIs in memory: every request succeeds unless a test says otherwise. */
+
 import type {
   ConsoleAccount,
   ConsolePreview,
@@ -9,21 +10,16 @@ import type {
   ShownRequest,
   SignatureKey,
 } from '../../../src/shared/console.ts';
-import type { ConsoleAction, NewAccount } from '../../../src/shared/contract/console.ts';
+import type {
+  ConsoleAction,
+  consoleCommands,
+  NewAccount,
+} from '../../../src/shared/contract/console.ts';
 import { keepsSecrets } from '../../../src/shared/vault.ts';
 import { makeKey } from '../fake-window-data.ts';
 import { type AnswersTo, type FakeState, Refusal } from './state.ts';
 
-type ConsoleCommand =
-  | 'console.account'
-  | 'console.putAccount'
-  | 'console.removeAccount'
-  | 'console.preview'
-  | 'console.run'
-  | 'console.runGuide'
-  | 'console.cancel'
-  | 'sources.tick'
-  | 'sources.arrived';
+type ConsoleCommand = keyof typeof consoleCommands | 'sources.tick' | 'sources.arrived';
 
 export const fakeExchange: Exchange = {
   request: {

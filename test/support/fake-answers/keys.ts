@@ -1,20 +1,12 @@
 /** Keys in memory, and a plausible look at what is pasted. */
+import type { keyCommands } from '../../../src/shared/contract/keys.ts';
 import type { KeyLint, LintNote } from '../../../src/shared/key-lint.ts';
 import type { KeyInfo, SourceInfo } from '../../../src/shared/provider.ts';
 import { keepsSecrets } from '../../../src/shared/vault.ts';
 import { makeKey } from '../fake-window-data.ts';
 import { type AnswersTo, type FakeState, Refusal } from './state.ts';
 
-type KeyCommand =
-  | 'keys.lint'
-  | 'keys.put'
-  | 'keys.generate'
-  | 'keys.rotate'
-  | 'keys.copy'
-  | 'keys.rename'
-  | 'keys.retire'
-  | 'keys.disable'
-  | 'keys.remove';
+type KeyCommand = keyof typeof keyCommands;
 
 type Pasted = { readonly isConfirmed?: boolean | undefined; readonly value?: string | undefined };
 

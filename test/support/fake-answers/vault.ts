@@ -1,21 +1,11 @@
 /** A vault in memory, and profile files. The passphrase is “correct horse battery staple”. */
+import type { profileCommands } from '../../../src/shared/contract/profile.ts';
+import type { vaultCommands } from '../../../src/shared/contract/vault.ts';
 import type { ProfileSummary } from '../../../src/shared/profile.ts';
 import type { VaultState } from '../../../src/shared/vault.ts';
 import { type AnswersTo, type FakeState, Refusal } from './state.ts';
 
-type VaultCommand =
-  | 'vault.rate'
-  | 'vault.moveTo'
-  | 'vault.unlock'
-  | 'vault.lock'
-  | 'vault.changePassphrase'
-  | 'vault.setLockAfter'
-  | 'vault.createRecoveryKey'
-  | 'vault.recover'
-  | 'vault.startOver'
-  | 'profile.exportFile'
-  | 'profile.chooseFile'
-  | 'profile.import';
+type VaultCommand = keyof typeof vaultCommands | keyof typeof profileCommands;
 
 export const fakePassphrase = 'correct horse battery staple';
 export const fakeRecoveryKey = '7K3Q-9XZM-2PDA-WV5T-6JHC-R8NB-4EFG-YS';

@@ -1,5 +1,6 @@
 /** The commands about the providers' own APIs, wired to the app's sources, vault and events. */
 import type { GuideRun } from '../../../shared/console.ts';
+import type { consoleCommands } from '../../../shared/contract/console.ts';
 import type { Handlers } from '../../../shared/ipc.ts';
 import type { App } from '../app.ts';
 import { createConsole } from '../console/console.ts';
@@ -11,23 +12,21 @@ import { isActive } from '../sources.ts';
 import type { Workbench } from '../workbench.ts';
 import { newSecret } from './keys.ts';
 
-export type ConsoleHandlers = Pick<
-  Handlers,
-  | 'console.account'
-  | 'console.putAccount'
-  | 'console.removeAccount'
-  | 'console.preview'
-  | 'console.run'
-  | 'console.runGuide'
-  | 'console.cancel'
->;
+export type ConsoleHandlers = Pick<Handlers, keyof typeof consoleCommands>;
 
 /** The first event of a source after `sinceSeq`. Errors: the signal's reason. */
-const waitForEvent = async (app: App, sourceId: number, sinceSeq: number, signal: AbortSignal) => {
+export const waitForEvent = async (
+  app: App,
+  sourceId: number,
+  sinceSeq: number,
+  signal: AbortSignal,
+) => {
   const { promise, resolve, reject } = Promise.withResolvers<number>();
   const stopWatching = app.watchStored((summary) => {
     if (summary.sourceId === sourceId && summary.seq > sinceSeq) resolve(summary.seq);
   });
+  // It may end before anybody waits for it.
+  promise.catch(() => undefined);
   const abort = (): void => reject(signal.reason);
   signal.addEventListener('abort', abort);
   try {

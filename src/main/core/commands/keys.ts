@@ -1,4 +1,6 @@
 /** The commands about keys: pasted with care, rotated without a gap, never shown again. */
+
+import type { keyCommands } from '../../../shared/contract/keys.ts';
 import { failure } from '../../../shared/errors.ts';
 import type { Handlers } from '../../../shared/ipc.ts';
 import type { App } from '../app.ts';
@@ -9,18 +11,7 @@ import type { Clock, SecretClipboard } from '../ports.ts';
 import { type HeldKey, keyInfo, type Source } from '../sources.ts';
 import type { Workbench } from '../workbench.ts';
 
-export type KeyHandlers = Pick<
-  Handlers,
-  | 'keys.lint'
-  | 'keys.put'
-  | 'keys.generate'
-  | 'keys.rotate'
-  | 'keys.copy'
-  | 'keys.rename'
-  | 'keys.retire'
-  | 'keys.disable'
-  | 'keys.remove'
->;
+export type KeyHandlers = Pick<Handlers, keyof typeof keyCommands>;
 
 /** A new secret for a source. Errors: `key.unusable` where the provider issues its own. */
 export const newSecret = ({ provider }: Source): string => {

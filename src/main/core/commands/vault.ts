@@ -1,20 +1,10 @@
 /** The commands about the vault. */
+import type { vaultCommands } from '../../../shared/contract/vault.ts';
 import type { Handlers } from '../../../shared/ipc.ts';
 import type { Vault } from '../vault/port.ts';
 import { ratePassphrase } from '../vault/rate-passphrase.ts';
 
-export type VaultHandlers = Pick<
-  Handlers,
-  | 'vault.rate'
-  | 'vault.moveTo'
-  | 'vault.unlock'
-  | 'vault.lock'
-  | 'vault.changePassphrase'
-  | 'vault.setLockAfter'
-  | 'vault.createRecoveryKey'
-  | 'vault.recover'
-  | 'vault.startOver'
->;
+export type VaultHandlers = Pick<Handlers, keyof typeof vaultCommands>;
 
 export const createVaultHandlers = (vault: Vault): VaultHandlers => ({
   'vault.rate': ({ passphrase }) => ratePassphrase(passphrase),

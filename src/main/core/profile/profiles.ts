@@ -28,7 +28,7 @@ export const createProfiles = (
   app: App,
   version: string,
   clock: Clock,
-  workbench: Pick<Workbench, 'rejudge' | 'saveScheme'>,
+  workbench: Pick<Workbench, 'saveScheme'>,
   onChange: () => void,
 ) => {
   const { sources, vault, library } = app;

@@ -11,7 +11,7 @@ import {
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { failure } from '../../../shared/errors.ts';
+import { type AppFailure, failure } from '../../../shared/errors.ts';
 import type { TurnedAway } from '../../../shared/ipc.ts';
 import { probeReply } from '../tunnel/probe.ts';
 import { readHeader } from '../verify/request.ts';
@@ -44,6 +44,16 @@ export type Capture = {
   readonly isFromBrowser: boolean;
 };
 
+/** Before anything has come. */
+export const nothingTurnedAway: TurnedAway = {
+  unknownPath: 0,
+  wrongHost: 0,
+  fromWebPage: 0,
+  tooFast: 0,
+  badRequest: 0,
+  notStored: 0,
+};
+
 export type ReceiverOptions<Source> = {
   /** 0 lets the system choose. */
   readonly port: number;
@@ -70,6 +80,14 @@ export type Receiver = {
   readonly turnedAway: () => TurnedAway;
   readonly stop: () => Promise<void>;
 };
+
+/** What asks for a receiver that is not there is told. */
+export const notListening = (): AppFailure =>
+  failure(
+    'receiver.not-running',
+    'The receiver is not listening.',
+    'Choose another port in the settings.',
+  );
 
 const inPath = /^(?:https?:\/\/[^/]*)?\/in\/([A-Za-z0-9_-]{16,64})(?=[/?#]|$)/;
 
@@ -152,14 +170,7 @@ export const startReceiver = async <Source>(
   options: ReceiverOptions<Source>,
 ): Promise<Receiver> => {
   const { now, findSource, take } = options;
-  const counts = {
-    unknownPath: 0,
-    wrongHost: 0,
-    fromWebPage: 0,
-    tooFast: 0,
-    badRequest: 0,
-    notStored: 0,
-  };
+  const counts = { ...nothingTurnedAway };
   const rate = createRateLimit(options.requestsPerSecond, now);
   const budget = createBodyBudget(bodyMemoryBytes);
   let hosts: HostList = { local: new Set(), isPublic: options.isPublicHost };

@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import type { KeyInfo, KeyMatches } from '../../../shared/provider.ts';
 import { keyName, matchedWords } from '../../lib/key-words.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
-import { ErrorText, Field } from '../../ui/Field.tsx';
-import { FormDialog } from '../../ui/FormDialog.tsx';
+import { ErrorText } from '../../ui/Field.tsx';
 import { useNow } from '../../ui/now.tsx';
+import { RenameDialog } from '../../ui/RenameDialog.tsx';
 
 type KeyDialogProps = {
   readonly info: KeyInfo;
@@ -15,36 +14,18 @@ type KeyDialogProps = {
 
 export function RenameKeyDialog({ info, onDone, onClose }: KeyDialogProps) {
   const { run, isBusy, error } = useCommand('keys.rename');
-  const [label, setLabel] = useState(info.label);
-  const name = label.trim();
-  const rename = async (): Promise<void> => {
-    if ((await run({ id: info.id, label: name })).ok) onDone();
+  const rename = async (label: string): Promise<void> => {
+    if ((await run({ id: info.id, label })).ok) onDone();
   };
   return (
-    <FormDialog
+    <RenameDialog
       title="Rename key"
-      action="Rename"
+      name={info.label}
       isBusy={isBusy}
-      isReady={name !== ''}
-      onSubmit={() => void rename()}
+      error={error}
+      onRename={(label) => void rename(label)}
       onClose={onClose}
-    >
-      <Field label="Name" error={error}>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            value={label}
-            maxLength={80}
-            required
-            data-initial-focus
-            autoComplete="off"
-            onFocus={(event) => event.target.select()}
-            onChange={(event) => setLabel(event.target.value)}
-          />
-        )}
-      </Field>
-    </FormDialog>
+    />
   );
 }
 

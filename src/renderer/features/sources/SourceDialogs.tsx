@@ -1,11 +1,9 @@
-import { useState } from 'react';
-import type { AppError } from '../../../shared/errors.ts';
 import type { SourceInfo } from '../../../shared/provider.ts';
-import { useApi } from '../../api.ts';
 import { plural } from '../../lib/plural.ts';
-import { Button } from '../../ui/Button.tsx';
-import { ConfirmDialog, Dialog } from '../../ui/Dialog.tsx';
-import { ErrorText, Field } from '../../ui/Field.tsx';
+import { useCommand } from '../../lib/use-command.ts';
+import { ConfirmDialog } from '../../ui/Dialog.tsx';
+import { ErrorText } from '../../ui/Field.tsx';
+import { RenameDialog } from '../../ui/RenameDialog.tsx';
 
 type SourceDialogProps = {
   readonly source: SourceInfo;
@@ -13,50 +11,20 @@ type SourceDialogProps = {
   readonly onClose: () => void;
 };
 
-export function RenameDialog({ source, onDone, onClose }: SourceDialogProps) {
-  const api = useApi();
-  const [name, setName] = useState(source.name);
-  const [error, setError] = useState<AppError | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const submit = async (): Promise<void> => {
-    setBusy(true);
-    const result = await api.call('sources.update', { id: source.id, name: name.trim() });
-    setBusy(false);
-    if (result.ok) onDone();
-    else setError(result.error);
+export function RenameSourceDialog({ source, onDone, onClose }: SourceDialogProps) {
+  const { run, isBusy, error } = useCommand('sources.update');
+  const rename = async (name: string): Promise<void> => {
+    if ((await run({ id: source.id, name })).ok) onDone();
   };
   return (
-    <Dialog title="Rename source" onClose={onClose}>
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <Field label="Name" error={error}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              value={name}
-              maxLength={80}
-              required
-              data-initial-focus
-              autoComplete="off"
-              onFocus={(event) => event.target.select()}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <footer className="dialog__foot">
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" isBusy={isBusy} disabled={name.trim() === ''}>
-            Rename
-          </Button>
-        </footer>
-      </form>
-    </Dialog>
+    <RenameDialog
+      title="Rename source"
+      name={source.name}
+      isBusy={isBusy}
+      error={error}
+      onRename={(name) => void rename(name)}
+      onClose={onClose}
+    />
   );
 }
 
@@ -66,15 +34,9 @@ export function RemoveSourceDialog({
   onDone,
   onClose,
 }: SourceDialogProps & { readonly eventCount: number }) {
-  const api = useApi();
-  const [error, setError] = useState<AppError | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const { run, isBusy, error } = useCommand('sources.remove');
   const remove = async (): Promise<void> => {
-    setBusy(true);
-    const result = await api.call('sources.remove', { id: source.id });
-    setBusy(false);
-    if (result.ok) onDone();
-    else setError(result.error);
+    if ((await run({ id: source.id })).ok) onDone();
   };
   const lost = [
     ...(eventCount > 0 ? [`its ${plural(eventCount, 'event')}`] : []),
