@@ -45,17 +45,21 @@ export const seedEvents = (
   count: number,
   body: Buffer,
   event: (n: number) => NewEvent,
+): void => seedHistory(folder, count, event, () => body);
+
+export const seedHistory = (
+  folder: string,
+  count: number,
+  event: (n: number) => NewEvent,
+  body: (n: number) => Uint8Array,
 ): void => {
   const db = openForWriting(folder);
   // Nothing is lost if this is lost.
   db.pragma('synchronous = OFF');
   const writer = createEventWriter(db);
-  for (let n = 0; n < count; n += batch) {
-    const events = Array.from({ length: Math.min(batch, count - n) }, (_, i) => event(n + i));
-    writer.insertBatch(
-      events,
-      events.map(() => body),
-    );
+  for (let from = 0; from < count; from += batch) {
+    const numbers = Array.from({ length: Math.min(batch, count - from) }, (_, i) => from + i);
+    writer.insertBatch(numbers.map(event), numbers.map(body));
   }
   db.close();
 };

@@ -7,49 +7,18 @@ import { join } from 'node:path';
 import { createStore } from '../../src/main/core/store/client.ts';
 import { createEventWriter } from '../../src/main/core/store/events.ts';
 import { type Db, openForReading, openForWriting } from '../../src/main/core/store/open.ts';
-import type { NewEvent } from '../../src/main/core/store/schema.ts';
 import { createSearchIndex } from '../../src/main/core/store/search-index.ts';
 import { createSearchReads } from '../../src/main/core/store/search-reads.ts';
-import { storedEvent } from '../lib/seeding.ts';
+import { historyBody, historyEvent } from '../lib/history-sample.ts';
 import { median } from '../lib/stats.ts';
 
 const [folder = '', count = '0'] = process.argv.slice(2);
 const events = Number(count);
-const rareEvery = 50_000;
 const workerUrl = new URL('../../src/main/core/store/worker.ts', import.meta.url);
 const readerUrl = new URL('../../src/main/core/store/reader.ts', import.meta.url);
-const filler =
-  'lorem ipsum dolor sit amet consectetur adipiscing elit sed do eiusmod tempor '.repeat(9);
-
-const bodyOf = (n: number): Uint8Array =>
-  Buffer.from(
-    JSON.stringify({
-      action: n % 3 === 0 ? 'opened' : 'closed',
-      id: `evt_${n.toString(36).padStart(8, '0')}`,
-      user: `user-${n % 5000}`,
-      ...(n % rareEvery === 7 && { marker: 'unicorn' }),
-      filler,
-    }),
-  );
-
-const eventOf = (n: number): NewEvent => {
-  const body = Buffer.from(bodyOf(n));
-  const headers: [string, string][] = [
-    ['content-type', 'application/json'],
-    ['user-agent', 'bench/1.0'],
-    ['x-delivery', `delivery-${n}`],
-  ];
-  const isRare = n % rareEvery === 11;
-  return {
-    ...storedEvent(n, { headers, body }),
-    sourceId: (n % 4) + 1,
-    ...(isRare && { verdict: 'invalid', reason: 'signature_mismatch', isSignatureGood: false }),
-  };
-};
-
 const insert = (writer: ReturnType<typeof createEventWriter>, from: number, size: number): void => {
   const numbers = Array.from({ length: size }, (_, i) => from + i);
-  writer.insertBatch(numbers.map(eventOf), numbers.map(bodyOf));
+  writer.insertBatch(numbers.map(historyEvent), numbers.map(historyBody));
 };
 
 const fill = (db: Db): number => {
@@ -103,7 +72,7 @@ const storing = async (isIndexed: boolean): Promise<number> => {
   await new Promise<void>((resolve) => {
     const append = (): void => {
       const n = next++;
-      store.append(eventOf(n), [bodyOf(n)], () => {
+      store.append(historyEvent(n), [historyBody(n)], () => {
         stored++;
         if (performance.now() - fromMs < 2000) append();
         else resolve();

@@ -1,6 +1,8 @@
 import type { Part } from '../lib/part.ts';
+import { care } from './care.ts';
 import { diagnose } from './diagnose.ts';
 import { fsync } from './fsync.ts';
+import { history } from './history.ts';
 import { large } from './large.ts';
 import { latency } from './latency.ts';
 import { loop } from './loop.ts';
@@ -25,6 +27,8 @@ export const parts: readonly Part[] = [
   diagnose,
   reverify,
   search,
+  history,
+  care,
   memory,
   start,
   refuse,

@@ -29,7 +29,7 @@ export const createDeliveries = (db: Db) => {
   let added: string[] = [];
   let indexed: string[] = [];
   let forgotten: string[] = [];
-  let isIndexing = false;
+  let indexedShelves = 0;
 
   const shelfOf = (key: string): Map<string, number> | undefined => shelves.get(key.charAt(0));
 
@@ -43,41 +43,55 @@ export const createDeliveries = (db: Db) => {
   };
 
   const indexShelf = (newestId: number): void => {
-    const shelf = shelves.get(alphabet.charAt(nextShelf));
-    isIndexing = true;
-    indexed = [...(shelf?.keys() ?? [])].toSorted();
-    for (const key of indexed) insert.run(key, shelf?.get(key));
-    if (nextShelf === 0) roundBegan = newestId;
-    if (nextShelf === alphabet.length - 1) setMark.run(roundBegan);
+    const at = (nextShelf + indexedShelves) % alphabet.length;
+    const shelf = shelves.get(alphabet.charAt(at));
+    const keys = [...(shelf?.keys() ?? [])].toSorted();
+    for (const key of keys) insert.run(key, shelf?.get(key));
+    indexed.push(...keys);
+    indexedShelves++;
+    if (at === 0) roundBegan = newestId;
+    if (at === alphabet.length - 1) setMark.run(roundBegan);
   };
 
   const afterMark = db.prepare(`SELECT id, delivery FROM events
     WHERE id > ? AND delivery NOT NULL AND repeat_of IS NULL ORDER BY id`);
-  for (const row of afterMark.iterate(roundBegan)) {
-    const { id, delivery } = row as { readonly id: number; readonly delivery: string };
-    if (!shelfOf(delivery)?.has(delivery)) hold(delivery, id);
-  }
+  let isLoaded = false;
+
+  const load = (): void => {
+    if (isLoaded) return;
+    isLoaded = true;
+    for (const row of afterMark.raw().all(roundBegan)) {
+      const [id, delivery] = row as [number, string];
+      if (!shelfOf(delivery)?.has(delivery)) hold(delivery, id);
+    }
+  };
 
   return {
+    /** Reads what was held when the app ended. The first use does it, if nobody did before. */
+    load,
+
     /** The first event stored for this delivery. */
-    find: (key: string): number | null =>
-      shelfOf(key)?.get(key) ?? (select.get(key) as number | undefined) ?? null,
+    find: (key: string): number | null => {
+      load();
+      return shelfOf(key)?.get(key) ?? (select.get(key) as number | undefined) ?? null;
+    },
 
     /** Remembers a new delivery. Inside a transaction; `settle` says how that ended. */
     add: (key: string, eventId: number): void => {
+      load();
       hold(key, eventId);
       added.push(key);
-      if (held > maxHeld && !isIndexing) indexShelf(eventId);
+      if (held - indexed.length > maxHeld) indexShelf(eventId);
     },
 
     settle: (isCommitted: boolean): void => {
       drop(isCommitted ? indexed : added);
       if (isCommitted) drop(forgotten);
-      if (isCommitted && isIndexing) nextShelf = (nextShelf + 1) % alphabet.length;
+      if (isCommitted) nextShelf = (nextShelf + indexedShelves) % alphabet.length;
       added = [];
       indexed = [];
       forgotten = [];
-      isIndexing = false;
+      indexedShelves = 0;
     },
 
     /**
@@ -85,6 +99,7 @@ export const createDeliveries = (db: Db) => {
      * Inside a transaction; `settle` says how that ended.
      */
     forget: (key: string, eventId: number): void => {
+      load();
       if (shelfOf(key)?.get(key) === eventId) forgotten.push(key);
       remove.run(key, eventId);
     },

@@ -158,6 +158,8 @@ export const createEventWriter = (db: Db) => {
     // At once for writing: a lock taken over from reading would not wait for other programs.
     insertBatch: (events: readonly NewEvent[], bodies: readonly Uint8Array[]): Stored[] =>
       settling(() => insertBatch.immediate(events, bodies)),
+    /** Gets ready for the first batch, which would do the same, but wait for it. */
+    prepare: deliveries.load,
     counts: (): CountRow[] => readCounts.all() as CountRow[],
     /** Deletes at most `limit` events of a source. Out: whether any are left. */
     deleteSlice: (sourceId: number, limit: number): boolean =>

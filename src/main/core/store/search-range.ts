@@ -58,11 +58,14 @@ const clausesOf = (plan: Plan, range: Range, isFew: boolean): Clause[] => {
     return [inRange, ...plan.columns, ...about([...plan.candidates, ...plan.wordCandidates])];
   }
   const words = [...plan.words, ...plan.hints].map((one) => `(${one})`).join(' AND ');
+  // The index leaves out by itself, but only from something it has found.
+  const found = [`(${words})`, ...plan.notWords.map((one) => `(${one})`)].join(' NOT ');
   return [
     inRange,
     ...plan.columns,
-    ...(words === '' ? [] : [matching(part, range, words, isFew)]),
-    ...plan.notWords.map((one) => not(matching(part, range, one, isFew))),
+    ...(words === ''
+      ? plan.notWords.map((one) => not(matching(part, range, one, isFew)))
+      : [matching(part, range, found, isFew)]),
     ...about(plan.candidates),
   ];
 };

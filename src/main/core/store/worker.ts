@@ -18,6 +18,7 @@ import type {
 } from './protocol.ts';
 import type { NewEvent } from './schema.ts';
 import { createSearchIndex } from './search-index.ts';
+import { followLanguage } from './threads.ts';
 
 const removalSliceEvents = 500;
 const probeEveryMs = 50;
@@ -210,11 +211,13 @@ const serve = (db: Db, release: () => void): void => {
   });
   send({ kind: 'opened', snapshot: config.snapshot(writer.counts()) });
   send({ kind: 'indexed', progress: index.progress() });
+  writer.prepare();
   indexing.wake(false);
   remove(config.sourcesBeingRemoved());
   reorderer.schedule();
 };
 
+await followLanguage();
 try {
   const { release } = lockFolder(dataFolder);
   serve(openForWriting(dataFolder), release);

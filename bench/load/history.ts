@@ -1,0 +1,174 @@
+/**
+ * Measures a long history on disk: opening it, its pages, details, counters and searches, the
+ * filling of its index, and the removal of a tenth of it. In: folder, number of events.
+ * Out: JSON; times in milliseconds, each measured many times.
+ */
+import { createConfig } from '../../src/main/core/store/config.ts';
+import { createEventWriter } from '../../src/main/core/store/events.ts';
+import { type Db, openForReading, openForWriting } from '../../src/main/core/store/open.ts';
+import { createReads } from '../../src/main/core/store/reads.ts';
+import { createSearchIndex } from '../../src/main/core/store/search-index.ts';
+import { createSearchReads } from '../../src/main/core/store/search-reads.ts';
+import { historyBody, historyEvent, sources } from '../lib/history-sample.ts';
+import { seedHistory } from '../lib/seeding.ts';
+
+const [folder = '', count = '0'] = process.argv.slice(2);
+const events = Number(count);
+const pageSize = 100;
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const elapsed = (work: () => unknown): number => {
+  const fromMs = performance.now();
+  work();
+  return performance.now() - fromMs;
+};
+
+/** Times of so many calls; the first ones, which warm up, are left out. */
+const times = (calls: number, work: (call: number) => unknown): number[] => {
+  for (let call = 0; call < Math.min(20, calls); call++) work(call);
+  return Array.from({ length: calls }, (_, call) => elapsed(() => work(call)));
+};
+
+/** Places all over the history, the same in every run. */
+const placeOf = (call: number): number => 1 + ((call * 7_919_999) % events);
+
+/** To the snapshot that the app starts from; the file was opened before, so it is in the cache. */
+const open = (): number[] =>
+  Array.from({ length: 20 }, () => {
+    let db: Db | undefined;
+    const tookMs = elapsed(() => {
+      db = openForWriting(folder);
+      createConfig(db).snapshot(createEventWriter(db).counts());
+      createSearchIndex(db).progress();
+    });
+    db?.close();
+    return tookMs;
+  });
+
+/** What the storage thread reads after that, before its first batch. */
+const prepare = (): number => {
+  const db = openForWriting(folder);
+  const tookMs = elapsed(createEventWriter(db).prepare);
+  db.close();
+  return tookMs;
+};
+
+const pages = () => {
+  const db = openForReading(folder);
+  const reads = createReads(db);
+  const counters = db.prepare('SELECT source_id, verdict, n FROM counters');
+  const result = {
+    latestPage: times(500, () => reads.page({ limit: pageSize })),
+    keysetPage: times(500, (call) => reads.page({ limit: pageSize, before: placeOf(call) })),
+    newerPage: times(500, (call) => reads.page({ limit: pageSize, after: placeOf(call) })),
+    detail: times(500, (call) => {
+      const seq = placeOf(call);
+      reads.event(seq);
+      reads.log(seq);
+      reads.bodySlice(seq, 0, 65_536);
+    }),
+    filterCommon: times(300, (call) =>
+      reads.page({ limit: pageSize, sourceId: (call % sources) + 1, verdict: 'valid' }),
+    ),
+    filterRare: times(300, (call) =>
+      reads.page({ limit: pageSize, sourceId: (call % sources) + 1, verdict: 'invalid' }),
+    ),
+    counters: times(500, () => counters.all()),
+  };
+  db.close();
+  return result;
+};
+
+const fill = (): { readonly perS: number; readonly slices: readonly number[] } => {
+  const db = openForWriting(folder);
+  const index = createSearchIndex(db);
+  const slices: number[] = [];
+  const fromMs = performance.now();
+  for (let isMore = true; isMore; ) {
+    slices.push(elapsed(() => (isMore = index.fillSlice())));
+  }
+  const perS = events / ((performance.now() - fromMs) / 1000);
+  db.close();
+  return { perS, slices };
+};
+
+const search = async (query: string, calls: number) => {
+  const db = openForReading(folder);
+  const reads = createSearchReads(db);
+  const took: number[] = [];
+  let found = 0;
+  for (let call = 0; call < calls + 2; call++) {
+    const fromMs = performance.now();
+    let before: number | undefined;
+    for (found = 0; found < pageSize; ) {
+      const page = await reads.search({ query, limit: pageSize, before, nowMs: Date.now() });
+      found += page.events.length;
+      if (page.isComplete) break;
+      before = page.searchedTo;
+    }
+    if (call >= 2) took.push(performance.now() - fromMs);
+  }
+  db.close();
+  return { query, found, took };
+};
+
+/** From the wish to the end of a search over everything. */
+const cancel = async (): Promise<number> => {
+  const db = openForReading(folder);
+  const reads = createSearchReads(db);
+  const running = reads.search({
+    query: 'body:nicornx',
+    limit: pageSize,
+    nowMs: Date.now(),
+  });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const fromMs = performance.now();
+  reads.cancelSearch();
+  await running;
+  db.close();
+  return performance.now() - fromMs;
+};
+
+/** Removes a tenth as the app does it, slice by slice, with what the index and the file give back. */
+const removeTenth = () => {
+  const db = openForWriting(folder);
+  const writer = createEventWriter(db);
+  const index = createSearchIndex(db);
+  const limits = { maxEvents: Math.floor(events * 0.9), keepFromMs: null, maxBytes: null };
+  const result = { events: [] as number[], index: [] as number[], space: [] as number[] };
+  for (let afterSeq = 0, isDone = false; !isDone; ) {
+    result.events.push(
+      elapsed(
+        () => ({ lastSeq: afterSeq, isDone } = writer.retention.removeOldest(afterSeq, limits)),
+      ),
+    );
+  }
+  for (let isMore = true; isMore; )
+    result.index.push(elapsed(() => (isMore = index.dropEmptyPart())));
+  for (let freed = 1; freed > 0; ) {
+    result.space.push(elapsed(() => ({ freed } = writer.retention.giveBack(512))));
+  }
+  db.close();
+  return result;
+};
+
+say(`history: storing ${events} events`);
+const seedMs = elapsed(() => seedHistory(folder, events, historyEvent, historyBody));
+say('history: opening, pages, details');
+const openMs = open();
+const prepareMs = prepare();
+const pageMs = pages();
+say('history: filling the index');
+const index = fill();
+say('history: searching');
+const words = [];
+for (const query of ['opened', 'opened user-77', 'unicorn', 'verdict:invalid', 'user-77 -opened']) {
+  words.push(await search(query, 30));
+}
+const substring = await search('body:nicornx', 3);
+const cancelMs = await cancel();
+say('history: removing a tenth');
+const removal = removeTenth();
+process.stdout.write(
+  `${JSON.stringify({ events, seedMs, openMs, prepareMs, pageMs, index, words, substring, cancelMs, removal })}\n`,
+);
