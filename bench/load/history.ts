@@ -23,6 +23,17 @@ const elapsed = (work: () => unknown): number => {
   return performance.now() - fromMs;
 };
 
+/** Times of calls until one says that it was the last. */
+const untilDone = (work: () => boolean): number[] => {
+  const took: number[] = [];
+  for (let isMore = true; isMore; ) {
+    const fromMs = performance.now();
+    isMore = work();
+    took.push(performance.now() - fromMs);
+  }
+  return took;
+};
+
 /** Times of so many calls; the first ones, which warm up, are left out. */
 const times = (calls: number, work: (call: number) => unknown): number[] => {
   for (let call = 0; call < Math.min(20, calls); call++) work(call);
@@ -84,9 +95,7 @@ const fill = (): { readonly perS: number; readonly slices: readonly number[] } =
   const index = createSearchIndex(db);
   const slices: number[] = [];
   const fromMs = performance.now();
-  for (let isMore = true; isMore; ) {
-    slices.push(elapsed(() => (isMore = index.fillSlice())));
-  }
+  slices.push(...untilDone(index.fillSlice));
   const perS = events / ((performance.now() - fromMs) / 1000);
   db.close();
   return { perS, slices };
@@ -136,18 +145,16 @@ const removeTenth = () => {
   const index = createSearchIndex(db);
   const limits = { maxEvents: Math.floor(events * 0.9), keepFromMs: null, maxBytes: null };
   const result = { events: [] as number[], index: [] as number[], space: [] as number[] };
-  for (let afterSeq = 0, isDone = false; !isDone; ) {
-    result.events.push(
-      elapsed(
-        () => ({ lastSeq: afterSeq, isDone } = writer.retention.removeOldest(afterSeq, limits)),
-      ),
-    );
-  }
-  for (let isMore = true; isMore; )
-    result.index.push(elapsed(() => (isMore = index.dropEmptyPart())));
-  for (let freed = 1; freed > 0; ) {
-    result.space.push(elapsed(() => ({ freed } = writer.retention.giveBack(512))));
-  }
+  let afterSeq = 0;
+  result.events.push(
+    ...untilDone(() => {
+      const { lastSeq, isDone } = writer.retention.removeOldest(afterSeq, limits);
+      afterSeq = lastSeq;
+      return !isDone;
+    }),
+  );
+  result.index.push(...untilDone(index.dropSlice));
+  result.space.push(...untilDone(() => writer.retention.giveBack(512).freed > 0));
   db.close();
   return result;
 };

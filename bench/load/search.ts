@@ -62,7 +62,8 @@ const storing = async (isIndexed: boolean): Promise<number> => {
   const dataFolder = mkdtempSync(join(folder, 'storing-'));
   const first = openForWriting(dataFolder);
   // An index that has come further than any event has nothing to do.
-  if (!isIndexed) first.exec('INSERT INTO search_parts VALUES (1000000, 1, 1000000000, 0)');
+  if (!isIndexed)
+    first.exec('INSERT INTO search_parts (n, first_id, last_id) VALUES (1000000, 1, 1000000000)');
   first.close();
   const store = createStore({ dataFolder, workerUrl, readerUrl, now: Date.now });
   await store.opened;

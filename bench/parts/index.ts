@@ -15,6 +15,7 @@ import { start } from './start.ts';
 import { throughput } from './throughput.ts';
 import { tunnel } from './tunnel.ts';
 import { verify } from './verify.ts';
+import { window } from './window.ts';
 
 /** In the order of the table. */
 export const parts: readonly Part[] = [
@@ -34,4 +35,5 @@ export const parts: readonly Part[] = [
   refuse,
   slow,
   tunnel,
+  window,
 ];

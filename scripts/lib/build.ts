@@ -121,7 +121,8 @@ function removeLeftovers(): void {
   }
 }
 
-function contentId(folder: string): string {
+/** A digest of the files in a folder and of their names. */
+export function contentId(folder: string): string {
   const hash = createHash('sha256');
   for (const file of filesUnder(folder)) {
     hash.update(`${path.relative(folder, file)}\0`).update(readFileSync(file));

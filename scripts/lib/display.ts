@@ -48,7 +48,7 @@ export async function openDisplay(): Promise<Display> {
 
 function startServer(): ChildProcess {
   // -displayfd 3: it picks a free display itself and writes its number there once it is ready.
-  const xvfb = ['Xvfb', '-displayfd', '3', '-screen', '0', '1440x900x24', '-nolisten', 'tcp'];
+  const xvfb = ['Xvfb', '-displayfd', '3', '-screen', '0', '3840x2160x24', '-nolisten', 'tcp'];
   // Were this process killed outright, nobody could end the server: the kernel does it then.
   const tied = hasProgram('setpriv') ? ['setpriv', '--pdeathsig', 'TERM', '--', ...xvfb] : xvfb;
   const [command = '', ...args] = tied;

@@ -1,5 +1,5 @@
 // From a checkout to an app that can be launched: the steps that start, dev and e2e share.
-import { type Build, ensureBuild } from './build.ts';
+import { contentId, ensureBuild, outFolder } from './build.ts';
 import { type ElectronRuntime, resolveElectron } from './electron-runtime.ts';
 import { say } from './say.ts';
 import { type Launch, stageBuild } from './stage.ts';
@@ -13,11 +13,12 @@ export async function prepareElectron(needs: Needs): Promise<ElectronRuntime> {
   return runtime;
 }
 
-/** The built app, ready to launch. Errors: ScriptError. */
-export async function prepareApp(needs: Needs): Promise<Launch> {
+/** The app, ready to launch: as the sources are now, or as it was built into another folder.
+ *  Errors: ScriptError. */
+export async function prepareApp(needs: Needs, folder = outFolder): Promise<Launch> {
   const runtime = await prepareElectron(needs);
-  const build: Build = await ensureBuild();
-  const { executable, args } = stageBuild(runtime, build);
+  const build = folder === outFolder ? await ensureBuild() : { id: contentId(folder) };
+  const { executable, args } = stageBuild(runtime, build, folder);
   return { executable, args: [...sandboxArgs(), ...args] };
 }
 

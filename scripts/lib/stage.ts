@@ -35,17 +35,24 @@ export type Launch = { executable: string; args: string[] };
 const keepMs = 3_600_000;
 const appInside = 'resources/app';
 
-/** Puts the build where this Electron runs it. Errors: ScriptError; file errors of the cache folder.
+/** Puts the build in `folder` where this Electron runs it.
+ *  Errors: ScriptError; file errors of the cache folder.
  *  Cost: two file operations when it is there already, about 10 ms for a new build. */
-export function stageBuild(runtime: ElectronRuntime, build: Build): Launch {
-  if (runtime.runsFolders) return { executable: runtime.executable, args: [projectRoot] };
-  const stage = path.join(stagesFolder(), `${stageKey(runtime)}-${build.id}`);
+export function stageBuild(
+  runtime: ElectronRuntime,
+  { id }: Pick<Build, 'id'>,
+  folder = outFolder,
+): Launch {
+  const { executable, runsFolders } = runtime;
+  if (runsFolders && folder === outFolder) return { executable, args: [projectRoot] };
+  const stage = path.join(stagesFolder(), `${stageKey(runtime)}-${id}`);
   if (existsSync(stage)) {
     const now = new Date();
     utimesSync(stage, now, now);
   } else {
-    makeStage(runtime, stage);
+    makeStage(runtime, stage, folder);
   }
+  if (runsFolders) return { executable, args: [stage] };
   return { executable: path.join(stage, 'electron'), args: [] };
 }
 
@@ -65,15 +72,15 @@ export function stageForDev(runtime: ElectronRuntime): Launch & { out: string } 
   return { executable: path.join(stage, 'electron'), args: [app], out: path.join(app, 'out') };
 }
 
-function makeStage(runtime: ElectronRuntime, stage: string): void {
+function makeStage(runtime: ElectronRuntime, stage: string, build: string): void {
   const folder = makeFolder(stagesFolder());
   removeUnused(folder);
   const made = mkdtempSync(path.join(folder, 'making-'));
   try {
-    linkTree(runtime.folder, made);
-    const app = path.join(made, appInside);
+    if (!runtime.runsFolders) linkTree(runtime.folder, made);
+    const app = runtime.runsFolders ? made : path.join(made, appInside);
     writeApp(app, runtime);
-    cpSync(outFolder, path.join(app, 'out'), { recursive: true });
+    cpSync(build, path.join(app, 'out'), { recursive: true });
     renameSync(made, stage);
   } catch (error) {
     // Another run was quicker: what it staged is the same build.

@@ -5,10 +5,12 @@ import { type BrowserWindow, app as electronApp, nativeTheme } from 'electron';
 import type { GuideRun } from '../shared/console.ts';
 import { AppFailure } from '../shared/errors.ts';
 import type { CommandName, Handlers } from '../shared/ipc.ts';
-import type { Settings } from '../shared/settings.ts';
+import { defaultSettings, type Settings } from '../shared/settings.ts';
+import { language } from '../shared/text.ts';
 import { createApp } from './core/app.ts';
 import { createHandlers } from './core/commands.ts';
 import { createFeed } from './core/feed/batch.ts';
+import { resolveLanguage, speak, storedLanguage } from './core/language.ts';
 import { createLog } from './core/log.ts';
 import { createProfiles } from './core/profile/profiles.ts';
 import { createIdleLock } from './core/vault/idle-lock.ts';
@@ -19,7 +21,8 @@ import { askingForHosts } from './shell/foreign-hosts.ts';
 import { createShellHandlers } from './shell/handlers.ts';
 import { sendPush, serveCalls } from './shell/ipc.ts';
 import { openKeychain } from './shell/keychain.ts';
-import { setMenu } from './shell/menu.ts';
+import { createMenu } from './shell/menu.ts';
+import { createPresence } from './shell/presence.ts';
 import { declareScheme, serveAssets } from './shell/protocol.ts';
 import { guardApp } from './shell/security.ts';
 import { startTunnelProcess } from './shell/tunnel-process.ts';
@@ -37,6 +40,7 @@ const ownReads: ReadonlySet<unknown> = new Set<CommandName>([
   'events.get',
   'events.body',
   'sources.arrived',
+  'sources.firstEvents',
   'console.account',
   'console.preview',
 ]);
@@ -51,6 +55,19 @@ const prepareUserFolder = (): string => {
   return folder;
 };
 
+/** Out: whether the language is another one now. */
+const follow = async (choice: Settings['language']): Promise<boolean> => {
+  const next = resolveLanguage(choice, electronApp.getPreferredSystemLanguages());
+  if (next === language()) return false;
+  await speak(next);
+  return true;
+};
+
+/** High contrast is the page’s own: dark or light it is by the system. */
+const applyTheme = ({ theme }: Settings): void => {
+  nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
+};
+
 const main = async (): Promise<void> => {
   const dataFolder = join(electronApp.getPath('userData'), 'data');
   const log = createLog((line) => process.stderr.write(line));
@@ -58,13 +75,16 @@ const main = async (): Promise<void> => {
   const version = electronApp.getVersion();
   await electronApp.whenReady();
   guardApp();
-  setMenu();
+  await follow('system');
   serveAssets(join(outFolder, 'renderer'));
   const keychain = await openKeychain();
   const clipboard = createSecretClipboard();
 
   let window: BrowserWindow | null = null;
-  const contents = () => (window && !window.isDestroyed() ? window.webContents : null);
+  const openedWindow = () => (window && !window.isDestroyed() ? window : null);
+  const contents = () => openedWindow()?.webContents ?? null;
+  const showMenu = createMenu((id) => sendPush(contents(), { name: 'action.run', data: { id } }));
+  showMenu(defaultSettings.keys);
   let isChangeWaiting = false;
   const onChange = (): void => {
     if (isChangeWaiting) return;
@@ -72,7 +92,9 @@ const main = async (): Promise<void> => {
     setTimeout(() => {
       isChangeWaiting = false;
       const data = appState(core, version, dataFolder);
-      nativeTheme.themeSource = data.settings.theme;
+      applyTheme(data.settings);
+      showMenu(data.settings.keys);
+      presence.refresh();
       sendPush(contents(), { name: 'app.changed', data });
     }, gatherChangesMs);
   };
@@ -116,15 +138,45 @@ const main = async (): Promise<void> => {
   const onGuide = (data: GuideRun): void =>
     sendPush(contents(), { name: 'console.progress', data });
   const coreHandlers = createHandlers(core, clock, clipboard, info, onChange, onGuide, workbench);
+  // Known long before the window has loaded, so that it begins in its own language.
+  const languageKnown = storedLanguage(core.store).then(follow);
+  const shellHandlers = createShellHandlers(
+    core,
+    createProfiles(core, version, clock, workbench, onChange),
+    workbench,
+    () => window,
+  );
+  const presence = createPresence({
+    app: core,
+    now: clock.now,
+    log,
+    window: openedWindow,
+    push: (push) => sendPush(contents(), push),
+    copyUrl: shellHandlers['url.copy'],
+  });
   const handlers: Handlers = {
     ...coreHandlers,
+    'app.state': async (input) => {
+      await languageKnown;
+      return coreHandlers['app.state'](input);
+    },
+    'settings.update': async (input) => {
+      const settings = await coreHandlers['settings.update'](input);
+      if (await follow(settings.language)) {
+        contents()?.reload();
+        // Menu and tray speak it, too.
+        onChange();
+      }
+      return settings;
+    },
     ...askingForHosts(coreHandlers, () => window),
-    ...createShellHandlers(
-      core,
-      createProfiles(core, version, clock, workbench, onChange),
-      workbench,
-      () => window,
-    ),
+    'sources.remove': async (input) => {
+      const removed = await coreHandlers['sources.remove'](input);
+      presence.forget(input.id);
+      return removed;
+    },
+    ...shellHandlers,
+    ...presence.handlers,
   };
   const idleLock = createIdleLock({ vault: core.vault, now: clock.now });
   idleLock.start();
@@ -148,21 +200,23 @@ const main = async (): Promise<void> => {
     stopWatching();
     feed.stop();
     idleLock.stop();
-    void Promise.allSettled([clipboard.clear(), core.stop()]).finally(() => {
+    const stopped = presence.stop().then(core.stop);
+    void Promise.allSettled([clipboard.clear(), stopped]).finally(() => {
       isStopped = true;
       electronApp.quit();
     });
   });
   electronApp.on('window-all-closed', () => electronApp.quit());
-  electronApp.on('second-instance', () => {
-    window?.restore();
-    window?.focus();
-  });
+  electronApp.on('second-instance', presence.show);
 
-  const applyTheme = ({ theme }: Settings): void => {
-    nativeTheme.themeSource = theme;
-  };
-  window = openWindow(preloadFile(outFolder));
+  const opened = openWindow({
+    preload: preloadFile(outFolder),
+    stateFile: join(electronApp.getPath('userData'), 'window-state.json'),
+    log,
+    onZoom: (percent) => sendPush(contents(), { name: 'window.zoomed', data: { percent } }),
+  });
+  ({ window } = opened);
+  presence.follow(opened);
   window.webContents.on('input-event', () => idleLock.touch());
   try {
     await core.start();
@@ -173,6 +227,7 @@ const main = async (): Promise<void> => {
     if (!(error instanceof AppFailure)) throw error;
     log.error(error.appError.message);
   }
+  presence.start();
   onChange();
 };
 

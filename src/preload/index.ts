@@ -6,8 +6,8 @@ contextBridge.exposeInMainWorld('countersign', {
   call: (name: unknown, input: unknown): Promise<unknown> =>
     ipcRenderer.invoke(callChannel, name, input),
   /** Out: a function that ends the subscription. */
-  onPush: (listener: (push: unknown) => void): (() => void) => {
-    const forward = (_event: IpcRendererEvent, push: unknown): void => listener(push);
+  onPush: (listener: (json: unknown) => void): (() => void) => {
+    const forward = (_event: IpcRendererEvent, json: unknown): void => listener(json);
     ipcRenderer.on(pushChannel, forward);
     return () => ipcRenderer.off(pushChannel, forward);
   },

@@ -1,18 +1,23 @@
 import './styles/tokens.css';
+import './styles/fonts.css';
 import './styles/base.css';
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { t } from '../shared/text.ts';
 import { type Api, ApiContext } from './api.ts';
+import { useActionKeys, useChosenShortcuts } from './features/actions/use-action-keys.ts';
 import { createConsoles } from './features/console/consoles.ts';
 import { createEventView } from './features/event/event-view.ts';
 import { createFeed } from './features/feed/feed.ts';
 import { OldestSeqContext } from './features/feed/oldest-seq.ts';
 import { PublicUrlWaysProvider } from './features/tunnel/public-url-ways.tsx';
 import { createTunnelPanel } from './features/tunnel/tunnel-panel.ts';
+import { type Actions, ActionsContext, createActions } from './lib/actions.ts';
 import { Button } from './ui/Button.tsx';
 import { CopyContext } from './ui/copy.tsx';
 import { NoticesProvider, useNotices } from './ui/notices.tsx';
 import { NowProvider } from './ui/now.tsx';
+import { TooltipProvider } from './ui/Tooltip.tsx';
 import { createAppStore } from './workbench/app-store.ts';
 import { Workbench } from './workbench/Workbench.tsx';
 
@@ -23,13 +28,19 @@ type AppProps = {
 };
 
 export function App({ api, now }: AppProps) {
+  const [actions] = useState(createActions);
+  useActionKeys(actions, api);
   return (
     <ApiContext value={api}>
-      <NoticesProvider>
-        <NowProvider {...(now && { now })}>
-          <Main api={api} />
-        </NowProvider>
-      </NoticesProvider>
+      <ActionsContext value={actions}>
+        <TooltipProvider>
+          <NoticesProvider>
+            <NowProvider {...(now && { now })}>
+              <Main api={api} actions={actions} />
+            </NowProvider>
+          </NoticesProvider>
+        </TooltipProvider>
+      </ActionsContext>
     </ApiContext>
   );
 }
@@ -42,7 +53,7 @@ const createStores = (api: Api) => ({
   consoles: createConsoles(api),
 });
 
-function Main({ api }: { readonly api: Api }) {
+function Main({ api, actions }: { readonly api: Api; readonly actions: Actions }) {
   const { report } = useNotices();
   const [stores] = useState(() => createStores(api));
   const app = useStore(stores.app.store, (state) => state.app);
@@ -50,6 +61,7 @@ function Main({ api }: { readonly api: Api }) {
   useEffect(() => stores.app.start(), [stores]);
   useEffect(() => stores.feed.start(), [stores]);
   useEffect(() => stores.view.start(), [stores]);
+  useChosenShortcuts(actions, app?.settings.keys);
   const copyText = useCallback(
     async (text: string): Promise<boolean> => {
       const result = await api.call('clipboard.write', { text });
@@ -84,11 +96,11 @@ function Main({ api }: { readonly api: Api }) {
   if (!error) return null;
   return (
     <main className="blank" role="alert">
-      <p className="blank__title">Countersign could not start</p>
+      <p className="blank__title">{t('Countersign could not start')}</p>
       <p className="soft">
         {error.message} {error.hint}
       </p>
-      <Button onClick={() => void stores.app.refresh()}>Try again</Button>
+      <Button onClick={() => void stores.app.refresh()}>{t('Try again')}</Button>
     </main>
   );
 }

@@ -3,6 +3,7 @@
  * the type of its output, and every push. Nothing else crosses. The window imports types only.
  */
 import { z } from 'zod';
+import type { ActionId } from './actions.ts';
 import type { GuideRun } from './console.ts';
 import { annotationCommands } from './contract/annotations.ts';
 import { bodyCommands } from './contract/body.ts';
@@ -12,6 +13,7 @@ import { exchangeCommands } from './contract/exchange.ts';
 import { historyCommands } from './contract/history.ts';
 import { keyCommands } from './contract/keys.ts';
 import { entityPointersSchema, orderCommands } from './contract/order.ts';
+import { presenceCommands } from './contract/presence.ts';
 import { profileCommands } from './contract/profile.ts';
 import { type SavedSearch, type SearchState, searchCommands } from './contract/search.ts';
 import { vaultCommands } from './contract/vault.ts';
@@ -21,6 +23,7 @@ import type { EventDetail, EventSummary } from './event.ts';
 import type { HistoryState } from './history.ts';
 import {
   type ArrivedEvent,
+  type FirstEvents,
   type KeyMatches,
   type ProviderInfo,
   type SampleResult,
@@ -35,6 +38,7 @@ import {
 } from './scheme-definition.ts';
 import type { Settings } from './settings.ts';
 import { settingsSchema } from './settings-schema.ts';
+import { type Language } from './text.ts';
 import type { Outage, TunnelState, TunnelUsage } from './tunnel.ts';
 import type { VaultState } from './vault.ts';
 import { type CandidateReport, type Verdict, type Verification, verdicts } from './verdict.ts';
@@ -104,6 +108,8 @@ export type SchemePreview = {
 export type AppState = {
   readonly version: string;
   readonly dataFolder: string;
+  /** What the window speaks; another one comes with a reload. */
+  readonly language: Language;
   readonly receiver: ReceiverState;
   readonly store: StoreState;
   readonly vault: VaultState;
@@ -115,6 +121,8 @@ export type AppState = {
   readonly keyMatches: readonly KeyMatches[];
   readonly turnedAway: TurnedAway;
   readonly tunnel: TunnelInfo;
+  /** A request has come in by the public URL of the user's own. */
+  readonly isOwnUrlProven: boolean;
   /** Schemes of the user's own; each is among `providers`, too. */
   readonly schemes: readonly SavedScheme[];
   /** Null while none is under way. */
@@ -171,11 +179,14 @@ export const commands = {
   ),
   /** The names of the newest 5,000 events of a source. */
   'sources.arrived': command<readonly ArrivedEvent[]>()(z.strictObject({ id })),
+  /** How far a source has come to the first event of its provider. */
+  'sources.firstEvents': command<FirstEvents>()(z.strictObject({ id })),
   ...historyCommands,
   ...keyCommands,
   ...vaultCommands,
   ...consoleCommands,
   ...profileCommands,
+  ...presenceCommands,
   ...searchCommands,
   ...orderCommands,
   'events.page': command<EventPage>()(
@@ -248,6 +259,7 @@ export const commands = {
   'tunnel.removeToken': command<null>()(nothing),
   /** Lets the user choose a root CA in a file dialog; null when cancelled. */
   'tunnel.chooseRootCa': command<Settings | null>()(nothing),
+  'window.zoom': command<null>()(z.strictObject({ direction: z.enum(['in', 'out', 'reset']) })),
   'clipboard.write': command<null>()(z.strictObject({ text: z.string().max(4 * 1024 * 1024) })),
   /** Opens the provider's documentation in the browser; the URL comes from our own list. */
   'docs.open': command<null>()(
@@ -309,6 +321,12 @@ export type Pushes = {
     readonly counts: readonly VerdictCount[];
   };
   readonly 'app.changed': AppState;
+  /** An action was chosen in a native menu. */
+  readonly 'action.run': { readonly id: ActionId };
+  /** A notification or the tray leads to an event, in the feed of its source; null: of all. */
+  readonly 'event.show': { readonly sourceId: number | null; readonly seq: number };
+  /** The user has chosen how large everything is shown. */
+  readonly 'window.zoomed': { readonly percent: number };
   /** How far the guide has come that `console.runGuide` runs. */
   readonly 'console.progress': GuideRun;
 };

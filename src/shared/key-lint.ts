@@ -43,6 +43,7 @@ export const remarks = [
   'der',
   'bare-spki',
   'sandbox-prefix',
+  'unusual-form',
 ] as const;
 
 export type LintCode =

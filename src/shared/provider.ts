@@ -1,4 +1,4 @@
-import type { Arrival } from './event.ts';
+import type { Arrival, EventSummary } from './event.ts';
 
 /** What the window may know of a provider. */
 export type ProviderInfo = {
@@ -18,6 +18,8 @@ export type ProviderInfo = {
   readonly steps: readonly string[];
   /** What a good result proves, and what not, where that is less than the whole request. */
   readonly caveat: string | null;
+  /** True where it encrypts and signs nothing: what can be decrypted does not prove the sender. */
+  readonly isUnsigned: boolean;
   /** Whether the registered URL is part of what is signed. */
   readonly signsUrl: boolean;
   /** Whether a signature over the body alone can be accepted. */
@@ -73,8 +75,20 @@ export type ArrivedEvent = {
 /** An event that can be sent as a test. */
 export type SampleInfo = {
   readonly name: string;
+  /** What a person calls it. */
+  readonly label: string;
   /** The scheme it is one of; null for all. */
   readonly scheme: string | null;
+};
+
+/** How far a source has come to the first event of its provider; own tests and imports apart. */
+export type FirstEvents = {
+  /** The oldest that is verified, or decrypted where nothing is signed. Checks of the URL are none. */
+  readonly good: EventSummary | null;
+  /** The newest that is no mere check of the URL, however it was judged. */
+  readonly newest: EventSummary | null;
+  /** The provider has checked the URL. */
+  readonly isUrlChecked: boolean;
 };
 
 /** A value the user sets as it stands in the provider's portal. Not a secret. */

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { actionIds } from './actions.ts';
+import { isShortcut, maxShortcutLength } from './shortcut.ts';
 
 const MiB = 1024 * 1024;
 const TiB = 1024 * 1024 * MiB;
+const minuteOfDay = z.number().int().min(0).max(1439);
 
 /** Settings of the whole app. Strict and bounded: this is also what the window may send. */
 export const settingsSchema = z.strictObject({
@@ -56,5 +59,26 @@ export const settingsSchema = z.strictObject({
       .max(TiB)
       .nullable(),
   }),
-  theme: z.enum(['system', 'light', 'dark']),
+  /** What the system's notifications tell of. */
+  notifications: z.strictObject({
+    /** The first request a source ever gets. */
+    firstEvent: z.boolean(),
+    /** The first that fails, and again only after one was verified. */
+    firstFailure: z.boolean(),
+    /** Minutes of the day in local time; over midnight where `from` is later. Null: none. */
+    quietHours: z.strictObject({ fromMinute: minuteOfDay, toMinute: minuteOfDay }).nullable(),
+  }),
+  /** Whether the app has an icon in the tray, or the menu bar. */
+  tray: z.boolean(),
+  /** Whether closing the window only hides it, and requests go on being received. */
+  closeToTray: z.boolean(),
+  /** `contrast` is high contrast, light or dark by the system. */
+  theme: z.enum(['system', 'light', 'dark', 'contrast']),
+  /** Of the window; `system` is the first of the system’s languages that the app speaks. */
+  language: z.enum(['system', 'en', 'de']),
+  /** Shortcuts of the keyboard that the user has chosen, by action; null takes the usual ones away. */
+  keys: z.partialRecord(
+    z.enum(actionIds),
+    z.string().max(maxShortcutLength).refine(isShortcut).nullable(),
+  ),
 });

@@ -15,5 +15,10 @@ export const defaultSettings: Settings = {
   tunnel: { domain: null, serverAddr: null, rootCaFile: null, isAutomatic: false },
   ownPublicUrl: null,
   retention: { maxEvents: 100_000, maxAgeDays: 30, maxBytes: 2 * GiB },
+  notifications: { firstEvent: true, firstFailure: true, quietHours: null },
+  tray: true,
+  closeToTray: false,
   theme: 'system',
+  language: 'system',
+  keys: {},
 };

@@ -66,3 +66,15 @@ export const t = <Text extends string>(
 /** Marks a text that stands in a constant; `t` translates it where it is shown. */
 export const message = <Text extends string>(text: Literal<Text>): Message =>
   text as unknown as Message;
+
+/** What takes long to make and differs by language, such as formats of `Intl`: made once for each. */
+export const perLanguage = <Made>(make: (language: Language) => Made): (() => Made) => {
+  const made = new Map<Language, Made>();
+  return () => {
+    const known = made.get(current.language);
+    if (known !== undefined) return known;
+    const fresh = make(current.language);
+    made.set(current.language, fresh);
+    return fresh;
+  };
+};

@@ -22,22 +22,30 @@ export type RunningApp = {
 };
 
 export type LaunchOptions = {
-  /** Address of a session bus with a keyring; none means no keyring at all. */
+  /** Address of a session bus, with a keyring on it; none means no keyring at all. */
   readonly bus?: string;
+  /** False for a bus without one. */
+  readonly hasKeyring?: boolean;
 };
 
 /** Opens the app on a profile folder. */
 export const launch = async (profile: string, options: LaunchOptions = {}): Promise<RunningApp> => {
   if (!executablePath) throw new Error('Run the end-to-end tests with "npm run e2e".');
-  const store = options.bus ? 'gnome-libsecret' : 'basic';
+  const { bus, hasKeyring = bus !== undefined } = options;
+  const store = hasKeyring ? 'gnome-libsecret' : 'basic';
   const app = await electron.launch({
     executablePath,
     args: [...baseArgs, `--user-data-dir=${profile}`, `--password-store=${store}`],
     env: {
       ...(process.env as Record<string, string>),
-      DBUS_SESSION_BUS_ADDRESS: options.bus ?? 'disabled:',
+      DBUS_SESSION_BUS_ADDRESS: bus ?? 'disabled:',
       XDG_CURRENT_DESKTOP: 'GNOME',
+      // The app speaks the language of the system, and the tests read English.
+      LANGUAGE: 'en',
+      LC_ALL: 'C.UTF-8',
     },
+    // The theme is the app's own: nothing is emulated unless a test asks for it.
+    colorScheme: null,
     timeout: 30_000,
   });
   const output: string[] = [];

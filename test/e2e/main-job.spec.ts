@@ -7,6 +7,7 @@ import {
   rows,
   sendSigned,
   signerOf,
+  sourceNameOf,
   urlOf,
 } from './window.ts';
 
@@ -37,7 +38,7 @@ for (const { provider, name, label, reject } of guides) {
     const signer = signerOf(provider);
     await addFirstSource(page, name);
     await addKey(page, label, signer.key);
-    const url = await urlOf(page, name);
+    const url = await urlOf(page, sourceNameOf(name));
 
     expect((await sendSigned(url, signer)).status).toBe(200);
     await expect(rows(page)).toHaveCount(1);

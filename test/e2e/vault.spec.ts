@@ -18,7 +18,7 @@ test('with a passphrase, keys are locked at the next start, and what arrived is 
   await first.page.getByRole('button', { name: 'Set passphrase' }).click();
   const recoveryKey = await first.page.getByLabel('Recovery key', { exact: true }).innerText();
   await first.page.getByRole('checkbox', { name: 'I have written it down' }).check();
-  await first.page.getByRole('button', { name: 'Done' }).click();
+  await first.page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   await first.electron.close();
   expect(leaks(profile, [first], [signer.key, passphrase, recoveryKey])).toEqual([]);
 
@@ -86,7 +86,7 @@ test('with a recovery key, secrets of a keyring that is gone are opened and kept
     await first.page.getByRole('button', { name: 'Make it' }).click();
     recoveryKey = await first.page.getByLabel('Recovery key', { exact: true }).innerText();
     await first.page.getByRole('checkbox', { name: 'I have written it down' }).check();
-    await first.page.getByRole('button', { name: 'Done' }).click();
+    await first.page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
     await first.electron.close();
   } finally {
     keyring.stop();

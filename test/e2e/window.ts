@@ -9,11 +9,15 @@ export const signerOf = (provider: string): Signer => {
   return signer;
 };
 
+/** What a new source is called: its provider's name, without what explains it. */
+export const sourceNameOf = (providerName: string): string =>
+  providerName.replace(/ \([^()]*\)$/, '');
+
 /** Adds the first source, from the welcome page. */
 export const addFirstSource = async (page: Page, providerName: string): Promise<void> => {
   await page.getByRole('radio', { name: providerName, exact: true }).check({ force: true });
-  await page.getByRole('button', { name: 'Only add the source' }).click();
-  await page.getByRole('region', { name: `Source ${providerName}` }).waitFor();
+  await page.getByRole('button', { name: /^Continue with / }).click();
+  await page.getByRole('region', { name: `Source ${sourceNameOf(providerName)}` }).waitFor();
 };
 
 /** Adds another source with the dialog. */
@@ -22,7 +26,7 @@ export const addSource = async (page: Page, providerName: string): Promise<void>
   const dialog = page.getByRole('dialog', { name: 'Add a source' });
   await dialog.getByRole('radio', { name: providerName, exact: true }).check({ force: true });
   await dialog.getByRole('button', { name: 'Add source' }).click();
-  await page.getByRole('region', { name: `Source ${providerName}` }).waitFor();
+  await page.getByRole('region', { name: `Source ${sourceNameOf(providerName)}` }).waitFor();
 };
 
 /** Pastes a key into the source that is shown. */

@@ -257,3 +257,21 @@ it('keeps all of it over a restart, with counts that match a recount', async () 
     Object.fromEntries(recount.map(({ verdict, count }) => [verdict, count])),
   );
 });
+
+describe('the provider’s id of a delivery', () => {
+  it('is read from headers or body, and null where a request has none', async () => {
+    const app = await startApp();
+    const hubSource = await app.addSource('github');
+    const stripe = await app.addSource('stripe');
+    await send(hubSource.url, { headers: ['X-GitHub-Delivery', 'd-1'], body: '{}' });
+    await send(hubSource.url, { headers: [], body: '{"n":2}' });
+    await send(stripe.url, { headers: [], body: '{"id":"evt_1"}' });
+    await app.event(3);
+    expect(await app.handlers['events.deliveryIds']({ seqs: [3, 2, 1, 99] })).toEqual([
+      'evt_1',
+      null,
+      'd-1',
+      null,
+    ]);
+  });
+});

@@ -201,4 +201,16 @@ describe('a request', () => {
     const detail = await app.handlers['events.get']({ seq });
     expect(JSON.stringify(detail.headers)).not.toContain(token);
   });
+
+  it('does not let the name of a key bring its token back', async () => {
+    const app = await startApp();
+    const token = 'a token nobody may see';
+    const source = await app.addSource('gitlab', token);
+    await app.handlers['keys.rename']({ id: source.keyIds[0] ?? 0, label: '$& $` $1' });
+    await send(source.url, { headers: ['X-Gitlab-Token', token], body: '{}' });
+    const { seq } = await app.event();
+    const { headers } = await app.handlers['events.get']({ seq });
+    expect(JSON.stringify(headers)).not.toContain(token);
+    expect(JSON.stringify(headers)).toContain('$& $` $1');
+  });
 });

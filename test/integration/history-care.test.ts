@@ -1,6 +1,6 @@
 /** What a person does with the whole history: look at it, compact, back up and clear it. */
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { send } from '../support/http.ts';
@@ -186,7 +186,18 @@ describe('a backup', () => {
       appError: { code: 'file.unwritable' },
     });
     expect(existsSync(file)).toBe(wasThere);
-    expect(existsSync(`${file}.part`)).toBe(false);
+    const folder = dirname(file);
+    const left = existsSync(folder) ? readdirSync(folder) : [];
+    expect(left.filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('leaves a file alone that only looks like its own', async () => {
+    const app = await appWith(1);
+    const file = join(tempFolder(), 'copy.db');
+    writeFileSync(`${file}.part`, 'half a download');
+    expect(await app.app.history.backUp(file)).toBe(true);
+    expect(readFileSync(`${file}.part`, 'utf8')).toBe('half a download');
+    expect(bodiesIn(file)).toBe(1);
   });
 });
 

@@ -97,6 +97,25 @@ describe('events of Comapi', () => {
     expect(events.map(({ isObsolete }) => isObsolete)).toEqual([false, false, false, true]);
   });
 
+  it('are compared anew when a key that is added proves who sent them', async () => {
+    const told: EventSummary[] = [];
+    const app = await startApp({ onJudged: (events) => told.push(...events) });
+    const source = await app.addSource('comapi', secret);
+    await post(source.url, receipt({ revision: 7 }), 'a second secret of Comapi');
+    await post(source.url, receipt({ revision: 5 }));
+    await app.event(2);
+    expect(flags(app)).toEqual([false, false]);
+    await app.handlers['keys.put']({
+      sourceId: source.id,
+      label: '',
+      value: 'a second secret of Comapi',
+    });
+    await app.app.reverifier.idle();
+    const { events } = await app.handlers['order.of']({ seq: 2 });
+    expect(events.map(({ isObsolete }) => isObsolete)).toEqual([false, true]);
+    expect(told.find(({ seq }) => seq === 2)).toMatchObject({ isObsolete: true });
+  });
+
   it('show the same body under another delivery, and not under the same', async () => {
     const app = await startApp();
     const { url } = await app.addSource('linear');

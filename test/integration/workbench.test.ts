@@ -151,6 +151,32 @@ describe('the diagnosis of a stored event', () => {
     expect((await detailOf(app, event.seq)).summary.verdict).toBe('valid');
   });
 
+  it('names a disabled key, lets the verdict be, and uses the key again on a click', async () => {
+    const app = shared();
+    const source = await app.addSource('github', github.key);
+    const [keyId = 0] = source.keyIds;
+    await app.handlers['keys.put']({
+      sourceId: source.id,
+      label: 'other',
+      value: 'quite another secret of theirs',
+    });
+    await app.handlers['keys.disable']({ id: keyId, isDisabled: true });
+    const { event } = await sendGithub(app, source);
+    expect(event.verdict).toBe('invalid');
+    const diagnosis = await app.handlers['diagnosis.run']({ seq: event.seq });
+    const [finding] = diagnosis.findings;
+    expect(finding).toMatchObject({
+      code: 'key.disabled',
+      isProven: true,
+      fix: { kind: 'use-key-again' },
+    });
+    expect(finding?.title).toMatch(/^Matches the disabled key “/);
+    expect((await detailOf(app, event.seq)).summary.verdict).toBe('invalid');
+    await app.handlers['diagnosis.apply']({ seq: event.seq, finding: finding?.id ?? '' });
+    await app.app.reverifier.idle();
+    expect((await detailOf(app, event.seq)).summary.verdict).toBe('valid');
+  });
+
   it('corrects a badly pasted key, changes the provider, and widens the tolerance', async () => {
     const app = shared();
     const bad = await app.addSource('github', `"${github.key}"`);

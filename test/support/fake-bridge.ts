@@ -28,6 +28,7 @@ import { exchangeAnswers } from './fake-answers/exchange.ts';
 import { historyAnswers } from './fake-answers/history.ts';
 import { keyAnswers } from './fake-answers/keys.ts';
 import { orderAnswers } from './fake-answers/order.ts';
+import { type FakePresence, presenceAnswers } from './fake-answers/presence.ts';
 import { searchAnswers } from './fake-answers/search.ts';
 import { type FakeState, Refusal } from './fake-answers/state.ts';
 import { vaultAnswers } from './fake-answers/vault.ts';
@@ -64,6 +65,8 @@ export type FakeOptions = {
   readonly profile?: Partial<ProfileSummary> | null;
   /** How the facts about the history differ from the usual ones. */
   readonly history?: Partial<HistoryInfo>;
+  /** How the app is present on the desktop. */
+  readonly presence?: FakePresence;
   readonly now?: () => number;
 };
 
@@ -96,7 +99,7 @@ const notFound: AppError = {
 
 export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
   const now = options.now ?? (() => fakeNowMs);
-  const listeners = new Set<(push: Push) => void>();
+  const listeners = new Set<(json: string) => void>();
   const failures = new Map<CommandName, AppError>();
   const held = new Map<CommandName, (() => void)[]>();
   const pinned = new Map<number, number>();
@@ -107,7 +110,8 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
   let nextId = 100;
 
   const push = (message: Push): void => {
-    for (const listener of listeners) listener(message);
+    const json = JSON.stringify(message);
+    for (const listener of listeners) listener(json);
   };
   const change = (changed: Partial<AppState>): void => {
     app = { ...app, ...changed };
@@ -204,6 +208,18 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
       });
       return null;
     },
+    'sources.firstEvents': ({ id }) => {
+      const real = events.filter(
+        ({ sourceId, arrival }) =>
+          sourceId === id && (arrival === 'loopback' || arrival === 'tunnel'),
+      );
+      const own = real.filter(({ handshake }) => handshake === null);
+      return {
+        good: own.findLast(({ verdict }) => verdict === 'valid') ?? null,
+        newest: own[0] ?? null,
+        isUrlChecked: own.length < real.length,
+      };
+    },
     ...annotationAnswers(state),
     ...historyAnswers(state, options.history),
     ...keyAnswers(state),
@@ -211,6 +227,7 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
     ...consoleAnswers(state),
     ...searchAnswers(state, () => events),
     ...orderAnswers(state),
+    ...presenceAnswers(options.presence),
     ...bodyAnswers(options.decompressed),
     ...exchangeAnswers(state),
     'events.page': ({ sourceId, verdict, before, after, limit }) => {

@@ -26,6 +26,7 @@ export const makeProvider = (
   secretLabel: 'Signing secret',
   secretHint: 'The text in the Secret field.',
   secretKind: 'secret',
+  isUnsigned: false,
   signsUrl: false,
   hasBodyOnlyReading: false,
   hasRedelivery: false,
@@ -38,7 +39,7 @@ export const makeProvider = (
   caveat: null,
   schemes: [{ id: info.id, label: info.name }],
   parameters: [],
-  samples: [{ name: 'event.created', scheme: null }],
+  samples: [{ name: 'event.created', label: 'event.created', scheme: null }],
   hasTimestamp: false,
   toleranceS: 300,
   answers: {
@@ -58,6 +59,7 @@ export const fakeProviders: readonly ProviderInfo[] = [
     summary: 'Payload encrypted with the App ID (AES-CBC); not signed',
     secretLabel: 'App ID',
     caveat: 'Encrypted, not signed: treat the content as unproven.',
+    isUnsigned: true,
   }),
   makeProvider({
     id: 'github',
@@ -66,8 +68,8 @@ export const fakeProviders: readonly ProviderInfo[] = [
     canGenerateSecret: true,
     hasRedelivery: true,
     samples: [
-      { name: 'issues', scheme: null },
-      { name: 'ping', scheme: null },
+      { name: 'issues', label: 'issues', scheme: null },
+      { name: 'ping', label: 'ping', scheme: null },
     ],
   }),
   makeProvider({
@@ -114,8 +116,8 @@ export const fakeProviders: readonly ProviderInfo[] = [
     summary: 'HMAC-SHA256 of timestamp.body, hex, in Stripe-Signature: t=…,v1=…',
     hasTimestamp: true,
     samples: [
-      { name: 'payment_intent.succeeded', scheme: null },
-      { name: 'customer.created', scheme: null },
+      { name: 'payment_intent.succeeded', label: 'payment_intent.succeeded', scheme: null },
+      { name: 'customer.created', label: 'customer.created', scheme: null },
     ],
   }),
 ];

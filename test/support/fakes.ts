@@ -1,6 +1,13 @@
 /** Stand-ins for what the core asks of the outside world (src/main/core/ports.ts). */
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import type { Clock, Keychain, Log, SecretClipboard } from '../../src/main/core/ports.ts';
+import type {
+  Clock,
+  Keychain,
+  Log,
+  Notice,
+  Notifier,
+  SecretClipboard,
+} from '../../src/main/core/ports.ts';
 
 /** A clock that stands still until it is moved. */
 export const fakeClock = (startMs = 1_750_000_000_000) => {
@@ -76,4 +83,15 @@ export const fakeClipboard = () => {
     },
     last: () => secrets.at(-1) ?? null,
   } satisfies SecretClipboard & Record<string, unknown>;
+};
+
+/** A desktop that keeps what it was told. */
+export const fakeNotifier = () => {
+  const shown: Notice[] = [];
+  return {
+    show: (notice) => {
+      shown.push(notice);
+    },
+    shown,
+  } satisfies Notifier & Record<string, unknown>;
 };

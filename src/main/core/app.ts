@@ -7,6 +7,7 @@ import type { EventSummary } from '../../shared/event.ts';
 import type { ReceiverState, VerdictCount } from '../../shared/ipc.ts';
 import type { KeyMatches } from '../../shared/provider.ts';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
+import { t } from '../../shared/text.ts';
 import type { TunnelState } from '../../shared/tunnel.ts';
 import { createAnalysis } from './analysis/client.ts';
 import { createReverifier } from './analysis/reverifier.ts';
@@ -14,9 +15,11 @@ import { createImporter } from './exchange/import.ts';
 import { createHistoryCare } from './history/care.ts';
 import { createIntake, type OnStored, type OriginOf } from './intake.ts';
 import { createKnownUrls } from './known-urls.ts';
+import { createOwnUrl } from './own-url.ts';
 import type { Clock, Keychain, Log } from './ports.ts';
 import { noSuchPath } from './receiver/reply.ts';
 import {
+  type Capture,
   nothingTurnedAway,
   notListening,
   type Receiver,
@@ -67,10 +70,10 @@ export type StartOptions = Partial<Settings> & { readonly tlsPassphrase?: string
 
 export type App = ReturnType<typeof createApp>;
 
-const internalError: AppError = {
+const internalError = (): AppError => ({
   code: 'internal',
-  message: 'The receiver could not be started.',
-};
+  message: t('The receiver could not be started.'),
+});
 
 /** Rows that the feed holds. */
 const shownEvents = 2000;
@@ -99,6 +102,7 @@ export const createApp = (options: AppOptions) => {
   let lastPort = 0;
   const formerUrls = createKnownUrls((urls) => store.config.putSetting('formerUrls', urls));
   let copiedUrls: Readonly<Record<string, string>> = {};
+  const ownUrl = createOwnUrl((url) => store.config.putSetting('provenUrl', url), onChange);
   const inTurn = createTurns();
 
   const origin = (port: number): string => `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
@@ -129,6 +133,13 @@ export const createApp = (options: AppOptions) => {
       (url) => url !== null && hostsOf(url).includes(host),
     );
 
+  /** Whose Host is that of the user's own URL has probably come by it. */
+  const seeOwnUrl = ({ request, isPublicHost: isPublic }: Capture): void => {
+    const own = settings.ownPublicUrl;
+    const host = readHeader(request.rawHeaders, 'host') ?? '';
+    if (isPublic && own !== null && hostsOf(own).includes(host)) ownUrl.see(own);
+  };
+
   /** What the sender wrote as Host is trusted only as far as it is one of our public names. */
   const originOf: OriginOf = ({ request, isPublicHost: isPublic }) => {
     const host = readHeader(request.rawHeaders, 'host') ?? '';
@@ -153,8 +164,12 @@ export const createApp = (options: AppOptions) => {
   /** Judges by the source as it is now: it may have changed, or gone, while the body came in. */
   const take: typeof intake = ({ row }, capture, reply) => {
     const source = sources.findByToken(row.token);
-    if (source) intake(source, capture, reply);
-    else reply(noSuchPath);
+    if (!source) {
+      reply(noSuchPath);
+      return;
+    }
+    seeOwnUrl(capture);
+    intake(source, capture, reply);
   };
 
   const load = async (snapshot: Snapshot): Promise<void> => {
@@ -168,6 +183,7 @@ export const createApp = (options: AppOptions) => {
     const stored = snapshot.settings['lastPort'];
     lastPort = typeof stored === 'number' ? stored : 0;
     formerUrls.load(snapshot.settings['formerUrls']);
+    ownUrl.load(snapshot.settings['provenUrl']);
     copiedUrls = (snapshot.settings['copiedUrls'] as typeof copiedUrls | undefined) ?? {};
     await tunnel.load();
   };
@@ -176,7 +192,7 @@ export const createApp = (options: AppOptions) => {
   // Reported where it is awaited; requests before that are answered 503.
   loaded.catch((error: unknown) => {
     if (!(error instanceof AppFailure)) log.error('The history could not be opened.', error);
-    const known = error instanceof AppFailure ? error.appError : internalError;
+    const known = error instanceof AppFailure ? error.appError : internalError();
     setReceiverState({ kind: 'failed', error: known });
   });
   void loaded.then(() => history.start()).catch(() => undefined);
@@ -230,7 +246,7 @@ export const createApp = (options: AppOptions) => {
         : null;
       receiver = await listenAsConfigured();
     } catch (error) {
-      const known: AppError = error instanceof AppFailure ? error.appError : internalError;
+      const known: AppError = error instanceof AppFailure ? error.appError : internalError();
       if (!(error instanceof AppFailure)) log.error(known.message, error);
       setReceiverState({ kind: 'failed', error: known });
       throw error;
@@ -417,6 +433,8 @@ export const createApp = (options: AppOptions) => {
       inTurn(() => changeSettings(change, passphrase)),
 
     tunnel,
+
+    isOwnUrlProven: (): boolean => ownUrl.isProven(settings.ownPublicUrl),
 
     copiedUrlOf: (source: Source): string | null => copiedUrls[source.row.id] ?? null,
     /** Remembers what was copied for a provider's portal, to warn when it is not true any more. */

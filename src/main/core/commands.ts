@@ -35,6 +35,11 @@ export type CoreHandlers = Omit<
   | 'profile.exportFile'
   | 'profile.chooseFile'
   | 'profile.import'
+  | 'window.zoom'
+  | 'presence.info'
+  | 'presence.testNotification'
+  | 'presence.resume'
+  | 'presence.look'
 >;
 
 /** How many of a source's newest events are looked at for their names. */
@@ -62,7 +67,7 @@ export const createHandlers = (
     ...workbench.handlers,
     ...createKeyHandlers(app, clock, clipboard, workbench, onChange),
     ...createVaultHandlers(app.vault),
-    ...createConsoleHandlers(app, clock, workbench, onGuide),
+    ...createConsoleHandlers(app, clock, workbench, onGuide, onChange),
     ...createSimulateHandlers(app, clock, onChange),
     ...createSearchHandlers(app, clock, onChange),
     ...createOrderHandlers(app),
@@ -95,6 +100,7 @@ export const createHandlers = (
     'sources.tick': async ({ id, ticked }) =>
       sourceInfo(app, await changing(app.sources.update(id, { ticked: [...new Set(ticked)] }))),
     'sources.arrived': ({ id }) => app.store.reads.arrived(id, newestEvents),
+    'sources.firstEvents': ({ id }) => app.store.reads.firstEvents(id),
     'events.page': (query) => app.store.reads.page(query),
     'events.get': async ({ seq }) => {
       const event = await app.store.reads.event(seq);

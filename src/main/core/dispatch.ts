@@ -2,6 +2,7 @@
 import { type AppError, AppFailure } from '../../shared/errors.ts';
 import { type CommandName, commands, type Handlers } from '../../shared/ipc.ts';
 import { err, ok, type Result } from '../../shared/result.ts';
+import { t } from '../../shared/text.ts';
 import type { Log } from './ports.ts';
 
 const isCommandName = (name: unknown): name is CommandName =>
@@ -20,12 +21,16 @@ export const dispatch = async (
   name: unknown,
   input: unknown,
 ): Promise<Result<unknown, AppError>> => {
-  if (!isCommandName(name)) return refuse('ipc.unknown-command', 'There is no such command.');
+  if (!isCommandName(name)) return refuse('ipc.unknown-command', t('There is no such command.'));
   const parsed = commands[name].input.safeParse(input);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const where = issue && issue.path.length > 0 ? ` (${issue.path.join('.')})` : '';
-    return refuse('ipc.bad-input', `This input cannot be used${where}.`);
+    return refuse(
+      'ipc.bad-input',
+      issue && issue.path.length > 0
+        ? t('This input cannot be used ({place}).', { place: issue.path.join('.') })
+        : t('This input cannot be used.'),
+    );
   }
   try {
     const handler = handlers[name] as (value: unknown) => unknown;
@@ -33,6 +38,6 @@ export const dispatch = async (
   } catch (error) {
     if (error instanceof AppFailure) return err(error.appError);
     log.error(`The command ${name} failed.`, error);
-    return refuse('internal', 'Something went wrong inside the app. The log has the details.');
+    return refuse('internal', t('Something went wrong inside the app. The log has the details.'));
   }
 };

@@ -23,6 +23,16 @@ export type SecretClipboard = {
   readonly clearsInS: number;
 };
 
+/** Plain text for a notification of the system's, and what clicking it does. */
+export type Notice = {
+  readonly title: string;
+  readonly body: string;
+  readonly onClick: () => void;
+};
+
+/** The operating system's notifications. */
+export type Notifier = { readonly show: (notice: Notice) => void };
+
 /** Unix time in milliseconds. */
 export type Clock = { readonly now: () => number };
 

@@ -5,6 +5,7 @@ import {
   type SearchState,
 } from '../../shared/contract/search.ts';
 import { failure } from '../../shared/errors.ts';
+import { t } from '../../shared/text.ts';
 import type { Store } from './store/client.ts';
 
 /** Fewer events than this are indexed before anybody could read how many they are. */
@@ -37,8 +38,8 @@ export const createSearches = (
       if (without(search.name).length >= maxSavedSearches) {
         throw failure(
           'search.too-many',
-          `There may be ${maxSavedSearches} saved searches.`,
-          'Remove one that is not used any more.',
+          t('There may be {most} saved searches.', { most: maxSavedSearches }),
+          t('Remove one that is not used any more.'),
         );
       }
       await store.config.saveSearch(search, atMs);

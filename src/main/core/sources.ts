@@ -10,6 +10,7 @@ import {
   type KeyInfo,
   type SourceSettings,
 } from '../../shared/provider.ts';
+import { t } from '../../shared/text.ts';
 import { fingerprint, last4 } from './keys/describe.ts';
 import type { Log } from './ports.ts';
 import type { Provider } from './providers/define.ts';
@@ -61,7 +62,7 @@ export type SourceChange = Partial<
 >;
 
 const noSuchProvider = (id: string): AppFailure =>
-  failure('source.unknown-provider', `There is no provider “${id}”.`);
+  failure('source.unknown-provider', t('There is no provider “{id}”.', { id }));
 
 export type Sources = ReturnType<typeof createSources>;
 
@@ -71,17 +72,25 @@ export const isActive = (
   nowMs: number,
 ): boolean => !isDisabled && (retiredAtMs === null || nowMs < retiredAtMs);
 
-/** The keys that can be used, as verification takes them. Newest first: it is the likeliest. */
-export const verifierKeys = (keys: readonly HeldKey[]): VerifierKey[] =>
+/** The keys whose text is here, disabled ones included. Newest first: it is the likeliest. */
+export const heldKeys = (
+  keys: readonly HeldKey[],
+): (VerifierKey & { readonly row: HeldKey['row'] })[] =>
   keys
     .flatMap(({ row, text }) => {
       const { id, retiredAtMs } = row;
       const retiredAtS = retiredAtMs === null ? null : Math.floor(retiredAtMs / 1000);
-      return text === null || row.isDisabled
+      return text === null
         ? []
-        : [{ id, text, retiredAtS, isPublic: row.kind === 'public-key' }];
+        : [{ id, text, retiredAtS, isPublic: row.kind === 'public-key', row }];
     })
     .toSorted((a, b) => b.id - a.id);
+
+/** The keys that can be used, as verification takes them; newest first. */
+export const verifierKeys = (keys: readonly HeldKey[]): VerifierKey[] =>
+  heldKeys(keys)
+    .filter(({ row }) => !row.isDisabled)
+    .map(({ row: _row, ...key }) => key);
 
 /** The keys that are not at hand: locked, lost, or of an earlier run. */
 export const closedKeys = (keys: readonly HeldKey[]): readonly HeldKey[] =>
@@ -138,7 +147,7 @@ export const createSources = (
 
   const get = (id: number): Source => {
     const source = byId.get(id);
-    if (!source) throw failure('source.not-found', 'This source does not exist any more.');
+    if (!source) throw failure('source.not-found', t('This source does not exist any more.'));
     return source;
   };
 
@@ -150,7 +159,7 @@ export const createSources = (
       const key = source.keys.find(({ row }) => row.id === id);
       if (key) return { source, key };
     }
-    throw failure('key.not-found', 'This key does not exist any more.');
+    throw failure('key.not-found', t('This key does not exist any more.'));
   };
 
   const openKey = async (row: KeyRow): Promise<HeldKey> => ({
@@ -177,7 +186,10 @@ export const createSources = (
     const print = fingerprint(text);
     const known = source.keys.find(({ row }) => row.fingerprint === print);
     if (known && known.text !== null) {
-      throw failure('key.duplicate', `This key is already here, as “${known.row.label}”.`);
+      throw failure(
+        'key.duplicate',
+        t('This key is already here, as “{label}”.', { label: known.row.label }),
+      );
     }
     if (known) {
       // What an earlier run sealed stays while this one cannot seal, to be opened there again.
@@ -194,7 +206,7 @@ export const createSources = (
     await keep(secretId, added);
     const row = await store.config.addKey({
       sourceId,
-      label: label === '' ? `Key ${source.keys.length + 1}` : label,
+      label: label === '' ? t('Key {number}', { number: source.keys.length + 1 }) : label,
       kind,
       fingerprint: print,
       last4: kind === 'test' ? null : last4(text),

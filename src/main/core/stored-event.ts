@@ -1,6 +1,7 @@
 /** A stored event as verification sees it: by the time it arrived at, never by the present. */
 import { type AppFailure, failure } from '../../shared/errors.ts';
 import type { EventSummary } from '../../shared/event.ts';
+import { t } from '../../shared/text.ts';
 import type { Explanation, Verification } from '../../shared/verdict.ts';
 import { type Source, verifierKeys } from './sources.ts';
 import type { EventHead } from './store/schema.ts';
@@ -9,7 +10,7 @@ import { explain, unexplained } from './verify/explain.ts';
 import { urlFrom, type WireRequest } from './verify/request.ts';
 
 export const noSuchEvent = (): AppFailure =>
-  failure('event.not-found', 'This event is not in the history any more.');
+  failure('event.not-found', t('This event is not in the history any more.'));
 
 /** The request as it came, made of what is stored of it. */
 export const requestOf = (method: string, head: EventHead, body: Uint8Array): WireRequest => ({

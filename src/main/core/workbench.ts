@@ -4,6 +4,7 @@ import { failure } from '../../shared/errors.ts';
 import type { VerificationCause } from '../../shared/event.ts';
 import type { Handlers, SchemePreview } from '../../shared/ipc.ts';
 import type { SavedScheme, SchemeDefinition } from '../../shared/scheme-definition.ts';
+import { t } from '../../shared/text.ts';
 import type { Diagnosed, Started } from './analysis/client.ts';
 import type { App } from './app.ts';
 import type { FixPlan, KnownKey } from './diagnose/change.ts';
@@ -12,10 +13,11 @@ import { checkKey } from './keys/take.ts';
 import type { Clock } from './ports.ts';
 import { schemeOf } from './schemes/definition.ts';
 import { parseDefinition, requireSound } from './schemes/parse.ts';
-import { type Source, verifierKeys } from './sources.ts';
+import { heldKeys, type Source, verifierKeys } from './sources.ts';
 import type { StoredEvent } from './store/schema.ts';
 import { explainStored, judgedAtS, noSuchEvent, requestOf, verifyStored } from './stored-event.ts';
 import { explain } from './verify/explain.ts';
+import { inWords } from './verify/part-labels.ts';
 import type { WireRequest } from './verify/request.ts';
 
 export type WorkbenchHandlers = Pick<
@@ -38,8 +40,8 @@ export const maxSchemes = 200;
 export const tooManySchemes = () =>
   failure(
     'scheme.bad-definition',
-    `There may be ${maxSchemes} schemes of your own.`,
-    'Remove one that is not used any more.',
+    t('There may be {most} schemes of your own.', { most: maxSchemes }),
+    t('Remove one that is not used any more.'),
   );
 
 const maxKnownUrls = 40;
@@ -47,10 +49,11 @@ const maxKnownUrls = 40;
 /** Every key there is: those of the source first, then those of others. */
 const knownKeys = (app: App, own: Source): KnownKey[] => {
   const keysOf = (source: Source): KnownKey[] =>
-    verifierKeys(source.keys).map((key) => ({
+    heldKeys(source.keys).map(({ row, ...key }) => ({
       ...key,
-      label: source.keys.find(({ row }) => row.id === key.id)?.row.label ?? '',
+      label: row.label,
       ofSource: source === own ? null : source.row.name,
+      isDisabled: row.isDisabled,
     }));
   const others = app.sources.all().filter((source) => source !== own);
   return [...keysOf(own), ...others.flatMap(keysOf)];
@@ -94,7 +97,7 @@ export const createWorkbench = (app: App, clock: Clock, onChange: () => void) =>
       return 'key-added';
     }
     if (plan.kind === 'use-key-again') {
-      await app.sources.updateKey(plan.keyId, { retiredAtMs: null });
+      await app.sources.updateKey(plan.keyId, { retiredAtMs: null, isDisabled: false });
       return 'key-changed';
     }
     // As they are now: a plan before this one may have changed them.
@@ -114,7 +117,7 @@ export const createWorkbench = (app: App, clock: Clock, onChange: () => void) =>
       request,
       judgedAtS(event.summary),
     );
-    return { verification, content: candidates[0] ?? null, received };
+    return { verification, content: candidates[0] ? inWords(candidates[0]) : null, received };
   };
 
   const saveScheme = async (
@@ -136,7 +139,7 @@ export const createWorkbench = (app: App, clock: Clock, onChange: () => void) =>
 
   const requireOwn = (id: string): SavedScheme => {
     const saved = app.library.saved().find((scheme) => scheme.id === id);
-    if (!saved) throw failure('scheme.not-found', 'This scheme does not exist any more.');
+    if (!saved) throw failure('scheme.not-found', t('This scheme does not exist any more.'));
     return saved;
   };
 
@@ -175,8 +178,8 @@ export const createWorkbench = (app: App, clock: Clock, onChange: () => void) =>
       if (!plans) {
         throw failure(
           'diagnosis.nothing-to-apply',
-          'This finding is not the last one any more.',
-          'Let the event be examined again.',
+          t('This finding is not the last one any more.'),
+          t('Let the event be examined again.'),
         );
       }
       const { source } = await load(seq);
@@ -208,8 +211,8 @@ export const createWorkbench = (app: App, clock: Clock, onChange: () => void) =>
       if (!plaintext) {
         throw failure(
           'event.not-decrypted',
-          'This event cannot be decrypted with the keys of today.',
-          'Add the key it was encrypted with first.',
+          t('This event cannot be decrypted with the keys of today.'),
+          t('Add the key it was encrypted with first.'),
         );
       }
       await app.store.config.pinPlaintext(seq, plaintext, clock.now());
@@ -225,8 +228,8 @@ export const createWorkbench = (app: App, clock: Clock, onChange: () => void) =>
       if (user) {
         throw failure(
           'scheme.in-use',
-          `The source “${user.row.name}” is checked by this scheme.`,
-          'Remove the source, or give it another provider, first.',
+          t('The source “{name}” is checked by this scheme.', { name: user.row.name }),
+          t('Remove the source, or give it another provider, first.'),
         );
       }
       await app.store.config.removeScheme(id);

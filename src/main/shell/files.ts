@@ -3,6 +3,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import { failure } from '../../shared/errors.ts';
+import { t } from '../../shared/text.ts';
 import { writePrivateFile } from '../core/exchange/write-file.ts';
 
 /** In: `title` of the dialog, and what the files are called in it, such as "Schemes". */
@@ -14,8 +15,8 @@ export const choosePem = async (window: BrowserWindow, title: string): Promise<s
     title,
     properties: ['openFile'],
     filters: [
-      { name: 'PEM files', extensions: ['pem', 'crt', 'cer', 'key'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: t('PEM files'), extensions: ['pem', 'crt', 'cer', 'key'] },
+      { name: t('All files'), extensions: ['*'] },
     ],
   });
   return filePaths[0] ?? null;
@@ -35,8 +36,8 @@ export const saveJson = async (
   try {
     await writeFile(filePath, text, { mode: 0o600 });
   } catch (cause) {
-    const hint = 'Choose another folder.';
-    throw failure('file.unwritable', 'The file could not be written.', hint, cause);
+    const hint = t('Choose another folder.');
+    throw failure('file.unwritable', t('The file could not be written.'), hint, cause);
   }
   return true;
 };
@@ -51,7 +52,7 @@ export const openJson = async (
     properties: ['openFile'],
     filters: [
       { name: files, extensions: ['json'] },
-      { name: 'All files', extensions: ['*'] },
+      { name: t('All files'), extensions: ['*'] },
     ],
   });
   const [path] = filePaths;
@@ -62,8 +63,10 @@ export const openJson = async (
   } catch (cause) {
     throw failure(
       'file.unreadable',
-      'This file cannot be read.',
-      `Choose a file of at most ${maxBytes / 1024} KB that Countersign has exported.`,
+      t('This file cannot be read.'),
+      t('Choose a file of at most {size} KB that Countersign has exported.', {
+        size: maxBytes / 1024,
+      }),
       cause,
     );
   }
@@ -81,8 +84,8 @@ export const saveBytes = async (
   try {
     await writeFile(filePath, bytes, { mode: 0o600 });
   } catch (cause) {
-    const hint = 'Choose another folder.';
-    throw failure('file.unwritable', 'The file could not be written.', hint, cause);
+    const hint = t('Choose another folder.');
+    throw failure('file.unwritable', t('The file could not be written.'), hint, cause);
   }
   return true;
 };
@@ -93,9 +96,9 @@ export const chooseBackupFile = async (
   defaultPath: string,
 ): Promise<string | null> => {
   const { filePath } = await dialog.showSaveDialog(window, {
-    title: 'Back up the history',
+    title: t('Back up the history'),
     defaultPath,
-    filters: [{ name: 'Databases', extensions: ['db'] }],
+    filters: [{ name: t('Databases'), extensions: ['db'] }],
   });
   return filePath || null;
 };
@@ -127,7 +130,7 @@ export const openBytes = async (
     if (!stats.isFile() || stats.size > maxBytes) throw new Error('no file, or too large');
     return await readFile(path);
   } catch (cause) {
-    const hint = `Choose a file of at most ${maxBytes / 1024 / 1024} MiB.`;
-    throw failure('file.unreadable', 'This file cannot be read.', hint, cause);
+    const hint = t('Choose a file of at most {size} MiB.', { size: maxBytes / 1024 / 1024 });
+    throw failure('file.unreadable', t('This file cannot be read.'), hint, cause);
   }
 };

@@ -12,6 +12,7 @@ import {
 import type { NewAccount } from '../../shared/contract/console.ts';
 import { failure } from '../../shared/errors.ts';
 import type { Handlers } from '../../shared/ipc.ts';
+import { language, t } from '../../shared/text.ts';
 import { isLoopback, safeUrl } from '../core/console/address.ts';
 
 const knownOrigins: ReadonlySet<string> = new Set(
@@ -33,16 +34,17 @@ const foreignHosts = (account: NewAccount, before: ConsoleAccount | null): strin
 
 /** Errors: `console.cancelled`. */
 const confirmHosts = async (window: BrowserWindow, hosts: readonly string[]): Promise<void> => {
+  const list = new Intl.ListFormat(language() === 'en' ? 'en-GB' : language());
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    buttons: ['Cancel', 'Use it'],
+    buttons: [t('Cancel'), t('Use it')],
     defaultId: 0,
     cancelId: 0,
-    message: `Send credentials to ${hosts.join(' and ')}?`,
-    detail: 'This is not an address of the provider that Countersign knows.',
+    message: t('Send credentials to {hosts}?', { hosts: list.format(hosts) }),
+    detail: t('This is not an address of the provider that Countersign knows.'),
   });
   if (response === 1) return;
-  throw failure('console.cancelled', 'The credentials were not kept.', 'Check the address.');
+  throw failure('console.cancelled', t('The credentials were not kept.'), t('Check the address.'));
 };
 
 /** `console.putAccount` that asks first. In: `window` gives the window while it is there. */

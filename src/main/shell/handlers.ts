@@ -2,6 +2,7 @@
 import { type BrowserWindow, clipboard, app as electronApp, shell } from 'electron';
 import { failure } from '../../shared/errors.ts';
 import type { Handlers } from '../../shared/ipc.ts';
+import { t } from '../../shared/text.ts';
 import type { App } from '../core/app.ts';
 import { partOf } from '../core/body/part.ts';
 import type { CoreHandlers } from '../core/commands.ts';
@@ -20,6 +21,7 @@ import {
   saveChunks,
   saveJson,
 } from './files.ts';
+import type { PresenceCommand } from './presence.ts';
 
 const dashboardPages = {
   authtoken: 'https://dashboard.ngrok.com/get-started/your-authtoken',
@@ -29,7 +31,7 @@ const dashboardPages = {
 
 const maxSchemeBytes = 64 * 1024;
 
-type ShellHandlers = Omit<Handlers, keyof CoreHandlers>;
+type ShellHandlers = Omit<Handlers, keyof CoreHandlers | PresenceCommand>;
 
 /** In: `window` gives the window while it is there. */
 export const createShellHandlers = (
@@ -45,12 +47,12 @@ export const createShellHandlers = (
       const parent = window();
       if (!parent) return { isSaved: false };
       const defaultPath = `${id}.scheme.json`;
-      const dialog = { title: 'Save the scheme', files: 'Schemes', defaultPath, text };
+      const dialog = { title: t('Save the scheme'), files: t('Schemes'), defaultPath, text };
       return { isSaved: await saveJson(parent, dialog) };
     },
     'schemes.importFile': async () => {
       const parent = window();
-      const dialog = { title: 'Choose a scheme', files: 'Schemes', maxBytes: maxSchemeBytes };
+      const dialog = { title: t('Choose a scheme'), files: t('Schemes'), maxBytes: maxSchemeBytes };
       const file = parent && (await openJson(parent, dialog));
       return file && workbench.saveScheme(parseDefinition(file.text));
     },
@@ -59,12 +61,16 @@ export const createShellHandlers = (
       const parent = window();
       if (!parent) return { isSaved: false };
       const defaultPath = 'countersign-profile.json';
-      const dialog = { title: 'Save the profile', files: 'Profiles', defaultPath, text };
+      const dialog = { title: t('Save the profile'), files: t('Profiles'), defaultPath, text };
       return { isSaved: await saveJson(parent, dialog) };
     },
     'profile.chooseFile': async () => {
       const parent = window();
-      const dialog = { title: 'Choose a profile', files: 'Profiles', maxBytes: maxProfileBytes };
+      const dialog = {
+        title: t('Choose a profile'),
+        files: t('Profiles'),
+        maxBytes: maxProfileBytes,
+      };
       const file = parent && (await openJson(parent, dialog));
       return file && profiles.choose(file.name, file.text);
     },
@@ -73,7 +79,7 @@ export const createShellHandlers = (
       const { bytes, fileName } = await partOf(app, seq, index);
       const parent = window();
       if (!parent) return { isSaved: false };
-      return { isSaved: await saveBytes(parent, 'Save the part', fileName, bytes) };
+      return { isSaved: await saveBytes(parent, t('Save the part'), fileName, bytes) };
     },
     'history.backup': async () => {
       const parent = window();
@@ -85,12 +91,12 @@ export const createShellHandlers = (
       const parent = window();
       if (!parent) return { isSaved: false, warnings: [] };
       const file = exporter.file(seqs, format, withCredentials);
-      const isSaved = await saveChunks(parent, 'Save events', file.fileName, file.chunks());
+      const isSaved = await saveChunks(parent, t('Save events'), file.fileName, file.chunks());
       return { isSaved, warnings: isSaved ? file.warnings() : [] };
     },
     'import.file': async ({ sourceId }) => {
       const parent = window();
-      const bytes = parent && (await openBytes(parent, 'Choose requests', maxFileBytes));
+      const bytes = parent && (await openBytes(parent, t('Choose requests'), maxFileBytes));
       return bytes && app.importer.run(sourceId, bytes);
     },
     'clipboard.write': async ({ text }) => {
@@ -107,7 +113,7 @@ export const createShellHandlers = (
     },
     'docs.open': async ({ providerId, page }) => {
       const provider = app.library.find(providerId);
-      if (!provider) throw failure('source.unknown-provider', 'There is no such provider.');
+      if (!provider) throw failure('source.unknown-provider', t('There is no such provider.'));
       const { docsUrl, redeliveryUrl } = provider;
       const url = page === 'redelivery' ? (redeliveryUrl ?? docsUrl) : docsUrl;
       if (url !== null) await shell.openExternal(url);
@@ -119,16 +125,16 @@ export const createShellHandlers = (
     },
     'tunnel.chooseRootCa': async () => {
       const parent = window();
-      const rootCaFile = parent && (await choosePem(parent, 'Choose the root CA (PEM)'));
+      const rootCaFile = parent && (await choosePem(parent, t('Choose the root CA (PEM)')));
       if (!rootCaFile) return null;
       return app.updateSettings({ tunnel: { ...app.settings().tunnel, rootCaFile } });
     },
     'tls.choose': async ({ passphrase }) => {
       const parent = window();
       if (!parent) return null;
-      const certFile = await choosePem(parent, 'Choose the certificate (PEM)');
+      const certFile = await choosePem(parent, t('Choose the certificate (PEM)'));
       if (certFile === null) return null;
-      const keyFile = await choosePem(parent, 'Choose its private key (PEM)');
+      const keyFile = await choosePem(parent, t('Choose its private key (PEM)'));
       if (keyFile === null) return null;
       return app.updateSettings({ tls: { certFile, keyFile } }, passphrase);
     },

@@ -4,6 +4,7 @@ import { callChannel, pushChannel } from '../../shared/channels.ts';
 import type { AppError } from '../../shared/errors.ts';
 import type { Handlers, Push } from '../../shared/ipc.ts';
 import { err, type Result } from '../../shared/result.ts';
+import { t } from '../../shared/text.ts';
 import { dispatch } from '../core/dispatch.ts';
 import type { Log } from '../core/ports.ts';
 import { developmentUrl } from './build.ts';
@@ -38,14 +39,16 @@ export const serveCalls = (
     ): Promise<Result<unknown, AppError>> => {
       const frame = event.senderFrame;
       if (!isTrustedFrame(frame, contents()?.mainFrame ?? null)) {
-        return Promise.resolve(err({ code: 'ipc.untrusted', message: 'Not allowed from here.' }));
+        return Promise.resolve(
+          err({ code: 'ipc.untrusted', message: t('Not allowed from here.') }),
+        );
       }
       onCall(name);
       return dispatch(handlers, log, name, input);
     },
   );
 
-/** Sends to the window if it is there. */
+/** Sends to the window if it is there; as JSON, which is quicker to hand on than an object. */
 export const sendPush = (contents: WebContents | null, push: Push): void => {
-  if (contents && !contents.isDestroyed()) contents.send(pushChannel, push);
+  if (contents && !contents.isDestroyed()) contents.send(pushChannel, JSON.stringify(push));
 };

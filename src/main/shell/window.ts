@@ -1,21 +1,44 @@
 /** The one window. */
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Log } from '../core/ports.ts';
 import { developmentUrl, isDevelopment } from './build.ts';
 import { windowUrl } from './protocol.ts';
+import { keepWindowState, readWindowState } from './window-keeper.ts';
+import { fitOnto, smallest } from './window-state.ts';
+import { type ZoomChange, zoomAfter } from './zoom.ts';
 
 const light = '#ffffff';
 const dark = '#15171a';
 
-/** Opens the window; it shows itself when its first frame is painted. */
-export const openWindow = (preload: string): BrowserWindow => {
+export type Zoom = {
+  readonly change: (change: ZoomChange) => void;
+};
+
+export type OpenedWindow = { readonly window: BrowserWindow; readonly zoom: Zoom };
+
+type WindowOptions = {
+  readonly preload: string;
+  /** Where its place, size and zoom are kept. */
+  readonly stateFile: string;
+  readonly log: Log;
+  /** The user has chosen another zoom, percent. */
+  readonly onZoom: (percent: number) => void;
+};
+
+/** Opens the window where it was last; it shows itself when its first frame is painted. */
+export const openWindow = ({ preload, stateFile, log, onZoom }: WindowOptions): OpenedWindow => {
+  const state = readWindowState(stateFile);
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
   const window = new BrowserWindow({
     title: 'Countersign',
-    width: 1280,
-    height: 800,
-    minWidth: 900,
-    minHeight: 600,
+    ...fitOnto(state, [primary, ...others]),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
+    // A false would take the button for it from the window of a Mac.
+    ...(state.isFullScreen && { fullscreen: true }),
     backgroundColor: nativeTheme.shouldUseDarkColors ? dark : light,
     webPreferences: {
       preload,
@@ -26,12 +49,41 @@ export const openWindow = (preload: string): BrowserWindow => {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      zoomFactor: state.zoomPercent / 100,
       devTools: isDevelopment || !app.isPackaged,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (state.isMaximized) window.maximize();
+    window.show();
+  });
+  const zoom = followZoom(window, state.zoomPercent, (percent) => {
+    keeper.touch();
+    onZoom(percent);
+  });
+  const keeper = keepWindowState(window, stateFile, zoom.percent, log);
   void window.loadURL(developmentUrl() ?? windowUrl);
-  return window;
+  return { window, zoom };
+};
+
+/** Zooms by wheel and on demand. Chromium keeps a zoom by host of its own, which ours replaces. */
+const followZoom = (
+  { webContents }: BrowserWindow,
+  first: number,
+  onChange: (percent: number) => void,
+): Zoom & { readonly percent: () => number } => {
+  let percent = first;
+  const apply = (): void => webContents.setZoomFactor(percent / 100);
+  const change = (wanted: ZoomChange): void => {
+    percent = zoomAfter(percent, wanted);
+    apply();
+    onChange(percent);
+  };
+  webContents.on('did-navigate', apply);
+  webContents.on('dom-ready', apply);
+  // With Ctrl and the wheel.
+  webContents.on('zoom-changed', (_event, direction) => change(direction));
+  return { change, percent: () => percent };
 };
 
 export const preloadFile = (outFolder: string): string => join(outFolder, 'preload', 'index.cjs');

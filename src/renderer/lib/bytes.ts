@@ -1,11 +1,16 @@
 /** Sizes, and bytes as text or hex. */
+import { perLanguage } from '../../shared/text.ts';
 
 const KiB = 1024;
 const MiB = 1024 * KiB;
 const GiB = 1024 * MiB;
 
+const numbers = perLanguage(
+  (language) => new Intl.NumberFormat(language, { maximumFractionDigits: 1, useGrouping: false }),
+);
+
 const scaled = (value: number, unit: string): string =>
-  `${value < 10 ? Math.floor(value * 10) / 10 : Math.floor(value)} ${unit}`;
+  `${numbers().format(value < 10 ? Math.floor(value * 10) / 10 : Math.floor(value))} ${unit}`;
 
 /** `312 B`, `4.1 KiB`, `25 MiB`. */
 export const formatBytes = (bytes: number): string => {

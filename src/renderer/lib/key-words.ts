@@ -1,20 +1,23 @@
 /** What keys are called, and how they stand. */
 import type { KeyInfo, KeyMatches, SourceInfo } from '../../shared/provider.ts';
-import { plural } from './plural.ts';
+import { type Message, message, t } from '../../shared/text.ts';
 import { formatLongAgo, formatUntil } from './time.ts';
 
-export const kindWords: Readonly<Record<KeyInfo['kind'], string>> = {
-  secret: 'Secret',
-  'public-key': 'Public key',
-  test: 'Test key of Countersign',
+export const kindWords: Readonly<Record<KeyInfo['kind'], Message>> = {
+  secret: message('Secret'),
+  'public-key': message('Public key'),
+  test: message('Test key of Countersign'),
 };
 
 export const keyName = ({ label, kind }: Pick<KeyInfo, 'label' | 'kind'>): string =>
-  label || kindWords[kind];
+  label || t(kindWords[kind]);
 
 /** Said when a secret has been made and copied. The clipboard is cleared by main. */
 export const generatedHint = (providerName: string): string =>
-  `Paste it into ${providerName}’s portal now: it stays on the clipboard for 60 seconds. “Copy secret” brings it back.`;
+  t(
+    'Paste it into {provider}’s portal now: it stays on the clipboard for 60 seconds. “Copy secret” brings it back.',
+    { provider: providerName },
+  );
 
 /** In the order in which they are listed. */
 const standings = ['active', 'overlap', 'retired', 'disabled'] as const;
@@ -52,13 +55,13 @@ export const inOrder = (keys: readonly KeyInfo[], nowMs: number): readonly KeyIn
 export const standingWords = (key: Dates, nowMs: number): string => {
   switch (standingOf(key, nowMs)) {
     case 'active':
-      return 'Active';
+      return t('Active');
     case 'overlap':
-      return `Overlaps until ${formatUntil(key.retiredAtMs ?? nowMs, nowMs)}`;
+      return t('Overlaps until {end}', { end: formatUntil(key.retiredAtMs ?? nowMs, nowMs) });
     case 'retired':
-      return 'Retired';
+      return t('Retired');
     case 'disabled':
-      return 'Disabled';
+      return t('Disabled');
   }
 };
 
@@ -70,4 +73,7 @@ export const matchedLately = (matches: KeyMatches | null, nowMs: number): boolea
 
 /** `Last matched 3 minutes ago (4 requests)`. */
 export const matchedWords = ({ lastAtMs, count }: KeyMatches, nowMs: number): string =>
-  `Last matched ${formatLongAgo(lastAtMs, nowMs)} (${plural(count, 'request')})`;
+  t('Last matched {ago} ({count, plural, one {# request} other {# requests}})', {
+    ago: formatLongAgo(lastAtMs, nowMs),
+    count,
+  });

@@ -1,7 +1,6 @@
-const integers = new Intl.NumberFormat('en');
+import { perLanguage } from '../../shared/text.ts';
 
-export const formatCount = (count: number): string => integers.format(count);
+const integers = perLanguage((language) => new Intl.NumberFormat(language));
 
-/** `1 event`, `1,204 events`. */
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;
+/** `1,204`. */
+export const formatCount = (count: number): string => integers().format(count);

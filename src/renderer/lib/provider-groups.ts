@@ -1,4 +1,5 @@
 /** Providers as they are offered: the user's own schemes first. */
+import { t } from '../../shared/text.ts';
 
 type Named = { readonly id: string; readonly name: string; readonly isCustom: boolean };
 
@@ -21,7 +22,7 @@ export const providerGroups = <Provider extends Named>(
   });
   if (own.length === 0) return known.length === 0 ? [] : [groupOf('', known)];
   return [
-    groupOf('Your schemes', own),
-    ...(known.length === 0 ? [] : [groupOf('Providers', known)]),
+    groupOf(t('Your schemes'), own),
+    ...(known.length === 0 ? [] : [groupOf(t('Providers'), known)]),
   ];
 };

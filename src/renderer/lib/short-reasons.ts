@@ -1,39 +1,53 @@
 /** A reason in a few words, for lists and previews; the Verdict tab says it at length. */
+import { type Message, message, t } from '../../shared/text.ts';
 import type { Reason, Verification } from '../../shared/verdict.ts';
 
-const named = (subject: string | null, otherwise: string): string => subject ?? otherwise;
-
-const words: Readonly<Record<Reason, (subject: string | null) => string>> = {
-  ok: () => 'the signature matches',
-  signature_mismatch: () => 'the signature matches no key',
-  timestamp_out_of_tolerance: () => 'the signed time is too far off',
-  weak_match_only: () => 'only a weak reading matches',
-  ambiguous_json: () => 'the JSON names a member twice',
-  decrypt_failed: () => 'no key decrypts it',
-  body_hash_mismatch: () => 'the body is not the one that was hashed',
-  body_not_authenticated: () => 'the signature does not cover the body',
-  url_hash_mismatch: () => 'it was signed for another URL',
-  claim_mismatch: (subject) => `${named(subject, 'a signed claim')} is another one`,
-  key_id_mismatch: () => 'it names another key',
-  missing_header: (subject) => `the ${named(subject, 'signature')} header is missing`,
-  missing_signature: (subject) => `there is no signature in ${named(subject, 'the request')}`,
-  missing_parameter: (subject) => `a setting is missing: ${named(subject, 'see the settings')}`,
-  ambiguous_header: (subject) => `the ${named(subject, 'signature')} header is there twice`,
-  malformed_signature: (subject) => `${named(subject, 'the header')} holds no such signature`,
-  malformed_timestamp: () => 'the signed time cannot be read',
-  malformed_payload: (subject) => `${named(subject, 'the payload')} cannot be read`,
-  no_supported_signature: () => 'no signature of the right kind',
-  unsupported_algorithm: (subject) => `${named(subject, 'the request')} asks for another algorithm`,
-  untrusted_cert_url: () => 'the certificate’s URL is not the provider’s',
-  bad_key: () => 'no key can be used',
-  body_truncated: () => 'the body was not kept whole',
-  no_key: () => 'there is no key',
-  key_unavailable: () => 'its keys cannot be opened',
-  unknown_provider: () => 'the provider is not known',
+const words: Readonly<Record<Reason, Message>> = {
+  ok: message('the signature matches'),
+  signature_mismatch: message('the signature matches no key'),
+  timestamp_out_of_tolerance: message('the signed time is too far off'),
+  weak_match_only: message('only a weak reading matches'),
+  ambiguous_json: message('the JSON names a member twice'),
+  decrypt_failed: message('no key decrypts it'),
+  body_hash_mismatch: message('the body is not the one that was hashed'),
+  body_not_authenticated: message('the signature does not cover the body'),
+  url_hash_mismatch: message('it was signed for another URL'),
+  claim_mismatch: message('a signed claim is another one'),
+  key_id_mismatch: message('it names another key'),
+  missing_header: message('the signature header is missing'),
+  missing_signature: message('there is no signature in the request'),
+  missing_parameter: message('a setting is missing: see the settings'),
+  ambiguous_header: message('the signature header is there twice'),
+  malformed_signature: message('the header holds no such signature'),
+  malformed_timestamp: message('the signed time cannot be read'),
+  malformed_payload: message('the payload cannot be read'),
+  no_supported_signature: message('no signature of the right kind'),
+  unsupported_algorithm: message('the request asks for another algorithm'),
+  untrusted_cert_url: message('the certificate’s URL is not the provider’s'),
+  bad_key: message('no key can be used'),
+  body_truncated: message('the body was not kept whole'),
+  no_key: message('there is no key'),
+  key_unavailable: message('its keys cannot be opened'),
+  unknown_provider: message('the provider is not known'),
 };
 
-/** In lower case and without a full stop, to read on in a sentence. */
+/** The same where the header, the part or the setting in question is known. */
+const wordsWithSubject: Readonly<Partial<Record<Reason, Message>>> = {
+  claim_mismatch: message('{subject} is another one'),
+  missing_header: message('the {subject} header is missing'),
+  missing_signature: message('there is no signature in {subject}'),
+  missing_parameter: message('a setting is missing: {subject}'),
+  ambiguous_header: message('the {subject} header is there twice'),
+  malformed_signature: message('{subject} holds no such signature'),
+  malformed_payload: message('{subject} cannot be read'),
+  unsupported_algorithm: message('{subject} asks for another algorithm'),
+};
+
+/** A clause without a capital letter and a full stop, to read on in a sentence. */
 export const shortReason = ({
   reason,
   subject,
-}: Pick<Verification, 'reason' | 'subject'>): string => words[reason](subject);
+}: Pick<Verification, 'reason' | 'subject'>): string => {
+  const named = wordsWithSubject[reason];
+  return named === undefined || subject === null ? t(words[reason]) : t(named, { subject });
+};

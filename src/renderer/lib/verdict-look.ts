@@ -1,12 +1,13 @@
 /** How a verdict looks and what it is called. The words are the same everywhere. */
 import type { EventSummary } from '../../shared/event.ts';
+import { type Message, message, t } from '../../shared/text.ts';
 import type { Verdict } from '../../shared/verdict.ts';
 
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  valid: 'Verified',
-  invalid: 'Invalid',
-  error: 'Could not check',
-  unchecked: 'Not checked',
+export const verdictWords: Readonly<Record<Verdict, Message>> = {
+  valid: message('Verified'),
+  invalid: message('Invalid'),
+  error: message('Could not check'),
+  unchecked: message('Not checked'),
 };
 
 export type VerdictLook =
@@ -28,21 +29,24 @@ export const lookOf = (
   const { verdict, reason, assurance, skewS } = facts;
   switch (verdict) {
     case 'valid':
-      if (assurance === 'encryption-only') return { look: 'decrypted', word: 'Decrypted only' };
+      if (assurance === 'encryption-only') return { look: 'decrypted', word: t('Decrypted only') };
       // A check of the URL that nobody signed: answered, and nothing proven.
-      if (assurance === 'handshake') return { look: 'handshake', word: 'Handshake' };
+      if (assurance === 'handshake') return { look: 'handshake', word: t('Handshake') };
       if (assurance === 'partial' || assurance === 'crc32') {
-        return { look: 'partial', word: 'Verified in part' };
+        return { look: 'partial', word: t('Verified in part') };
       }
-      return { look: 'verified', word: verdictWords.valid };
+      return { look: 'verified', word: t(verdictWords.valid) };
     case 'invalid':
       if (reason !== 'timestamp_out_of_tolerance') {
-        return { look: 'invalid', word: verdictWords.invalid };
+        return { look: 'invalid', word: t(verdictWords.invalid) };
       }
-      return { look: 'stale', word: (skewS ?? 0) < 0 ? 'Invalid, too early' : 'Invalid, too old' };
+      return {
+        look: 'stale',
+        word: (skewS ?? 0) < 0 ? t('Invalid, too early') : t('Invalid, too old'),
+      };
     case 'error':
-      return { look: 'error', word: verdictWords.error };
+      return { look: 'error', word: t(verdictWords.error) };
     case 'unchecked':
-      return { look: 'unchecked', word: verdictWords.unchecked };
+      return { look: 'unchecked', word: t(verdictWords.unchecked) };
   }
 };

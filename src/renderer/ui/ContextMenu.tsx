@@ -1,5 +1,6 @@
-import { useId } from 'react';
-import { type MenuGroup, MenuPopup, placeAt } from './MenuPopup.tsx';
+import { DropdownMenu } from 'radix-ui';
+import { useRef } from 'react';
+import { type MenuGroup, MenuPopup } from './MenuPopup.tsx';
 
 export type Point = { readonly leftPx: number; readonly topPx: number };
 
@@ -10,19 +11,32 @@ type ContextMenuProps = {
   readonly onClose: (takesFocusBack: boolean) => void;
 };
 
-const isAnchor = (): boolean => false;
-
 /** A menu at the pointer, open while mounted. */
 export function ContextMenu({ label, groups, at, onClose }: ContextMenuProps) {
-  const id = useId();
+  const isOver = useRef(false);
+  const close = (takesFocusBack: boolean): void => {
+    if (isOver.current) return;
+    isOver.current = true;
+    onClose(takesFocusBack);
+  };
   return (
-    <MenuPopup
-      id={id}
-      label={label}
-      groups={groups}
-      place={(menu) => placeAt(menu, at.leftPx, at.topPx)}
-      isAnchor={isAnchor}
-      onClose={onClose}
-    />
+    <DropdownMenu.Root open modal={false} onOpenChange={() => close(true)}>
+      <DropdownMenu.Trigger asChild>
+        {/* Nothing to see or press: only a place. */}
+        <span
+          className="menu-point"
+          aria-hidden="true"
+          style={{ left: at.leftPx, top: at.topPx }}
+        />
+      </DropdownMenu.Trigger>
+      <MenuPopup
+        label={label}
+        groups={groups}
+        align="start"
+        gapPx={0}
+        onDone={() => close(true)}
+        onLeave={() => close(false)}
+      />
+    </DropdownMenu.Root>
   );
 }

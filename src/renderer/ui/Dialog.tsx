@@ -1,9 +1,11 @@
 import './dialog.css';
 import type { ReactNode } from 'react';
-import { useId, useLayoutEffect, useRef } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { t } from '../../shared/text.ts';
 import { Button, IconButton } from './Button.tsx';
 import { classNames } from './class-names.ts';
 import { CrossIcon } from './icons.tsx';
+import { LayerContext } from './layer.ts';
 import { useNotices } from './notices.tsx';
 
 type DialogProps = {
@@ -13,6 +15,8 @@ type DialogProps = {
   readonly isWide?: boolean;
   /** Fills most of the window; what is inside scrolls by itself. */
   readonly isFull?: boolean;
+  /** Near the top and without a head: the title is only heard. */
+  readonly isBare?: boolean;
   /** Cannot be closed yet: there is no button for it, and Escape does nothing. */
   readonly isHeld?: boolean;
 };
@@ -20,7 +24,9 @@ type DialogProps = {
 /** A modal dialog: open while mounted. Escape closes it; a slip of the mouse does not. */
 export function Dialog(props: DialogProps) {
   const { title, onClose, children, isWide = false, isFull = false, isHeld = false } = props;
+  const { isBare = false } = props;
   const element = useRef<HTMLDialogElement>(null);
+  const [layer, setLayer] = useState<HTMLElement | null>(null);
   const titleId = useId();
   const { hostIn } = useNotices();
   // Closed before it leaves the page, so that the focus goes back to where it was.
@@ -29,6 +35,7 @@ export function Dialog(props: DialogProps) {
     if (!dialog) return;
     dialog.showModal();
     dialog.querySelector<HTMLElement>('[data-initial-focus]')?.focus();
+    setLayer(dialog);
     const unhost = hostIn(dialog);
     return () => {
       unhost();
@@ -38,7 +45,12 @@ export function Dialog(props: DialogProps) {
   return (
     <dialog
       ref={element}
-      className={classNames('dialog', isWide && 'dialog--wide', isFull && 'dialog--full')}
+      className={classNames(
+        'dialog',
+        isWide && 'dialog--wide',
+        isFull && 'dialog--full',
+        isBare && 'dialog--bare',
+      )}
       aria-labelledby={titleId}
       onKeyDown={(event) => {
         // Chromium closes at a second Escape whatever a listener of `cancel` says.
@@ -51,13 +63,17 @@ export function Dialog(props: DialogProps) {
         if (!isHeld) onClose();
       }}
     >
-      <div className="dialog__frame">
-        <header className="dialog__head">
-          <h2 id={titleId}>{title}</h2>
-          {!isHeld && <IconButton label="Close" icon={<CrossIcon />} onClick={onClose} />}
-        </header>
-        <div className="dialog__body">{children}</div>
-      </div>
+      <LayerContext value={layer}>
+        <div className="dialog__frame">
+          <header className={isBare ? 'visually-hidden' : 'dialog__head'}>
+            <h2 id={titleId}>{title}</h2>
+            {!isHeld && !isBare && (
+              <IconButton label={t('Close')} icon={<CrossIcon />} onClick={onClose} />
+            )}
+          </header>
+          <div className="dialog__body">{children}</div>
+        </div>
+      </LayerContext>
     </dialog>
   );
 }
@@ -85,7 +101,7 @@ export function ConfirmDialog({
       <div className="dialog__text">{children}</div>
       <footer className="dialog__foot">
         <Button data-initial-focus onClick={onClose}>
-          Cancel
+          {t('Cancel')}
         </Button>
         <Button look="danger" isBusy={isBusy} onClick={onConfirm}>
           {action}

@@ -2,6 +2,7 @@ import './field.css';
 import type { ReactNode } from 'react';
 import { useId } from 'react';
 import type { AppError } from '../../shared/errors.ts';
+import { useProblem } from './form-problems.ts';
 import { WarningIcon } from './icons.tsx';
 
 export type FieldError = Pick<AppError, 'message' | 'hint'>;
@@ -21,8 +22,10 @@ type FieldProps = {
 };
 
 /** A labelled control with its hint and, next to it, what was wrong. */
-export function Field({ label, hint, error, children }: FieldProps) {
+export function Field({ label, hint, error: own, children }: FieldProps) {
   const id = useId();
+  const problem = useProblem(id);
+  const error = own ?? problem;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className="field">

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { t } from '../../shared/text.ts';
 import { Button } from './Button.tsx';
 import { Dialog } from './Dialog.tsx';
 import { ErrorText, type FieldError } from './Field.tsx';
+import { Form } from './Form.tsx';
 
 type FormDialogProps = {
   readonly title: string;
@@ -25,7 +27,7 @@ export function FormDialog(props: FormDialogProps) {
   const { title, action, isBusy, isReady = true, error, aside, isQuestion = false } = props;
   return (
     <Dialog title={title} isHeld={isBusy} onClose={props.onClose}>
-      <form
+      <Form
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
@@ -37,7 +39,7 @@ export function FormDialog(props: FormDialogProps) {
         <footer className="dialog__foot">
           {aside !== undefined && <div className="dialog__aside">{aside}</div>}
           <Button disabled={isBusy} onClick={props.onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button
             look="primary"
@@ -49,7 +51,7 @@ export function FormDialog(props: FormDialogProps) {
             {action}
           </Button>
         </footer>
-      </form>
+      </Form>
     </Dialog>
   );
 }

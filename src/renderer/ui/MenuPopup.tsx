@@ -1,8 +1,11 @@
-/** The menu itself, once it is open: arrow keys, Home, End, first letters, Escape; top layer. */
+/** The menu itself, once it is open. Radix does the keys, the letters typed ahead and the place. */
 import './menu.css';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { DropdownMenu } from 'radix-ui';
+import { type ReactNode, useRef } from 'react';
+import type { ActionId } from '../../shared/actions.ts';
+import { useKeyHint } from '../lib/use-key-hint.ts';
 import { CheckIcon } from './icons.tsx';
+import { useLayer } from './layer.ts';
 
 export type MenuItem = {
   readonly id: string;
@@ -10,6 +13,8 @@ export type MenuItem = {
   readonly detail?: string;
   readonly icon?: ReactNode;
   readonly isDangerous?: boolean;
+  /** What it does, where a key does the same: the key is shown beside it. */
+  readonly action?: ActionId;
   /** Set for a choice among items of the same group: a radio item, which leaves the menu open. */
   readonly isChosen?: boolean;
   readonly onSelect: () => void;
@@ -17,134 +22,126 @@ export type MenuItem = {
 export type MenuGroup = { readonly label?: string; readonly items: readonly MenuItem[] };
 
 type MenuPopupProps = {
-  readonly id: string;
   readonly label: string;
   readonly groups: readonly MenuGroup[];
-  /** Puts the menu where it belongs; read once, when it opens. */
-  readonly place: (menu: HTMLElement) => void;
-  /** A press there is no press beside the menu. */
-  readonly isAnchor: (target: Node) => boolean;
-  /** The focus belongs back where it was, unless the press went elsewhere. */
-  readonly onClose: (takesFocusBack: boolean) => void;
+  readonly align: 'start' | 'end';
+  readonly gapPx: number;
+  /** The focus belongs back where it was: before an item does its work, or at Escape. */
+  readonly onDone: () => void;
+  /** Something else was pressed or took the focus, which stays there. */
+  readonly onLeave?: () => void;
 };
 
 const marginPx = 8;
 
-/** Moves the menu to a point, or as near to it as the window lets it. */
-export const placeAt = (menu: HTMLElement, leftPx: number, topPx: number): void => {
-  const { offsetWidth: width, offsetHeight: height } = menu;
-  const fit = (wanted: number, size: number, room: number): number =>
-    Math.max(marginPx, Math.min(room - size - marginPx, wanted));
-  menu.style.left = `${fit(leftPx, width, window.innerWidth)}px`;
-  menu.style.top = `${fit(topPx, height, window.innerHeight)}px`;
-};
-
-const itemsOf = (menu: HTMLElement | null): HTMLElement[] =>
-  Array.from(menu?.querySelectorAll<HTMLElement>('[data-menu-item]') ?? []);
-
-export function MenuPopup({ id, label, groups, place, isAnchor, onClose }: MenuPopupProps) {
-  const menu = useRef<HTMLDivElement>(null);
-  const latest = useRef({ place, isAnchor, onClose });
-  useEffect(() => {
-    latest.current = { place, isAnchor, onClose };
-  });
-  useLayoutEffect(() => {
-    if (!menu.current) return;
-    menu.current.showPopover?.();
-    latest.current.place(menu.current);
-    itemsOf(menu.current)[0]?.focus();
-  }, []);
-  useEffect(() => {
-    const onPointerDown = (event: globalThis.PointerEvent): void => {
-      const target = event.target as Node;
-      if (menu.current?.contains(target) || latest.current.isAnchor(target)) return;
-      latest.current.onClose(false);
-    };
-    const onResize = (): void => latest.current.onClose(false);
-    document.addEventListener('pointerdown', onPointerDown, true);
-    window.addEventListener('resize', onResize);
-    return () => {
-      document.removeEventListener('pointerdown', onPointerDown, true);
-      window.removeEventListener('resize', onResize);
-    };
-  }, []);
-  const close = (): void => onClose(true);
-  const move = (event: KeyboardEvent): void => {
-    const items = itemsOf(menu.current);
-    const at = items.indexOf(document.activeElement as HTMLElement);
-    const targets: Readonly<Record<string, number>> = {
-      ArrowDown: (at + 1) % items.length,
-      ArrowUp: (at - 1 + items.length) % items.length,
-      Home: 0,
-      End: items.length - 1,
-    };
-    const letter = event.key.length === 1 ? event.key.toLowerCase() : null;
-    const byLetter = letter
-      ? [...items.slice(at + 1), ...items.slice(0, at + 1)].find((item) =>
-          item.textContent.toLowerCase().startsWith(letter),
-        )
-      : undefined;
-    const target = items[targets[event.key] ?? -1] ?? (letter === ' ' ? undefined : byLetter);
-    if (event.key === 'Escape' || event.key === 'Tab') {
-      if (event.key === 'Escape') event.preventDefault();
-      event.stopPropagation();
-      close();
-    } else if (target) {
-      event.preventDefault();
-      target.focus();
-    }
+export function MenuPopup(props: MenuPopupProps) {
+  const { label, groups, align, gapPx, onDone, onLeave } = props;
+  const layer = useLayer();
+  const hasLeft = useRef(false);
+  const leave = (): void => {
+    hasLeft.current = true;
+    onLeave?.();
+  };
+  // First, so that a dialog the item opens gives the focus back there when it closes.
+  const done = (): void => {
+    hasLeft.current = true;
+    onDone();
   };
   return (
-    <div
-      ref={menu}
-      id={id}
-      className="menu"
-      role="menu"
-      aria-label={label}
-      popover="manual"
-      tabIndex={-1}
-      onKeyDown={move}
-    >
-      {groups.map((group, index) => (
-        <fieldset key={group.label ?? index} className="menu__group" aria-label={group.label}>
-          {group.label !== undefined && (
-            <div className="menu__heading" aria-hidden="true">
-              {group.label}
-            </div>
-          )}
-          {group.items.map((item) => (
-            <MenuRow key={item.id} item={item} onClose={close} />
-          ))}
-        </fieldset>
-      ))}
-    </div>
+    <DropdownMenu.Portal container={layer}>
+      <DropdownMenu.Content
+        className="menu"
+        aria-label={label}
+        aria-labelledby={undefined}
+        align={align}
+        sideOffset={gapPx}
+        collisionPadding={marginPx}
+        loop
+        onInteractOutside={leave}
+        onCloseAutoFocus={(event) => {
+          event.preventDefault();
+          if (!hasLeft.current) onDone();
+          hasLeft.current = false;
+        }}
+      >
+        {groups.map((group, index) => (
+          <MenuSection key={group.label ?? index} group={group} onDone={done} />
+        ))}
+      </DropdownMenu.Content>
+    </DropdownMenu.Portal>
   );
 }
 
-function MenuRow({ item, onClose }: { readonly item: MenuItem; readonly onClose: () => void }) {
-  const isRadio = item.isChosen !== undefined;
+function MenuSection({
+  group,
+  onDone,
+}: {
+  readonly group: MenuGroup;
+  readonly onDone: () => void;
+}) {
+  const { label, items } = group;
+  const chosen = items.find(({ isChosen }) => isChosen)?.id ?? '';
   return (
-    <button
-      type="button"
-      data-menu-item
-      className={item.isDangerous ? 'menu__item menu__item--danger' : 'menu__item'}
-      role={isRadio ? 'menuitemradio' : 'menuitem'}
-      aria-checked={item.isChosen}
-      tabIndex={-1}
-      onClick={() => {
-        if (!isRadio) onClose();
-        item.onSelect();
+    <DropdownMenu.RadioGroup className="menu__group" aria-label={label} value={chosen}>
+      {label !== undefined && (
+        <DropdownMenu.Label className="menu__heading" aria-hidden="true">
+          {label}
+        </DropdownMenu.Label>
+      )}
+      {items.map((item) => (
+        <MenuRow key={item.id} item={item} onDone={onDone} />
+      ))}
+    </DropdownMenu.RadioGroup>
+  );
+}
+
+function MenuRow({ item, onDone }: { readonly item: MenuItem; readonly onDone: () => void }) {
+  const { id, label, detail, icon, isDangerous, action, isChosen, onSelect } = item;
+  const { aria, shortcut } = useKeyHint(action ?? null);
+  const className = isDangerous ? 'menu__item menu__item--danger' : 'menu__item';
+  const words = (
+    <span className="menu__words">
+      {label}
+      {detail !== undefined && <span className="menu__detail">{detail}</span>}
+    </span>
+  );
+  if (isChosen === undefined) {
+    return (
+      <DropdownMenu.Item
+        {...aria}
+        className={className}
+        textValue={label}
+        onSelect={() => {
+          onDone();
+          onSelect();
+        }}
+      >
+        {icon}
+        {words}
+        {shortcut !== null && (
+          <kbd className="menu__key" aria-hidden="true">
+            {shortcut}
+          </kbd>
+        )}
+      </DropdownMenu.Item>
+    );
+  }
+  return (
+    <DropdownMenu.RadioItem
+      className={className}
+      textValue={label}
+      value={id}
+      onSelect={(event) => {
+        event.preventDefault();
+        onSelect();
       }}
     >
-      {isRadio ? (
-        <span className="menu__mark">{item.isChosen && <CheckIcon size={14} />}</span>
-      ) : (
-        item.icon
-      )}
-      <span className="menu__words">
-        {item.label}
-        {item.detail !== undefined && <span className="menu__detail">{item.detail}</span>}
+      <span className="menu__mark">
+        <DropdownMenu.ItemIndicator>
+          <CheckIcon size={14} />
+        </DropdownMenu.ItemIndicator>
       </span>
-    </button>
+      {words}
+    </DropdownMenu.RadioItem>
   );
 }

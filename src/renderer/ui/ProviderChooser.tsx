@@ -1,7 +1,7 @@
 import './provider-chooser.css';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useId, useMemo, useRef, useState } from 'react';
-import { formatCount } from '../lib/plural.ts';
+import { t } from '../../shared/text.ts';
 import { providerGroups } from '../lib/provider-groups.ts';
 import { Field } from './Field.tsx';
 import { Monogram } from './Monogram.tsx';
@@ -69,7 +69,7 @@ export function ProviderChooser(props: ProviderChooserProps) {
 
   return (
     <div className="provider-chooser">
-      <Field label={`Search ${formatCount(providers.length)} providers`}>
+      <Field label={t('Search {count, number} providers', { count: providers.length })}>
         {(control) => (
           <input
             {...control}
@@ -79,7 +79,7 @@ export function ProviderChooser(props: ProviderChooserProps) {
             maxLength={80}
             autoComplete="off"
             spellCheck={false}
-            placeholder="Name, or how it signs: HMAC, Ed25519…"
+            placeholder={t('Name, or how it signs: HMAC, Ed25519…')}
             data-initial-focus
             onChange={(event) => search(event.target.value)}
             onKeyDown={onKeyDown}
@@ -89,8 +89,8 @@ export function ProviderChooser(props: ProviderChooserProps) {
       <output className="provider-chooser__status soft small">
         {query.trim() !== '' &&
           (found.length === 0
-            ? `No provider matches “${query.trim()}”.`
-            : `${formatCount(found.length)} found.`)}
+            ? t('No provider matches “{query}”.', { query: query.trim() })
+            : t('{count, number} found.', { count: found.length }))}
       </output>
       <div className="provider-chooser__list" role="radiogroup" aria-label={label} ref={list}>
         {groups.map((group) => (

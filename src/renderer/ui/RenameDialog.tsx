@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../shared/text.ts';
 import { Field, type FieldError } from './Field.tsx';
 import { FormDialog } from './FormDialog.tsx';
 
@@ -20,13 +21,13 @@ export function RenameDialog(props: RenameDialogProps) {
   return (
     <FormDialog
       title={props.title}
-      action="Rename"
+      action={t('Rename')}
       isBusy={props.isBusy}
       isReady={name !== ''}
       onSubmit={() => props.onRename(name)}
       onClose={props.onClose}
     >
-      <Field label="Name" error={props.error}>
+      <Field label={t('Name')} error={props.error}>
         {(control) => (
           <input
             {...control}

@@ -1,5 +1,5 @@
-import './field.css';
-import { useId } from 'react';
+import './segments.css';
+import { RadioGroup } from 'radix-ui';
 
 type SegmentsProps<Value extends string> = {
   readonly label: string;
@@ -15,21 +15,18 @@ export function Segments<Value extends string>({
   value,
   onChange,
 }: SegmentsProps<Value>) {
-  const name = useId();
   return (
-    <div className="segments" role="radiogroup" aria-label={label}>
+    <RadioGroup.Root
+      className="segments"
+      aria-label={label}
+      value={value}
+      onValueChange={(chosen) => onChange(chosen as Value)}
+    >
       {options.map((option) => (
-        <label key={option.value}>
-          <input
-            type="radio"
-            name={name}
-            value={option.value}
-            checked={option.value === value}
-            onChange={() => onChange(option.value)}
-          />
-          <span>{option.label}</span>
-        </label>
+        <RadioGroup.Item key={option.value} className="segments__option" value={option.value}>
+          {option.label}
+        </RadioGroup.Item>
       ))}
-    </div>
+    </RadioGroup.Root>
   );
 }

@@ -1,5 +1,6 @@
 import './field.css';
 import type { ComponentProps } from 'react';
+import { type Message, t } from '../../shared/text.ts';
 
 export type SelectGroup<Value extends string> = {
   /** Empty for options that stand alone. */
@@ -48,8 +49,8 @@ function SelectOption({ value, label }: { readonly value: string; readonly label
 
 /** Options without groups, from values and their words. */
 export const choicesOf = <Value extends string>(
-  words: Readonly<Record<Value, string>>,
+  words: Readonly<Record<Value, Message>>,
   values: readonly Value[] = Object.keys(words) as Value[],
 ): readonly SelectGroup<Value>[] => [
-  { label: '', options: values.map((value) => ({ value, label: words[value] })) },
+  { label: '', options: values.map((value) => ({ value, label: t(words[value]) })) },
 ];

@@ -1,4 +1,5 @@
 import './signature-compare.css';
+import { t } from '../../shared/text.ts';
 import type { CandidateReport } from '../../shared/verdict.ts';
 import { firstDifference } from '../lib/difference.ts';
 import { CopyButton } from './copy.tsx';
@@ -47,12 +48,22 @@ export function SignatureCompare(props: SignatureCompareProps) {
   const at = pair ? firstDifference(comparable(pair.received), comparable(pair.expected)) : 0;
   const isEqual = pair !== null && at === pair.received.length && at === pair.expected.length;
   return (
-    <Section title="Signature">
+    <Section title={t('Signature')}>
       <div className="signatures">
         {pair ? (
           <>
-            <SignatureLine name="Received" text={pair.received} at={isEqual ? null : at} />
-            <SignatureLine name="Expected" text={pair.expected} at={isEqual ? null : at} />
+            <SignatureLine
+              name={t('Received')}
+              what={t('received signature')}
+              text={pair.received}
+              at={isEqual ? null : at}
+            />
+            <SignatureLine
+              name={t('Expected')}
+              what={t('expected signature')}
+              text={pair.expected}
+              at={isEqual ? null : at}
+            />
           </>
         ) : null}
         {others.slice(0, maxShown).map((text, index) => (
@@ -60,7 +71,8 @@ export function SignatureCompare(props: SignatureCompareProps) {
             // Two equal signatures in one header are possible; their order is fixed.
             // oxlint-disable-next-line react/no-array-index-key
             key={index}
-            name={pair ? 'Also received' : 'Received'}
+            name={pair ? t('Also received') : t('Received')}
+            what={pair ? t('also received signature') : t('received signature')}
             text={text}
             at={null}
           />
@@ -68,10 +80,15 @@ export function SignatureCompare(props: SignatureCompareProps) {
       </div>
       <p className="soft small">
         {pair === null
-          ? 'What it should have been cannot be shown: a public key checks signatures but cannot make them.'
+          ? t(
+              'What it should have been cannot be shown: a public key checks signatures but cannot make them.',
+            )
           : isEqual
-            ? 'They are the same.'
-            : `They differ from character ${at + 1} on. One wrong byte in the key or the content changes all of it.`}
+            ? t('They are the same.')
+            : t(
+                'They differ from character {position} on. One wrong byte in the key or the content changes all of it.',
+                { position: at + 1 },
+              )}
       </p>
     </Section>
   );
@@ -79,11 +96,13 @@ export function SignatureCompare(props: SignatureCompareProps) {
 
 type SignatureLineProps = {
   readonly name: string;
+  /** What is copied, within a sentence. */
+  readonly what: string;
   readonly text: string;
   readonly at: number | null;
 };
 
-function SignatureLine({ name, text, at }: SignatureLineProps) {
+function SignatureLine({ name, what, text, at }: SignatureLineProps) {
   return (
     <div className="signature">
       <span className="signature__name">{name}</span>
@@ -99,7 +118,7 @@ function SignatureLine({ name, text, at }: SignatureLineProps) {
           </>
         )}
       </code>
-      <CopyButton text={text} what={`${name.toLowerCase()} signature`} />
+      <CopyButton text={text} what={what} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** Signed content part by part, each coloured by where it came from. */
 import './signed-bytes.css';
 import { type ReactNode, useId } from 'react';
+import { type Message, message, t } from '../../shared/text.ts';
 import type { PartOrigin, SignedPart } from '../../shared/verdict.ts';
 import { decodeLeniently, formatBytes, toHex } from '../lib/bytes.ts';
 import { ScrollBox } from './ScrollBox.tsx';
@@ -9,17 +10,32 @@ import { VisibleText } from './VisibleText.tsx';
 
 export type BytesForm = 'text' | 'hex';
 
-export const originWords: Readonly<Record<PartOrigin, string>> = {
-  literal: 'Fixed text',
-  method: 'Method',
-  target: 'Request target',
-  url: 'Public URL',
-  header: 'Header',
-  body: 'Body',
-  derived: 'Made from the body',
-  secret: 'Secret',
-  parameter: 'Setting of the source',
+export const originWords: Readonly<Record<PartOrigin, Message>> = {
+  literal: message('Fixed text'),
+  method: message('Method'),
+  target: message('Request target'),
+  url: message('Public URL'),
+  header: message('Header'),
+  body: message('Body'),
+  derived: message('Made from the body'),
+  secret: message('Secret'),
+  parameter: message('Setting of the source'),
 };
+
+/** The same within a line of text. */
+const originNotes: Readonly<Record<PartOrigin, Message>> = {
+  literal: message('fixed text'),
+  method: message('method'),
+  target: message('request target'),
+  url: message('public url'),
+  header: message('header'),
+  body: message('body'),
+  derived: message('made from the body'),
+  secret: message('secret'),
+  parameter: message('setting of the source'),
+};
+
+export const originNote = (origin: PartOrigin): string => t(originNotes[origin]);
 
 /** Most bytes of one part that are drawn. */
 export const maxPartBytes = 64 * 1024;
@@ -43,8 +59,8 @@ export function FormChoice({
     <Segments
       label={label}
       options={[
-        { value: 'text', label: 'Text' },
-        { value: 'hex', label: 'Hex' },
+        { value: 'text', label: t('Text') },
+        { value: 'hex', label: t('Hex') },
       ]}
       value={form}
       onChange={onChange}
@@ -55,11 +71,11 @@ export function FormChoice({
 /** What the colours mean. */
 export function PartLegend({ origins }: { readonly origins: Iterable<PartOrigin> }) {
   return (
-    <ul className="legend" aria-label="Where the parts come from">
+    <ul className="legend" aria-label={t('Where the parts come from')}>
       {[...new Set(origins)].map((origin) => (
         <li key={origin}>
           <span className={`legend__swatch part--${origin}`} />
-          {originWords[origin]}
+          {t(originWords[origin])}
         </li>
       ))}
     </ul>
@@ -75,11 +91,8 @@ type PartRunProps = {
 /** One run of bytes on its colour. A secret is named, never shown. */
 export function PartRun({ origin, label, children }: PartRunProps) {
   return (
-    <span
-      className={`part part--${origin}`}
-      title={`${label} (${originWords[origin].toLowerCase()})`}
-    >
-      {origin === 'secret' ? <i>secret, not shown</i> : children}
+    <span className={`part part--${origin}`} title={`${label} (${originNote(origin)})`}>
+      {origin === 'secret' ? <i>{t('secret, not shown')}</i> : children}
     </span>
   );
 }
@@ -112,7 +125,10 @@ export function SignedBytes({ label, parts, length, body, form }: SignedBytesPro
       </ScrollBox>
       {shownLength < length && (
         <p className="soft small">
-          Showing the first {formatBytes(shownLength)} of {formatBytes(length)}.
+          {t('Showing the first {shown} of {length}.', {
+            shown: formatBytes(shownLength),
+            length: formatBytes(length),
+          })}
         </p>
       )}
     </>

@@ -1,6 +1,6 @@
 import './splitter.css';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 export type PaneSize = {
   /** Width in pixels; null until the user has chosen one. */
@@ -35,8 +35,22 @@ type SplitterProps = {
 
 const stepPx = 16;
 
+/** The width that the pane has just now, chosen or not. */
+const useWidth = (id: string): number | null => {
+  const [width, setWidth] = useState<number | null>(null);
+  useEffect(() => {
+    const pane = document.getElementById(id);
+    if (!pane) return;
+    const observer = new ResizeObserver(() => setWidth(pane.offsetWidth));
+    observer.observe(pane);
+    return () => observer.disconnect();
+  }, [id]);
+  return width;
+};
+
 /** The line between two panes: drag, or arrow keys; double click puts it back. */
 export function Splitter({ label, pane, controls, min, max }: SplitterProps) {
+  const width = useWidth(controls);
   const widthNow = (): number => document.getElementById(controls)?.offsetWidth ?? min;
   const set = (size: number): void => pane.setSize(Math.round(Math.min(max, Math.max(min, size))));
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
@@ -76,7 +90,7 @@ export function Splitter({ label, pane, controls, min, max }: SplitterProps) {
       aria-controls={controls}
       aria-valuemin={min}
       aria-valuemax={max}
-      aria-valuenow={pane.size ?? min}
+      aria-valuenow={width ?? pane.size ?? min}
       tabIndex={0}
       onPointerDown={onPointerDown}
       onKeyDown={onKeyDown}

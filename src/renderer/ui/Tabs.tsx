@@ -1,6 +1,6 @@
 import './tabs.css';
-import type { KeyboardEvent, ReactNode } from 'react';
-import { useId, useRef } from 'react';
+import { Tabs as Parts } from 'radix-ui';
+import type { ReactNode } from 'react';
 
 export type Tab<Id extends string> = { readonly id: Id; readonly label: string };
 
@@ -12,13 +12,6 @@ type TabsProps<Id extends string> = {
   readonly children: ReactNode;
 };
 
-const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowRight: (at, count) => (at + 1) % count,
-  ArrowLeft: (at, count) => (at - 1 + count) % count,
-  Home: () => 0,
-  End: (_at, count) => count - 1,
-};
-
 /** Tabs with one tab stop; arrow keys move and select. */
 export function Tabs<Id extends string>({
   label,
@@ -27,50 +20,18 @@ export function Tabs<Id extends string>({
   onSelect,
   children,
 }: TabsProps<Id>) {
-  const base = useId();
-  const list = useRef<HTMLDivElement>(null);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = steps[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const at = tabs.findIndex(({ id }) => id === selected);
-    const next = tabs[step(at, tabs.length)];
-    if (!next) return;
-    onSelect(next.id);
-    list.current?.querySelector<HTMLElement>(`[data-tab="${next.id}"]`)?.focus();
-  };
   return (
-    <div className="tabs">
-      <div className="tabs__list" role="tablist" aria-label={label} ref={list}>
+    <Parts.Root className="tabs" value={selected} onValueChange={(id) => onSelect(id as Id)}>
+      <Parts.List className="tabs__list" aria-label={label}>
         {tabs.map(({ id, label: name }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            className="tabs__tab"
-            data-tab={id}
-            id={`${base}-${id}`}
-            aria-selected={id === selected}
-            aria-controls={`${base}-panel`}
-            tabIndex={id === selected ? 0 : -1}
-            onClick={() => onSelect(id)}
-            onKeyDown={onKeyDown}
-          >
+          <Parts.Trigger key={id} className="tabs__tab" value={id}>
             {name}
-          </button>
+          </Parts.Trigger>
         ))}
-      </div>
-      <div
-        className="tabs__panel"
-        role="tabpanel"
-        id={`${base}-panel`}
-        aria-labelledby={`${base}-${selected}`}
-        // A panel that scrolls must be reachable by keyboard.
-        tabIndex={0}
-        key={selected}
-      >
+      </Parts.List>
+      <Parts.Content className="tabs__panel" value={selected} key={selected}>
         {children}
-      </div>
-    </div>
+      </Parts.Content>
+    </Parts.Root>
   );
 }

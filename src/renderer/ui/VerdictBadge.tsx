@@ -7,6 +7,7 @@ import {
   HandshakeIcon,
   type IconProps,
   InvalidIcon,
+  PartialIcon,
   StaleIcon,
   UncheckedIcon,
   VerifiedIcon,
@@ -14,7 +15,7 @@ import {
 
 const icons: Readonly<Record<VerdictLook, (props: IconProps) => ReactNode>> = {
   verified: VerifiedIcon,
-  partial: VerifiedIcon,
+  partial: PartialIcon,
   decrypted: DecryptedIcon,
   handshake: HandshakeIcon,
   stale: StaleIcon,

@@ -1,4 +1,5 @@
 import './text.css';
+import { t } from '../../shared/text.ts';
 import { visibleRuns } from '../lib/visible-text.ts';
 
 type VisibleTextProps = {
@@ -19,7 +20,7 @@ export function VisibleText({ text, hasGaps = false }: VisibleTextProps) {
       <span
         key={key}
         className="escape"
-        title="A character that cannot be seen, shown as an escape"
+        title={t('A character that cannot be seen, shown as an escape')}
       >
         {run.text}
       </span>

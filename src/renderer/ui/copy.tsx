@@ -1,6 +1,8 @@
 /** Copying: one button per thing, confirmed in place for a moment and read out. */
 import './copy.css';
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import type { ActionId } from '../../shared/actions.ts';
+import { t } from '../../shared/text.ts';
 import { Button, IconButton } from './Button.tsx';
 import { CheckIcon, CopyIcon } from './icons.tsx';
 import { useNotices } from './notices.tsx';
@@ -24,7 +26,7 @@ export const useConfirmedCopy = (write: () => Promise<boolean>, what: string): C
     if (!(await write())) return;
     clearTimeout(timer.current);
     setCopied(true);
-    announce(`${what} copied`);
+    announce(t('{what} copied', { what }));
     timer.current = setTimeout(() => setCopied(false), confirmMs);
   };
   return { isCopied, copy: () => void run() };
@@ -45,19 +47,35 @@ type CopyButtonProps = {
   readonly what: string;
   /** With words, not only the icon. */
   readonly hasLabel?: boolean;
-  /** The words. */
+  /** The words; else “Copy”. */
   readonly label?: string;
+  /** What it does, where a key does the same. */
+  readonly action?: ActionId;
 };
 
-export function CopyButton({ text, what, hasLabel = false, label = 'Copy' }: CopyButtonProps) {
+export function CopyButton({ text, what, hasLabel = false, label, action }: CopyButtonProps) {
   const { isCopied, copy } = useCopy(text, what);
   const icon = isCopied ? <CheckIcon className="copied-icon" size={14} /> : <CopyIcon size={14} />;
   if (!hasLabel) {
-    return <IconButton className="copy-button" label={`Copy ${what}`} icon={icon} onClick={copy} />;
+    return (
+      <IconButton
+        className="copy-button"
+        label={t('Copy {what}', { what })}
+        icon={icon}
+        onClick={copy}
+      />
+    );
   }
   return (
-    <Button look="quiet" isSmall icon={icon} onClick={copy} aria-label={`Copy ${what}`}>
-      {isCopied ? 'Copied' : label}
+    <Button
+      look="quiet"
+      isSmall
+      {...(action && { action })}
+      icon={icon}
+      onClick={copy}
+      aria-label={t('Copy {what}', { what })}
+    >
+      {isCopied ? t('Copied') : (label ?? t('Copy'))}
     </Button>
   );
 }

@@ -134,6 +134,7 @@ export const NoteIcon = icon(
   <path d="M3.2 2.8h9.6v7.4l-3 3H3.2zM9.8 13v-2.8h2.8M5.6 5.8h4.8M5.6 8.2h2.6" />,
 );
 export const PauseIcon = icon(<path d="M5.6 3.4v9.2M10.4 3.4v9.2" />);
+export const CompareIcon = icon(<path d="M2.5 3.5h4.2v9H2.5zM9.3 3.5h4.2v9H9.3z" />);
 export const ClockIcon = icon(
   <>
     <circle cx="8" cy="8" r="5.8" />
@@ -147,6 +148,25 @@ export function VerifiedIcon({ size = 16 }: IconProps) {
     <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       <circle cx="8" cy="8" r="7" fill="currentColor" />
       <path d="m4.9 8.3 2.1 2.1 4.1-4.5" className="icon__cut" />
+    </svg>
+  );
+}
+/** Verified in part: the same tick in an open ring. */
+export function PartialIcon({ size = 16 }: IconProps) {
+  return (
+    <svg
+      className="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
+      <circle cx="8" cy="8" r="6.2" strokeWidth="1.5" />
+      <path d="m5.2 8.2 1.9 1.9 3.7-4.1" strokeWidth="1.7" />
     </svg>
   );
 }

@@ -1,20 +1,14 @@
 /** What the window says in passing: a polite live region for ears, toasts for eyes. */
 import './notices.css';
 import type { ReactNode } from 'react';
-import {
-  createContext,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { AppError } from '../../shared/errors.ts';
-import { isTyping } from '../lib/typing.ts';
+import { t } from '../../shared/text.ts';
+import { useActions } from '../lib/actions.ts';
 import { Button, IconButton } from './Button.tsx';
 import { CrossIcon, InfoIcon, WarningIcon } from './icons.tsx';
+import { LayerContext } from './layer.ts';
 
 type Toast = {
   readonly id: number;
@@ -22,6 +16,8 @@ type Toast = {
   readonly hint?: string;
   readonly isError: boolean;
   readonly offer?: Offer;
+  /** What it is the newest word about. */
+  readonly topic?: string;
 };
 
 /** What can be done about it while it is shown. Ctrl+Z, or ⌘Z, does the newest of them. */
@@ -32,6 +28,8 @@ export type Notices = {
   readonly announce: (text: string) => void;
   /** Shown for a few seconds and read out. */
   readonly inform: (text: string, hint?: string) => void;
+  /** The same, in place of what was said about the topic before. */
+  readonly update: (topic: string, text: string) => void;
   /** Shown for longer, with a button. */
   readonly offer: (text: string, offer: Offer) => void;
   /** Shown until dismissed. */
@@ -47,6 +45,7 @@ const nothing = (): void => undefined;
 const NoticesContext = createContext<Notices>({
   announce: nothing,
   inform: nothing,
+  update: nothing,
   offer: nothing,
   report: nothing,
   hostIn: () => nothing,
@@ -63,27 +62,11 @@ const mostShown = 3;
 const isSame = (a: Omit<Toast, 'id'>, b: Toast): boolean =>
   a.offer === undefined &&
   b.offer === undefined &&
-  a.text === b.text &&
-  a.hint === b.hint &&
-  a.isError === b.isError;
+  ((a.topic !== undefined && a.topic === b.topic) ||
+    (a.text === b.text && a.hint === b.hint && a.isError === b.isError));
 
 /** Time to notice a mistake. */
 const offerMs = 20_000;
-
-/** Ctrl+Z, or ⌘Z, wherever no text is being written: there it undoes the writing. */
-const useUndoKey = (undo: (() => void) | null): void => {
-  useEffect(() => {
-    if (!undo) return;
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-      if (!isUndo || event.key.toLowerCase() !== 'z' || isTyping(event.target)) return;
-      event.preventDefault();
-      undo();
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
-};
 
 export function NoticesProvider({ children }: { readonly children: ReactNode }) {
   const [spoken, setSpoken] = useState({ text: '', turn: 0 });
@@ -106,6 +89,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
     return {
       announce: (text) => setSpoken(({ turn }) => ({ text, turn: turn + 1 })),
       inform: (text, hint) => show({ text, isError: false, ...(hint !== undefined && { hint }) }),
+      update: (topic, text) => show({ text, isError: false, topic }),
       offer: (text, offer) => show({ text, isError: false, offer }),
       report: ({ message, hint }) =>
         show({ text: message, isError: true, ...(hint !== undefined && { hint }) }),
@@ -120,7 +104,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
     dismiss(id);
     offer?.accept();
   };
-  useUndoKey(offering ? () => accept(offering) : null);
+  useActions({ 'app.undo': offering ? () => accept(offering) : null });
   const shown = <Toasts toasts={toasts} onDismiss={dismiss} onAccept={accept} />;
   const host = hosts.at(-1);
   return (
@@ -130,7 +114,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
         {/* A changed key makes the same words be read out again. */}
         <span key={spoken.turn}>{spoken.text}</span>
       </output>
-      {host ? createPortal(shown, host) : shown}
+      {host ? createPortal(<LayerContext value={host}>{shown}</LayerContext>, host) : shown}
     </NoticesContext>
   );
 }
@@ -143,7 +127,7 @@ type ToastsProps = {
 
 function Toasts({ toasts, onDismiss, onAccept }: ToastsProps) {
   return (
-    <section className="toasts" aria-label="Notices">
+    <section className="toasts" aria-label={t('Notices')}>
       {toasts.map((toast) => (
         <div
           key={toast.id}
@@ -156,12 +140,12 @@ function Toasts({ toasts, onDismiss, onAccept }: ToastsProps) {
             {toast.hint && <p className="toast__hint">{toast.hint}</p>}
           </div>
           {toast.offer && (
-            <Button isSmall aria-keyshortcuts="Control+Z Meta+Z" onClick={() => onAccept(toast)}>
+            <Button isSmall action="app.undo" onClick={() => onAccept(toast)}>
               {toast.offer.label}
             </Button>
           )}
           <IconButton
-            label="Dismiss"
+            label={t('Dismiss')}
             icon={<CrossIcon size={14} />}
             onClick={() => onDismiss(toast.id)}
           />

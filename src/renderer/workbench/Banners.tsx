@@ -1,5 +1,6 @@
 import { useStore } from 'zustand';
 import type { AppState } from '../../shared/ipc.ts';
+import { t } from '../../shared/text.ts';
 import type { TunnelPanelStore } from '../features/tunnel/tunnel-panel.ts';
 import { VaultBanner } from '../features/vault/VaultBanner.tsx';
 import type { VaultStep } from '../features/vault/vault-step.ts';
@@ -25,10 +26,11 @@ export function Banners({ app, onSettings, onVault, panel }: BannersProps) {
         <div className="banner" role="alert">
           <WarningIcon />
           <p>
-            <strong>No requests can arrive.</strong> {receiver.error.message} {receiver.error.hint}
+            <strong>{t('No requests can arrive.')}</strong> {receiver.error.message}{' '}
+            {receiver.error.hint}
           </p>
           <Button isSmall onClick={onSettings}>
-            Open settings
+            {t('Open settings')}
           </Button>
         </div>
       )}
@@ -38,7 +40,9 @@ export function Banners({ app, onSettings, onVault, panel }: BannersProps) {
         <div className="banner" role="alert">
           <WarningIcon />
           <p>
-            <strong>Events cannot be stored since {formatClock(store.sinceMs)}.</strong>{' '}
+            <strong>
+              {t('Events cannot be stored since {time}.', { time: formatClock(store.sinceMs) })}
+            </strong>{' '}
             {store.error.message} {store.error.hint}
           </p>
         </div>
@@ -48,11 +52,11 @@ export function Banners({ app, onSettings, onVault, panel }: BannersProps) {
         <div className="banner">
           <WarningIcon />
           <p>
-            <strong>The tunnel failed.</strong> {tunnel.state.error.message}{' '}
+            <strong>{t('The tunnel failed.')}</strong> {tunnel.state.error.message}{' '}
             {tunnel.state.error.hint}
           </p>
           <Button isSmall onClick={() => panel.open('status')}>
-            Open tunnel
+            {t('Open tunnel')}
           </Button>
         </div>
       )}

@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
 import type { AppState } from '../../shared/ipc.ts';
 import type { ProviderInfo, SourceInfo } from '../../shared/provider.ts';
+import { t } from '../../shared/text.ts';
 import type { Consoles } from '../features/console/consoles.ts';
 import { EventPane } from '../features/event/EventPane.tsx';
 import type { EventView } from '../features/event/event-view.ts';
+import type { FeedSelection } from '../features/feed/feed-selection.ts';
 import { SourcePanel } from '../features/sources/SourcePanel.tsx';
 import type { OpenDialog } from './Dialogs.tsx';
 
 type DetailPaneProps = {
   readonly app: AppState;
   readonly view: EventView;
+  readonly selection: FeedSelection;
   readonly selectedSeq: number | null;
   readonly source: SourceInfo | null;
   readonly provider: ProviderInfo | null;
@@ -28,6 +31,7 @@ export function DetailPane(props: DetailPaneProps) {
     return (
       <EventPane
         view={view}
+        selection={props.selection}
         seq={selectedSeq}
         sources={app.sources}
         providers={app.providers}
@@ -66,9 +70,9 @@ export function DetailPane(props: DetailPaneProps) {
   }
   return (
     <div className="blank">
-      <p className="blank__title">No event chosen</p>
+      <p className="blank__title">{t('No event chosen')}</p>
       <p className="soft">
-        Choose one in the feed to see why it was judged as it was, or a source to set it up.
+        {t('Choose one in the feed to see why it was judged as it was, or a source to set it up.')}
       </p>
     </div>
   );

@@ -1,12 +1,16 @@
 import type { AppState } from '../../shared/ipc.ts';
-import type { SourceInfo } from '../../shared/provider.ts';
+import type { KeyInfo, ProviderInfo, SourceInfo } from '../../shared/provider.ts';
 import type { SavedScheme } from '../../shared/scheme-definition.ts';
+import { CommandPalette } from '../features/actions/CommandPalette.tsx';
+import { KeySheet } from '../features/actions/KeySheet.tsx';
+import type { PaletteChoices } from '../features/actions/palette-entries.ts';
 import { ImportRequestsDialog } from '../features/exchange/ImportRequestsDialog.tsx';
+import { RotateKeyDialog } from '../features/keys/RotateKeyDialog.tsx';
 import { SchemeBuilder } from '../features/schemes/SchemeBuilder.tsx';
 import { SchemeLinks } from '../features/schemes/SchemeLinks.tsx';
 import { SchemeSavedDialog } from '../features/schemes/SchemeSavedDialog.tsx';
 import { SchemesDialog } from '../features/schemes/SchemesDialog.tsx';
-import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
+import { SettingsDialog, type SettingsSection } from '../features/settings/SettingsDialog.tsx';
 import { AddSourceDialog } from '../features/sources/AddSourceDialog.tsx';
 import { RemoveSourceDialog, RenameSourceDialog } from '../features/sources/SourceDialogs.tsx';
 import { VaultDialog } from '../features/vault/VaultDialog.tsx';
@@ -14,11 +18,18 @@ import type { VaultStep } from '../features/vault/vault-step.ts';
 
 export type OpenDialog =
   | { readonly kind: 'add'; readonly provider: string | null }
-  | { readonly kind: 'settings' }
+  | {
+      readonly kind: 'settings';
+      /** To begin there. */
+      readonly section: SettingsSection | null;
+    }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'keys' }
   | { readonly kind: 'vault'; readonly step: VaultStep }
   | { readonly kind: 'rename'; readonly source: SourceInfo }
   | { readonly kind: 'remove'; readonly source: SourceInfo }
   | { readonly kind: 'import'; readonly source: SourceInfo }
+  | { readonly kind: 'rotate'; readonly info: KeyInfo; readonly provider: ProviderInfo }
   | { readonly kind: 'schemes' }
   | {
       readonly kind: 'scheme';
@@ -49,6 +60,7 @@ type DialogsProps = {
   readonly onChanged: () => void;
   readonly onAdded: (source: SourceInfo) => void;
   readonly onRemoved: (source: SourceInfo) => void;
+  readonly choices: PaletteChoices;
 };
 
 /** The one dialog that is open, if any. */
@@ -74,7 +86,31 @@ export function Dialogs(props: DialogsProps) {
         />
       );
     case 'settings':
-      return <SettingsDialog app={app} onChanged={onChanged} onClose={onClose} />;
+      return (
+        <SettingsDialog
+          app={app}
+          section={dialog.section}
+          onKeys={() => onDialog({ kind: 'keys' })}
+          onChanged={onChanged}
+          onClose={onClose}
+        />
+      );
+    case 'palette':
+      return <CommandPalette app={app} onClose={onClose} {...props.choices} />;
+    case 'keys':
+      return <KeySheet chosen={app.settings.keys} onChanged={onChanged} onClose={onClose} />;
+    case 'rotate':
+      return (
+        <RotateKeyDialog
+          info={dialog.info}
+          provider={dialog.provider}
+          onDone={() => {
+            onClose();
+            onChanged();
+          }}
+          onClose={onClose}
+        />
+      );
     case 'vault':
       return (
         <VaultDialog

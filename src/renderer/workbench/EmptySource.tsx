@@ -1,47 +1,49 @@
 import type { ReactNode } from 'react';
 import type { SourceInfo } from '../../shared/provider.ts';
-import type { TunnelState } from '../../shared/tunnel.ts';
+import { t } from '../../shared/text.ts';
 import { SourceUrl } from '../features/sources/SourceUrl.tsx';
-import { Button } from '../ui/Button.tsx';
 
 type EmptySourceProps = {
   readonly source: SourceInfo | null;
-  readonly providerName: string;
-  readonly tunnel: TunnelState;
-  readonly onStart: () => void;
+  /** Null where it is not known. */
+  readonly providerName: string | null;
   readonly test: ReactNode;
 };
 
 /** A source is there, but nothing has arrived: what to do with the URL, and a way to try it. */
-export function EmptySource({ source, providerName, tunnel, onStart, test }: EmptySourceProps) {
+export function EmptySource({ source, providerName, test }: EmptySourceProps) {
   if (!source) {
     return (
       <div className="blank">
-        <p className="blank__title">Nothing has arrived yet</p>
-        <p className="soft">Choose a source on the left to get its URL or to send a test event.</p>
+        <p className="blank__title">{t('Nothing has arrived yet')}</p>
+        <p className="soft">
+          {t('Choose a source on the left to get its URL or to send a test event.')}
+        </p>
       </div>
     );
   }
-  const isOff = tunnel.kind === 'off' || tunnel.kind === 'failed';
   const isLocal = source.publicUrl === null;
   return (
     <div className="blank">
-      <p className="blank__title">Waiting for the first request</p>
-      <p className="soft">
-        {!isLocal &&
-          `Give this URL to ${providerName}. The steps are on the right; each request appears here the moment it arrives.`}
-        {isLocal &&
-          (isOff
-            ? 'Start the tunnel to get a public URL, or use the local one.'
-            : 'The public URL will be here as soon as the tunnel is up. Until then there is the local one.')}
-      </p>
-      {isLocal && isOff && (
-        <Button look="primary" onClick={onStart}>
-          {tunnel.kind === 'failed' ? 'Start the tunnel again' : 'Start the tunnel'}
-        </Button>
-      )}
+      <p className="blank__title">{t('Waiting for the first request')}</p>
+      <p className="soft">{isLocal ? localWords() : publicWords(providerName)}</p>
       <SourceUrl source={source} />
       {test}
     </div>
   );
 }
+
+const localWords = (): string =>
+  t(
+    'The steps are on the right; each request appears here the moment it arrives. Until there is a public URL, this computer alone can send some.',
+  );
+
+const publicWords = (provider: string | null): string =>
+  provider === null
+    ? t(
+        'Give this URL to the provider. The steps are on the right; each request appears here the moment it arrives.',
+      )
+    : t(
+        'Give this URL to {provider}. The steps are on the right; each request appears here the moment it arrives.',
+        { provider },
+      );

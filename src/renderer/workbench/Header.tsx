@@ -2,9 +2,10 @@ import './header.css';
 import type { ReactNode } from 'react';
 import type { ReceiverState } from '../../shared/ipc.ts';
 import type { SourceInfo } from '../../shared/provider.ts';
+import { t } from '../../shared/text.ts';
 import type { TunnelState } from '../../shared/tunnel.ts';
 import { SourceUrl } from '../features/sources/SourceUrl.tsx';
-import { isReachable } from '../features/tunnel/tunnel-words.ts';
+import { isOwnUrl, isReachable } from '../features/tunnel/tunnel-words.ts';
 import { IconButton } from '../ui/Button.tsx';
 import {
   CheckIcon,
@@ -22,6 +23,8 @@ type HeaderProps = {
   readonly source: SourceInfo | null;
   readonly hasSources: boolean;
   readonly tunnel: TunnelState;
+  /** A request has come in by the public URL of the user's own. */
+  readonly isOwnUrlProven: boolean;
   /** The tunnel's state and switch. */
   readonly tunnelStatus: ReactNode;
   readonly onSettings: () => void;
@@ -38,45 +41,67 @@ export function Header(props: HeaderProps) {
           <SourceUrl
             isLarge
             source={source}
-            shortcut="c"
-            lead={<Reach source={source} tunnel={tunnel} />}
+            action="source.copyUrl"
+            lead={<Reach source={source} tunnel={tunnel} isOwnUrlProven={props.isOwnUrlProven} />}
           />
         ) : (
           <p className="header__hint soft">
             {hasSources
-              ? 'Every source has a URL of its own. Choose one on the left.'
+              ? t('Every source has a URL of its own. Choose one on the left.')
               : 'Countersign'}
           </p>
         )}
       </div>
       {tunnelStatus}
       <ReceiverStatus receiver={receiver} />
-      <IconButton label="Settings" icon={<SlidersIcon />} onClick={onSettings} />
+      <IconButton
+        action="app.settings"
+        label={t('Settings')}
+        icon={<SlidersIcon />}
+        onClick={onSettings}
+      />
     </header>
   );
 }
 
-type ReachProps = { readonly source: SourceInfo; readonly tunnel: TunnelState };
+type ReachProps = {
+  readonly source: SourceInfo;
+  readonly tunnel: TunnelState;
+  readonly isOwnUrlProven: boolean;
+};
 
 /** From where the URL beside it can be reached. */
-function Reach({ source, tunnel }: ReachProps) {
+function Reach({ source, tunnel, isOwnUrlProven }: ReachProps) {
   if (source.publicUrl === null) {
     return (
       <>
         <MonitorIcon size={14} />
-        <span>Only on this computer</span>
+        <span>{t('Only on this computer')}</span>
       </>
+    );
+  }
+  if (isOwnUrl(tunnel, source.publicUrl) && !isOwnUrlProven) {
+    return (
+      <span
+        className="reach"
+        title={t(
+          'Nothing has come in by this URL of yours yet: whether it leads here is not known',
+        )}
+      >
+        <GlobeIcon size={14} />
+        <span>{t('Your URL, not checked')}</span>
+      </span>
     );
   }
   return isReachable(tunnel, source.publicUrl) ? (
     <span className="reach reach--good">
       <GlobeIcon size={14} />
-      <span>Public</span>
+      <span>{t('Public')}</span>
     </span>
   ) : (
     <span className="reach reach--warn">
       <WarningIcon size={14} />
-      <span>Not reachable now</span>
+      <span>{t('Not reachable now')}</span>
     </span>
   );
 }
@@ -106,18 +131,19 @@ function ReceiverStatus({ receiver }: { readonly receiver: ReceiverState }) {
       return (
         <output className="status">
           <span className="status__dot" />
-          Starting…
+          {t('Starting…')}
         </output>
       );
     case 'listening': {
-      const isTls = receiver.origin.startsWith('https:');
+      const { origin, port } = receiver;
+      const isTls = origin.startsWith('https:');
       return (
-        <output className="status status--good" title={`Listening on ${receiver.origin}`}>
+        <output className="status status--good" title={t('Listening on {origin}', { origin })}>
           <CheckIcon size={14} />
-          <span className="status__word">Listening</span>
+          <span className="status__word">{t('Listening')}</span>
           <span className="status__detail">
             {isTls && <LockIcon size={12} />}
-            {isTls ? 'HTTPS, ' : ''}port {receiver.port}
+            {isTls ? t('HTTPS, port {port}', { port }) : t('port {port}', { port })}
           </span>
         </output>
       );
@@ -126,7 +152,7 @@ function ReceiverStatus({ receiver }: { readonly receiver: ReceiverState }) {
       return (
         <output className="status status--bad">
           <CrossIcon size={14} />
-          Not listening
+          {t('Not listening')}
         </output>
       );
   }

@@ -1,7 +1,7 @@
 import type { AppState } from '../../shared/ipc.ts';
 import type { ProviderInfo, SourceInfo } from '../../shared/provider.ts';
+import { t } from '../../shared/text.ts';
 import { activeKeys } from '../lib/key-words.ts';
-import { plural } from '../lib/plural.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useNow } from '../ui/now.tsx';
@@ -21,32 +21,36 @@ export function KeyNotice(props: KeyNoticeProps) {
   const nowMs = useNow();
   const active = activeKeys(source, nowMs);
   if (active.length === 0) {
-    return <Bar action="Add a key" words={noKeyWords(props)} onPress={props.onAdd} />;
+    return <Bar action={t('Add a key')} words={noKeyWords(props)} onPress={props.onAdd} />;
   }
   const missing = active.filter(({ isAvailable }) => !isAvailable).length;
   // While secrets are locked, the bar above everything says so.
   if (missing === 0 || app.vault.status === 'locked') return null;
-  return <Bar action="Show keys" words={missingWords(missing)} onPress={props.onSetUp} />;
+  return <Bar action={t('Show keys')} words={missingWords(missing)} onPress={props.onSetUp} />;
 }
 
 const noKeyWords = ({ source, provider, app }: KeyNoticeProps): string => {
   const { keys, settings } = source;
   if (keys.length > 0) {
-    const ended = keys.some(({ isDisabled }) => isDisabled) ? 'retired or disabled' : 'retired';
-    return `Every key of this source is ${ended}: what arrives now matches none.`;
+    return keys.some(({ isDisabled }) => isDisabled)
+      ? t('Every key of this source is retired or disabled: what arrives now matches none.')
+      : t('Every key of this source is retired: what arrives now matches none.');
   }
   const hasEvents = app.counts.some(({ sourceId, count }) => sourceId === source.id && count > 0);
-  if (hasEvents) return 'Captured, not checked: this source has no key.';
+  if (hasEvents) return t('Captured, not checked: this source has no key.');
   const answer = settings.answers.reject ?? provider?.answers.reject;
   return answer
-    ? `No key yet: requests will be captured, but not checked, and answered ${answer.status}.`
-    : 'No key yet: requests will be captured, but not checked.';
+    ? t('No key yet: requests will be captured, but not checked, and answered {status}.', {
+        status: answer.status,
+      })
+    : t('No key yet: requests will be captured, but not checked.');
 };
 
 const missingWords = (count: number): string =>
-  count === 1
-    ? '1 key is not here: nothing can be verified with it.'
-    : `${plural(count, 'key')} are not here: nothing can be verified with them.`;
+  t(
+    '{count, plural, one {# key is not here: nothing can be verified with it.} other {# keys are not here: nothing can be verified with them.}}',
+    { count },
+  );
 
 type BarProps = {
   readonly words: string;

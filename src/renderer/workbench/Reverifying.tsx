@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Reverification } from '../../shared/ipc.ts';
 import type { SourceInfo } from '../../shared/provider.ts';
+import { t } from '../../shared/text.ts';
 import { useApi } from '../api.ts';
-import { formatCount, plural } from '../lib/plural.ts';
 import { Button } from '../ui/Button.tsx';
 import { RepeatIcon } from '../ui/icons.tsx';
 import { useNotices } from '../ui/notices.tsx';
@@ -18,8 +18,8 @@ const useVoice = (reverification: Reverification | null): void => {
   const isRunning = reverification !== null;
   const wasRunning = useRef(false);
   useEffect(() => {
-    if (isRunning) announce('Judging the stored events again');
-    else if (wasRunning.current) announce('The stored events have been judged again');
+    if (isRunning) announce(t('Judging the stored events again'));
+    else if (wasRunning.current) announce(t('The stored events have been judged again'));
     wasRunning.current = isRunning;
   }, [isRunning, announce]);
 };
@@ -29,17 +29,28 @@ export function Reverifying({ reverification, sources }: ReverifyingProps) {
   useVoice(reverification);
   if (!reverification) return null;
   const { sourceId, done, total, changed } = reverification;
-  const name = sources.find(({ id }) => id === sourceId)?.name ?? 'a source';
+  const name = sources.find(({ id }) => id === sourceId)?.name ?? null;
   return (
     <div className="banner banner--calm">
       <RepeatIcon />
       <p>
-        <strong>Judging the events of {name} again.</strong> {formatCount(done)} of{' '}
-        {plural(total, 'event')}, {formatCount(changed)} changed.
+        <strong>
+          {name === null
+            ? t('Judging the events of a source again.')
+            : t('Judging the events of {source} again.', { source: name })}
+        </strong>{' '}
+        {t(
+          '{done, number} of {total, plural, one {# event} other {# events}}, {changed, number} changed.',
+          { done, total, changed },
+        )}
       </p>
       <progress
         className="banner__progress"
-        aria-label={`Events of ${name} judged again`}
+        aria-label={
+          name === null
+            ? t('Events of a source judged again')
+            : t('Events of {source} judged again', { source: name })
+        }
         max={Math.max(1, total)}
         value={done}
       />
@@ -60,7 +71,7 @@ function Cancel() {
   };
   return (
     <Button isSmall isBusy={isBusy} onClick={() => void cancel()}>
-      Cancel
+      {t('Cancel')}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import type { AppState } from '../../shared/ipc.ts';
 import type { SourceInfo } from '../../shared/provider.ts';
+import { t } from '../../shared/text.ts';
 import { SourceUrl } from '../features/sources/SourceUrl.tsx';
 import type { PublicUrl } from '../features/tunnel/StatusTab.tsx';
 import { TunnelPanel } from '../features/tunnel/TunnelPanel.tsx';
@@ -21,12 +22,16 @@ const publicUrlOf = (app: AppState, source: SourceInfo | null): PublicUrl | null
     const { publicUrl: url, name } = source;
     return url === null
       ? null
-      : { title: `Public URL of ${name}`, url, copy: <SourceUrl source={source} /> };
+      : {
+          title: t('Public URL of {source}', { source: name }),
+          url,
+          copy: <SourceUrl source={source} />,
+        };
   }
   const { state } = app.tunnel;
   const url = 'url' in state ? state.url : null;
   if (url === null) return null;
-  return { title: 'Public URL of the tunnel', url, copy: <UrlCopy url={url} /> };
+  return { title: t('Public URL of the tunnel'), url, copy: <UrlCopy url={url} /> };
 };
 
 /** The tunnel's panel, while it is open. */

@@ -1,13 +1,13 @@
 import type { TurnedAway as Counts } from '../../shared/ipc.ts';
-import { formatCount } from '../lib/plural.ts';
+import { type Message, message, t } from '../../shared/text.ts';
 
-const words: Readonly<Record<keyof Counts, string>> = {
-  unknownPath: 'to a URL that belongs to no source',
-  wrongHost: 'for another host name',
-  fromWebPage: 'sent by a web page',
-  tooFast: 'above the allowed rate',
-  badRequest: 'not proper HTTP, or too large',
-  notStored: 'could not be stored',
+const words: Readonly<Record<keyof Counts, Message>> = {
+  unknownPath: message('{count, number} to a URL that belongs to no source'),
+  wrongHost: message('{count, number} for another host name'),
+  fromWebPage: message('{count, number} sent by a web page'),
+  tooFast: message('{count, number} above the allowed rate'),
+  badRequest: message('{count, number} not proper HTTP, or too large'),
+  notStored: message('{count, number} could not be stored'),
 };
 
 const kinds = Object.keys(words) as (keyof Counts)[];
@@ -18,14 +18,12 @@ export function TurnedAway({ counts }: { readonly counts: Counts }) {
   if (total === 0) return null;
   return (
     <details className="turned-away">
-      <summary>{formatCount(total)} turned away</summary>
+      <summary>{t('{count, number} turned away', { count: total })}</summary>
       <ul>
         {kinds
           .filter((kind) => counts[kind] > 0)
           .map((kind) => (
-            <li key={kind}>
-              {formatCount(counts[kind])} {words[kind]}
-            </li>
+            <li key={kind}>{t(words[kind], { count: counts[kind] })}</li>
           ))}
       </ul>
     </details>

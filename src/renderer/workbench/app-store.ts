@@ -9,7 +9,7 @@ export type AppStoreState = {
   readonly error: AppError | null;
 };
 
-type EventPush = Exclude<Push, { readonly name: 'app.changed' | 'console.progress' }>;
+type EventPush = Extract<Push, { readonly name: `events.${string}` }>;
 
 export type AppStore = {
   readonly store: StoreApi<AppStoreState>;
@@ -17,6 +17,9 @@ export type AppStore = {
   /** Reads the state again; used after every change the window itself asked for. */
   readonly refresh: () => Promise<void>;
 };
+
+/** The others say nothing of the app’s state. */
+const isEventPush = (push: Push): push is EventPush => push.name.startsWith('events.');
 
 /** What a push about events says of the kept counts. */
 const keptOf = ({ name, data }: EventPush): Partial<AppState> =>
@@ -36,7 +39,7 @@ export const createAppStore = (api: Api): AppStore => {
     start: () => {
       const stop = api.onPush((push) => {
         if (push.name === 'app.changed') store.setState({ app: push.data, error: null });
-        else if (push.name !== 'console.progress') {
+        else if (isEventPush(push)) {
           const { app } = store.getState();
           if (app) store.setState({ app: { ...app, ...keptOf(push) } });
         }

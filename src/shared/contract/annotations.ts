@@ -36,6 +36,8 @@ export const annotationCommands = {
   'events.delete': command<ChangedEvents>()(z.strictObject({ seqs })),
   /** Brings deleted events back as they were. Errors: `event.not-found` when none can be. */
   'events.restore': command<ChangedEvents>()(z.strictObject({ seqs })),
+  /** The provider's own ids of these deliveries, in their order; null where a request has none. */
+  'events.deliveryIds': command<readonly (string | null)[]>()(z.strictObject({ seqs })),
   /** The tags in use, the most frequent first, at most 200. */
   'events.tags': command<readonly string[]>()(nothing),
 } as const;

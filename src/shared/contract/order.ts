@@ -8,7 +8,7 @@ import { command, id } from './command.ts';
 const pointer = z
   .string()
   .max(maxPointerLength)
-  .refine((text) => parsePointer(text) !== null, 'This is not a JSON pointer.');
+  .refine((text) => parsePointer(text) !== null);
 
 /** Where a source's events say what they are about. */
 export const entityPointersSchema = z.strictObject({ id: pointer, order: pointer.nullable() });

@@ -29,7 +29,15 @@ export const searchFields = [
 ] as const;
 export type SearchField = (typeof searchFields)[number];
 
-export const states = ['pinned', 'truncated', 'test', 'tunnel', 'repeat', 'handshake'] as const;
+export const states = [
+  'pinned',
+  'truncated',
+  'test',
+  'tunnel',
+  'repeat',
+  'handshake',
+  'decrypted',
+] as const;
 export type State = (typeof states)[number];
 
 /** Fields whose value is a text as it stands, with `*` for anything. */

@@ -32,14 +32,15 @@ const readValue = (text: string, at: number) => {
       isInQuotes = !isInQuotes;
       isQuoted = true;
     } else if (isInQuotes && char === '\\' && i + 1 < text.length) value += text[++i];
-    // SQLite ends a text at a NUL.
-    else value += char === '\0' ? ' ' : char;
+    else value += char;
   }
   return { value, to: i, isClosed: !isInQuotes, isQuoted };
 };
 
 /** Splits a query. Total, and linear in its length. */
-export const lex = (text: string): Token[] => {
+export const lex = (written: string): Token[] => {
+  // SQLite ends a text at a NUL.
+  const text = written.replaceAll('\0', ' ');
   const tokens: Token[] = [];
   for (let i = 0; i < text.length; i++) {
     if (isSpace(text[i])) continue;

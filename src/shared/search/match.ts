@@ -58,6 +58,8 @@ const isState = (state: State, event: EventSummary): boolean => {
       return event.repeatOf !== null;
     case 'handshake':
       return event.handshake !== null;
+    case 'decrypted':
+      return event.assurance === 'encryption-only';
   }
 };
 

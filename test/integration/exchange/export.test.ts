@@ -62,6 +62,24 @@ describe('an export', () => {
     await expect(fileOf(test, [event?.seq ?? 0], 'har')).rejects.toThrow('one of your keys');
   });
 
+  it('warns that a key that is not here was not looked for', async () => {
+    const test = shared();
+    const { seq, source } = await receive(test, 'github');
+    await test.app.sources.addMissingKey({
+      sourceId: source.id,
+      label: '',
+      kind: 'secret',
+      fingerprint: '0123abcd',
+      createdAtMs: 0,
+      retiredAtMs: null,
+      isDisabled: false,
+      providerKeyId: null,
+    });
+    const warning = 'A key of its source is not available here, so it was not looked for.';
+    expect((await fileOf(test, [seq], 'har')).warnings).toEqual([warning]);
+    expect((await fileOf(test, [seq], 'har', true)).warnings).toEqual([]);
+  });
+
   it('of several events has them oldest first, and says which have gone', async () => {
     const test = shared();
     const first = await receive(test, 'github');

@@ -206,7 +206,7 @@ const wrapped: readonly Broken[] = [
     'slack',
     'body.form-reencoded',
     bodyOnTheWay((body) => body.toString().replaceAll('%20', '+')),
-    { options: { sample: 'Slash command (form)', body: 'command=%2Fweather&text=New%20York' } },
+    { options: { sample: 'slash-command', body: 'command=%2Fweather&text=New%20York' } },
   ),
   makeBroken(
     'form field around it',

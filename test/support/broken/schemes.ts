@@ -167,7 +167,7 @@ const claims: readonly Broken[] = [
     ({ scene }) => ({
       request: { ...scene.request, body: Buffer.from('{"more":1}') },
     }),
-    { options: { sample: 'SMS delivery report (GET)' } },
+    { options: { sample: 'delivery-report' } },
   ),
   makeBroken('JWT of another issuer', 'messagebird', 'signature.claims', (made) => ({
     request: {

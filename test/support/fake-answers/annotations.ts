@@ -9,6 +9,7 @@ type AnnotationCommand =
   | 'events.note'
   | 'events.delete'
   | 'events.restore'
+  | 'events.deliveryIds'
   | 'events.tags';
 
 export const annotationAnswers = (state: FakeState): AnswersTo<AnnotationCommand> => {
@@ -33,6 +34,8 @@ export const annotationAnswers = (state: FakeState): AnswersTo<AnnotationCommand
   };
 
   return {
+    'events.deliveryIds': ({ seqs }) =>
+      seqs.map((seq) => (seq % 2 === 0 ? `delivery-${seq}` : null)),
     'events.pin': ({ seqs, isPinned }) => edit(seqs, () => ({ isPinned })),
     'events.tag': ({ seqs, add, remove }) =>
       edit(seqs, ({ tags }) => ({

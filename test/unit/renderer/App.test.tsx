@@ -129,7 +129,7 @@ describe('the open event', () => {
       'row',
     );
     expect(rows.map((row) => row.textContent)).toEqual([
-      'FieldValueAs sent',
+      'FieldValueAs sentCopy',
       'text94070text=94070',
       'command/weathercommand=%2Fweather',
     ]);
@@ -157,8 +157,8 @@ describe('the open event', () => {
     await renderApp({ app: sources, events: some(1) });
     await click(screen.getByRole('option'));
     await press(screen.getByRole('tab', { name: 'Verdict' }), 'ArrowLeft');
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Response'));
     expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Response');
-    expect(document.activeElement?.textContent).toBe('Response');
   });
 });
 
@@ -205,7 +205,9 @@ describe('a source', () => {
   it('puts the URL into the step where it is needed', async () => {
     await openSource();
     const steps = screen.getByRole('region', { name: 'In GitHub’s portal' });
-    expect(within(steps).getByRole('button', { name: `Copy URL ${github.url}` })).toBeTruthy();
+    expect(
+      within(steps).getByRole('button', { name: (name) => name.includes(github.url) }),
+    ).toBeTruthy();
     expect(steps.textContent).not.toContain('{url}');
   });
 
@@ -213,7 +215,7 @@ describe('a source', () => {
     const fake = await openSource();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
-    const [hero] = screen.getAllByRole('button', { name: `Copy URL ${github.url}` });
+    const [hero] = screen.getAllByRole('button', { name: (name) => name.includes(github.url) });
     await click(hero as HTMLElement);
     expect(hero?.textContent).toContain('Copied');
     expect(fake.clipboard()).toBe(github.url);

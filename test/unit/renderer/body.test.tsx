@@ -8,8 +8,7 @@ import { editor } from './editor-text.ts';
 import { click } from './render-app.tsx';
 import { renderPart } from './render-part.tsx';
 
-const views = () =>
-  screen.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent);
+const views = () => screen.getAllByRole('radio').map((radio) => radio.textContent);
 
 describe('the views of a body', () => {
   it.each([

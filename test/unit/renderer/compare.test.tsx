@@ -154,7 +154,7 @@ describe('comparing an event', () => {
     expect(
       dialog()
         .getAllByRole('radio')
-        .map((radio) => radio.parentElement?.textContent),
+        .map((radio) => radio.textContent),
     ).toEqual(['Bytes', 'Text', 'Hex']);
     expect(dialog().getByText('1 difference; the first is at byte 2.')).toBeTruthy();
   });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { createApi } from '../../../src/renderer/api.ts';
 import { createConsoles } from '../../../src/renderer/features/console/consoles.ts';
 import type { ConsoleAccount } from '../../../src/shared/console.ts';
 import { fakeNoVault, fakeVault } from '../../support/fake-app-state.ts';
@@ -156,7 +157,7 @@ describe('the account of MessageMedia', () => {
 describe('the consoles of several sources', () => {
   it('run one thing at a time, which can be cancelled from each', async () => {
     const { fake } = await openConsole('messagemedia');
-    const api = createConsoles(fake.bridge);
+    const api = createConsoles(createApi(fake.bridge));
     fake.hold('console.run');
     void api.run({ sourceId: 2, area: 'keys' }, { kind: 'messagemedia.list' });
     expect(await api.run({ sourceId: 1, area: 'keys' }, { kind: 'messagemedia.list' })).toBeNull();
@@ -165,7 +166,7 @@ describe('the consoles of several sources', () => {
 
   it('keep what was learnt until the account is another', async () => {
     const { fake } = await openConsole('messagemedia');
-    const api = createConsoles(fake.bridge);
+    const api = createConsoles(createApi(fake.bridge));
     await api.run({ sourceId: 1, area: 'keys' }, { kind: 'messagemedia.list' });
     expect(api.store.getState().sources[1]?.signatureKeys).toHaveLength(1);
     api.setAccount(1, null);

@@ -8,6 +8,7 @@ import {
   makeSource,
   makeSummary,
 } from '../../support/fake-window-data.ts';
+import { editor } from './editor-text.ts';
 import { click, renderApp } from './render-app.tsx';
 
 const key = makeKey({ id: 10, sourceId: 1, label: 'App ID of test' });
@@ -52,9 +53,21 @@ describe('an encrypted body', () => {
     expect(stages()).toContain('Opened by App ID of test, fingerprint 9f86d081.');
     expect(stages()).toContain('AlgorithmAES-256-CBC');
     expect(screen.getByText(/treat the content as unproven/)).toBeTruthy();
-    const body = screen.getByLabelText('Body as indented JSON');
-    expect(body.textContent).toBe('{\n  "room": "<b>1</b>"\n}\n');
-    expect(body.querySelector('b')).toBeNull();
+    const { text, content } = await editor('Body as indented JSON');
+    expect(text.trimEnd()).toBe('{\n  "room": "<b>1</b>"\n}');
+    expect(content.querySelector('b')).toBeNull();
+  });
+
+  it('has the views of any other body', async () => {
+    await open(opened, decrypted({ keyId: 10, detail: null }));
+    await click(screen.getByRole('tab', { name: 'Decrypted' }));
+    const views = within(screen.getByRole('radiogroup', { name: 'Show the decrypted body as' }));
+    expect(views.getAllByRole('radio').map((radio) => radio.textContent)).toEqual([
+      'Pretty',
+      'Tree',
+      'Raw',
+      'Hex',
+    ]);
   });
 
   it('says precisely why it could not be opened', async () => {

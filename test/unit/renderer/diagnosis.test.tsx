@@ -248,7 +248,7 @@ describe('the comparison of bytes', () => {
   it('is there as hex, too', async () => {
     await compare();
     await click(screen.getByRole('radio', { name: 'Hex' }));
-    const hex = screen.getByRole('region', { name: 'What was checked, bytes' });
+    const hex = screen.getByRole('group', { name: 'What was checked, bytes' });
     expect(hex.textContent).toContain('00000000  7b 22 61 22 3a 20 31 7d 07');
     expect(
       within(hex)
@@ -305,7 +305,7 @@ describe('signed content', () => {
     });
     await click(screen.getByRole('option'));
     await click(screen.getByRole('tab', { name: 'Signed content' }));
-    const content = screen.getByRole('region', { name: 'Signed content of raw-body' });
+    const content = screen.getByRole('group', { name: 'Signed content of raw-body' });
     expect(content.textContent).toBe('secret, not showna-1');
     const legend = screen.getByRole('list', { name: 'Where the parts come from' });
     expect(legend.textContent).toBe('SecretSetting of the source');

@@ -104,7 +104,9 @@ describe('the steps in the portal', () => {
     await open();
     const list = screen.getAllByRole('list')[0] as HTMLElement;
     const step = within(list).getAllByRole('listitem')[1] as HTMLElement;
-    expect(within(step).getByRole('button', { name: `Copy URL ${plain.url}` })).toBeTruthy();
+    expect(
+      within(step).getByRole('button', { name: (name) => name.includes(plain.url) }),
+    ).toBeTruthy();
     expect(step.textContent).not.toContain('{url}');
   });
 

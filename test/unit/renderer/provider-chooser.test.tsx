@@ -108,7 +108,7 @@ describe('the choice of a provider', () => {
     const start = screen.getByRole<HTMLButtonElement>('button', { name: 'See it work' });
     expect(start.disabled).toBe(true);
     fireEvent.change(field, { target: { value: 'provider 12' } });
-    await click(screen.getByRole('button', { name: 'Only add the source' }));
+    await click(screen.getByRole('button', { name: 'Continue with Provider 12' }));
     expect(fake.calls.find(({ name }) => name === 'sources.add')?.input).toMatchObject({
       provider: 'p12',
     });

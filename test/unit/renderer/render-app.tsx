@@ -31,7 +31,12 @@ export const renderApp = async (options: FakeOptions = {}): Promise<FakeBridge> 
 export const selectedRow = (): string | undefined =>
   screen.queryByRole('option', { selected: true })?.id;
 
+/** A whole press: menus open when the pointer goes down, tabs when the mouse does. */
 export const click = async (element: HTMLElement): Promise<void> => {
+  fireEvent.pointerDown(element);
+  fireEvent.mouseDown(element);
+  fireEvent.pointerUp(element);
+  fireEvent.mouseUp(element);
   fireEvent.click(element);
   await settle();
 };

@@ -2,10 +2,11 @@
 import { cleanup, render } from '@testing-library/react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { onTestFinished } from 'vitest';
-import { ApiContext, type Bridge, createApi } from '../../../src/renderer/api.ts';
+import { type Api, ApiContext, type Bridge, createApi } from '../../../src/renderer/api.ts';
 import { CopyContext } from '../../../src/renderer/ui/copy.tsx';
 import { NoticesProvider } from '../../../src/renderer/ui/notices.tsx';
 import { NowProvider } from '../../../src/renderer/ui/now.tsx';
+import { TooltipProvider } from '../../../src/renderer/ui/Tooltip.tsx';
 import type {
   AppState,
   CommandInput,
@@ -32,12 +33,12 @@ const withAnswers = (bridge: Bridge, own: OwnAnswers): Bridge => ({
   },
 });
 
-export type RenderedPart = { readonly fake: FakeBridge; readonly api: Bridge };
+export type RenderedPart = { readonly fake: FakeBridge; readonly api: Api };
 
 /** In: the part as a function of the app's state and its api. */
 export const renderPart = async (
   options: FakeOptions,
-  part: (app: AppState, api: Bridge) => ReactNode,
+  part: (app: AppState, api: Api) => ReactNode,
   answers: OwnAnswers = {},
 ): Promise<RenderedPart> => {
   const fake = createFakeBridge(options);
@@ -46,7 +47,7 @@ export const renderPart = async (
     const [app, setApp] = useState(fake.state());
     useEffect(
       () =>
-        fake.bridge.onPush((push) => {
+        api.onPush((push) => {
           if (push.name === 'app.changed') setApp(push.data);
         }),
       [],
@@ -59,13 +60,15 @@ export const renderPart = async (
   };
   render(
     <ApiContext value={api}>
-      <NoticesProvider>
-        <NowProvider now={options.now ?? (() => fakeNowMs)}>
-          <CopyContext value={copy}>
-            <Part />
-          </CopyContext>
-        </NowProvider>
-      </NoticesProvider>
+      <TooltipProvider>
+        <NoticesProvider>
+          <NowProvider now={options.now ?? (() => fakeNowMs)}>
+            <CopyContext value={copy}>
+              <Part />
+            </CopyContext>
+          </NowProvider>
+        </NoticesProvider>
+      </TooltipProvider>
     </ApiContext>,
   );
   onTestFinished(cleanup);

@@ -115,8 +115,7 @@ describe('the URL', () => {
   it('is the public one when there is one, and copying it is told to main', async () => {
     const fake = await renderApp(appWith({ state: online }));
     const url = screen.getByRole('button', {
-      name: `Copy URL ${publicUrl}`,
-      description: 'Public',
+      name: (name) => name.startsWith('Public') && name.includes(publicUrl),
     });
     await click(url);
     expect(fake.calls.at(-1)).toEqual({ name: 'url.copy', input: { sourceId: 1 } });
@@ -128,8 +127,7 @@ describe('the URL', () => {
     await renderApp(appWith({}, { sources: [local] }));
     expect(
       screen.getByRole('button', {
-        name: `Copy URL ${local.url}`,
-        description: 'Only on this computer',
+        name: (name) => name.startsWith('Only on this computer') && name.includes(local.url),
       }),
     ).toBeTruthy();
   });
@@ -143,12 +141,12 @@ describe('the URL', () => {
     await renderApp(appWith({ state: online }));
     await click(screen.getByRole('button', { name: /^Shop repository/ }));
     const steps = within(screen.getByRole('region', { name: 'In GitHub’s portal' }));
-    expect(steps.getByRole('button', { name: `Copy URL ${publicUrl}` })).toBeTruthy();
+    expect(steps.getByRole('button', { name: (name) => name.includes(publicUrl) })).toBeTruthy();
   });
 
-  it('copies with the key c', async () => {
+  it('copies with the key u', async () => {
     const fake = await renderApp(appWith({ state: online }));
-    fireEvent.keyDown(document.body, { key: 'c' });
+    fireEvent.keyDown(document.body, { key: 'u' });
     await settle();
     expect(fake.clipboard()).toBe(publicUrl);
   });
@@ -178,9 +176,7 @@ describe('the URL', () => {
   it('is offered by an empty source', async () => {
     const fake = await renderApp(appWith({}, { sources: [local, stripe] }));
     await click(screen.getByRole('button', { name: /^Shop repository/ }));
-    expect(
-      screen.getByText('Start the tunnel to get a public URL, or use the local one.'),
-    ).toBeTruthy();
+    expect(screen.getByText(/^GitHub cannot reach this computer by itself/)).toBeTruthy();
     await click(screen.getByRole('button', { name: 'Start the tunnel' }));
     expect(fake.calls.at(-1)?.name).toBe('tunnel.start');
   });

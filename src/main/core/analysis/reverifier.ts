@@ -13,6 +13,9 @@ import type { KeyMatchRow } from '../store/schema.ts';
 import { engineVersion } from '../verify/engine.ts';
 import type { Analysis, Started } from './client.ts';
 
+/** As many summaries as one question may ask for. */
+const maxToldAtOnce = 500;
+
 export type ReverifierOptions = {
   readonly analysis: Analysis;
   readonly store: Pick<Store, 'config' | 'reads' | 'settled'>;
@@ -85,8 +88,9 @@ export const createReverifier = (options: ReverifierOptions) => {
         if (progress?.sourceId === sourceId) {
           progress = { sourceId, done, total, changed: progress.changed + stored.changed.length };
         }
-        if (stored.changed.length > 0) {
-          onJudged(await store.reads.summaries(stored.changed));
+        const shown = [...new Set([...stored.changed, ...stored.replaced])];
+        for (let at = 0; at < shown.length; at += maxToldAtOnce) {
+          onJudged(await store.reads.summaries(shown.slice(at, at + maxToldAtOnce)));
         }
         onChange();
       },

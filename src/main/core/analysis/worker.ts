@@ -7,6 +7,7 @@ import { AppFailure } from '../../../shared/errors.ts';
 import { startDiagnosis } from '../diagnose/diagnose.ts';
 import { createLibrary } from '../schemes/library.ts';
 import { classifyStoreError, type Db, openForReading } from '../store/open.ts';
+import { followLanguage } from '../store/threads.ts';
 import { judgedAtS } from '../stored-event.ts';
 import { withClosedKeys } from '../verify/closed-keys.ts';
 import { createVerifier } from '../verify/engine.ts';
@@ -115,6 +116,7 @@ const runJob = async (job: DiagnosisJob | ReverifyJob): Promise<void> => {
   }
 };
 
+await followLanguage();
 port.on('message', (message: AnalysisMessage) => {
   switch (message.kind) {
     case 'diagnose':

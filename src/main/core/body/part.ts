@@ -1,6 +1,7 @@
 /** One part of a stored multipart body, as it is saved to a file. */
 import { failure } from '../../../shared/errors.ts';
 import { boundaryOf, parseMultipart } from '../../../shared/multipart.ts';
+import { t } from '../../../shared/text.ts';
 import type { App } from '../app.ts';
 import { noSuchEvent } from '../stored-event.ts';
 
@@ -28,8 +29,8 @@ export const partOf = async (
   if (!part) {
     throw failure(
       'body.no-such-part',
-      'This body has no such part.',
-      'Open the event again to see the parts it has.',
+      t('This body has no such part.'),
+      t('Open the event again to see the parts it has.'),
     );
   }
   const fileName = `event-${seq}-part-${index + 1}.bin`;

@@ -1,6 +1,7 @@
 /** The commands about the content of a body that need no Electron. */
 import { failure } from '../../../shared/errors.ts';
 import type { Handlers } from '../../../shared/ipc.ts';
+import { t } from '../../../shared/text.ts';
 import type { App } from '../app.ts';
 import { type Coding, codingsOf, type Decompressed, decompress } from '../body/decompress.ts';
 import { headerValues } from '../body/part.ts';
@@ -22,8 +23,8 @@ export const createBodyHandlers = (app: Pick<App, 'store'>): BodyHandlers => {
     if (!codings) {
       throw failure(
         'body.not-compressed',
-        'This body is not compressed in a way that Countersign can undo.',
-        'Look at it as received.',
+        t('This body is not compressed in a way that Countersign can undo.'),
+        t('Look at it as received.'),
       );
     }
     return { codings, ...(await decompress(codings, body)) };

@@ -4,6 +4,7 @@ import type { consoleCommands } from '../../../shared/contract/console.ts';
 import type { Handlers } from '../../../shared/ipc.ts';
 import type { App } from '../app.ts';
 import { createConsole } from '../console/console.ts';
+import { stepsDoneBy, stepsDoneByGuide, withSteps } from '../console/done-steps.ts';
 import { createConsoleHttp } from '../console/http.ts';
 import { accountRecords } from '../console/records.ts';
 import { checkKey } from '../keys/take.ts';
@@ -49,6 +50,7 @@ export const createConsoleHandlers = (
   clock: Clock,
   { rejudge }: Pick<Workbench, 'rejudge'>,
   onGuide: (run: GuideRun) => void,
+  onChange: () => void,
 ): ConsoleHandlers => {
   const { sources, vault } = app;
   const providerConsole = createConsole({
@@ -91,6 +93,16 @@ export const createConsoleHandlers = (
     onProgress: onGuide,
   });
 
+  /** What the console has done need not be ticked by hand. */
+  const tick = async (sourceId: number, steps: readonly number[]): Promise<void> => {
+    const source = sources.all().find(({ row }) => row.id === sourceId);
+    if (!source) return;
+    const ticked = withSteps(source.row.ticked, steps);
+    if (ticked === source.row.ticked) return;
+    await sources.update(sourceId, { ticked });
+    onChange();
+  };
+
   return {
     'console.account': ({ sourceId }) => providerConsole.account(sourceId),
     'console.putAccount': ({ sourceId, account }) => providerConsole.putAccount(sourceId, account),
@@ -99,9 +111,16 @@ export const createConsoleHandlers = (
       return null;
     },
     'console.preview': ({ sourceId, action }) => providerConsole.preview(sourceId, action),
-    'console.run': ({ sourceId, action }) => providerConsole.run(sourceId, action),
-    'console.runGuide': ({ sourceId, event, username }) =>
-      providerConsole.runGuide(sourceId, event, username),
+    'console.run': async ({ sourceId, action }) => {
+      const result = await providerConsole.run(sourceId, action);
+      if (result.error === null) await tick(sourceId, stepsDoneBy(action));
+      return result;
+    },
+    'console.runGuide': async ({ sourceId, event, username }) => {
+      const run = await providerConsole.runGuide(sourceId, event, username);
+      await tick(sourceId, stepsDoneByGuide(run));
+      return run;
+    },
     'console.cancel': () => {
       providerConsole.cancel();
       return null;

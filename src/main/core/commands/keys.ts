@@ -3,10 +3,12 @@
 import type { keyCommands } from '../../../shared/contract/keys.ts';
 import { failure } from '../../../shared/errors.ts';
 import type { Handlers } from '../../../shared/ipc.ts';
+import { t } from '../../../shared/text.ts';
 import type { App } from '../app.ts';
 import { generateSecret } from '../keys/generate.ts';
 import { lintKey } from '../keys/lint.ts';
 import { takeKey } from '../keys/take.ts';
+import { labelOf } from '../keys/words.ts';
 import type { Clock, SecretClipboard } from '../ports.ts';
 import { type HeldKey, keyInfo, type Source } from '../sources.ts';
 import type { Workbench } from '../workbench.ts';
@@ -18,8 +20,8 @@ export const newSecret = ({ provider }: Source): string => {
   if (provider.secret.canGenerate) return generateSecret(provider);
   throw failure(
     'key.unusable',
-    `${provider.name} issues its own ${provider.secret.label.toLowerCase()}.`,
-    provider.secret.hint,
+    t('{name} issues its own {label}.', { name: provider.name, label: labelOf(provider) }),
+    t(provider.secret.hint),
   );
 };
 
@@ -101,8 +103,8 @@ export const createKeyHandlers = (
       if (text === null) {
         throw failure(
           'key.unavailable',
-          'This key cannot be opened just now.',
-          'Unlock the secrets, or paste the key again.',
+          t('This key cannot be opened just now.'),
+          t('Unlock the secrets, or paste the key again.'),
         );
       }
       await clipboard.put(text);

@@ -3,6 +3,7 @@ import { failure } from '../../../shared/errors.ts';
 import type { Handlers } from '../../../shared/ipc.ts';
 import type { EntityCheck } from '../../../shared/order.ts';
 import type { EntityPointers } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import type { App } from '../app.ts';
 import { describeOrder } from '../order/describe.ts';
 import { entityOf } from '../order/entity.ts';
@@ -47,7 +48,8 @@ export const createOrderHandlers = (app: App): OrderHandlers => ({
   'order.check': ({ sourceId, provider, entity }) => {
     app.sources.get(sourceId);
     const found = app.library.find(provider);
-    if (!found) throw failure('source.unknown-provider', `There is no provider “${provider}”.`);
+    if (!found)
+      throw failure('source.unknown-provider', t('There is no provider “{id}”.', { id: provider }));
     return check(app, sourceId, found, entity);
   },
   'compare.choices': async ({ seq }) => {

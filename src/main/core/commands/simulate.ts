@@ -1,5 +1,6 @@
 /** The command that sends a signed sample to the receiver, as a provider would. */
 import type { Handlers } from '../../../shared/ipc.ts';
+import { t } from '../../../shared/text.ts';
 import type { App } from '../app.ts';
 import { generateTestKey } from '../keys/generate.ts';
 import type { Clock } from '../ports.ts';
@@ -27,7 +28,7 @@ const signingKey = async (
   const scheme = source.provider.schemes.find(({ id }) => id === source.settings.scheme);
   const text = generateTestKey(scheme ?? source.provider.schemes[0]);
   const held = await app.sources.addKey(source.row.id, {
-    label: 'Test key of this app',
+    label: t('Test key of this app'),
     text,
     kind: 'test',
   });

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { ConsoleAccount } from '../../../shared/console.ts';
 import { type NewAccount, newAccountSchema } from '../../../shared/contract/console.ts';
 import { failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import { createTurns } from '../turns.ts';
 import { consoleSecretId } from '../vault/ids.ts';
 import type { Vault } from '../vault/port.ts';
@@ -64,7 +65,7 @@ const originsOf = (account: StoredAccount): string =>
     : `${account.kind} ${new URL(account.tokenUrl).origin} ${account.apiUrl}`;
 
 const noAccount = (message: string): Error =>
-  failure('console.no-account', message, 'Enter the credentials for the API first.');
+  failure('console.no-account', message, t('Enter the credentials for the API first.'));
 
 export const createAccounts = (records: AccountRecords, secrets: AccountSecrets): Accounts => {
   // What is read is never half of one account and half of another.
@@ -82,7 +83,7 @@ export const createAccounts = (records: AccountRecords, secrets: AccountSecrets)
 
   const find: Accounts['find'] = async (sourceId) => {
     const account = await load(sourceId);
-    if (!account) throw noAccount('There are no credentials for the API of this source.');
+    if (!account) throw noAccount(t('There are no credentials for the API of this source.'));
     return { account, secret: await secrets.get(consoleSecretId(sourceId)) };
   };
 
@@ -90,12 +91,12 @@ export const createAccounts = (records: AccountRecords, secrets: AccountSecrets)
     const { account, secret } = await find(sourceId);
     if (secret !== null) return { account, secret };
     if (!secrets.has(consoleSecretId(sourceId))) {
-      throw noAccount('The secret of these credentials is not here.');
+      throw noAccount(t('The secret of these credentials is not here.'));
     }
     throw failure(
       'vault.locked',
-      'The secret of these credentials is locked.',
-      'Unlock the secrets, or enter the credentials again.',
+      t('The secret of these credentials is locked.'),
+      t('Unlock the secrets, or enter the credentials again.'),
     );
   };
 

@@ -1,5 +1,6 @@
 /** Where credentials may be sent: over HTTPS, or to this machine. */
 import { AppFailure, failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import { plainHttp } from './trouble.ts';
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
@@ -17,11 +18,11 @@ const badHost = (message: string, hint: string): AppFailure =>
 /** Errors: `console.bad-host` for plain HTTP to another machine, or an address with credentials. */
 export const safeUrl = (address: string): URL => {
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (!url || !isSafeAddress(url)) throw new AppFailure(plainHttp);
+  if (!url || !isSafeAddress(url)) throw new AppFailure(plainHttp());
   if (url.username !== '' || url.password !== '' || url.hash !== '') {
     throw badHost(
-      'The address holds more than a host and a path.',
-      'Leave user name, password and “#” out of it.',
+      t('The address holds more than a host and a path.'),
+      t('Leave user name, password and “#” out of it.'),
     );
   }
   return url;
@@ -32,8 +33,8 @@ export const safeOrigin = (address: string): string => {
   const url = safeUrl(address);
   if (url.pathname !== '/' || url.search !== '') {
     throw badHost(
-      'The address holds more than a host.',
-      `Give the host alone, such as ${url.origin}.`,
+      t('The address holds more than a host.'),
+      t('Give the host alone, such as {origin}.', { origin: url.origin }),
     );
   }
   return url.origin;
@@ -43,7 +44,7 @@ export const safeOrigin = (address: string): string => {
 export const pathPart = (text: string): string => {
   // The URL parser resolves these even when they are percent-encoded.
   if (text === '' || text === '.' || text === '..') {
-    throw failure('ipc.bad-input', 'This name cannot be part of an address.');
+    throw failure('ipc.bad-input', t('This name cannot be part of an address.'));
   }
   return encodeURIComponent(text.toWellFormed());
 };

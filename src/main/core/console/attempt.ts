@@ -1,5 +1,6 @@
 /** One request over the network, within a time limit. */
 import type { AppError } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import { type Answer, headerOf, maxAnswerBytes, readAnswer } from './answer.ts';
 import { type ConsoleRequest, sentText } from './request.ts';
 import { retryAfterMs } from './retry.ts';
@@ -42,7 +43,9 @@ const judge = (answer: Answer, host: string, now: number): Attempt => {
   const retryMs = retryAfterMs(headerOf(answer, 'retry-after'), now);
   const judged = { answer, retryMs, isPassing: false };
   if (answer.status >= 400) return { ...judged, error: refused(host, answer.status, retryMs) };
-  const tooLong = badAnswer(host, `is longer than ${maxAnswerBytes / 1024} KiB`);
+  const tooLong = badAnswer(
+    t('The answer of {host} is longer than {size} KiB.', { host, size: maxAnswerBytes / 1024 }),
+  );
   return { ...judged, error: answer.isCut ? tooLong : null };
 };
 
@@ -73,7 +76,7 @@ export const createAttempt = ({ fetch, now, timeoutMs }: AttemptOptions) => {
     try {
       return judge(await ask(request, ended.signal), host, now());
     } catch (error) {
-      if (signal.aborted) return failed(cancelled);
+      if (signal.aborted) return failed(cancelled());
       if (ended.signal.aborted) return failed(timedOut(host, timeoutMs));
       const code = failureCode(error);
       return failed(unreachable(host, code), code);

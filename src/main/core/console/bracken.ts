@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { ConsoleAction } from '../../../shared/contract/console.ts';
 import { AppFailure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import type { BrackenAccount } from './accounts.ts';
 import { pathPart } from './address.ts';
 import { type Answer, parseAnswer } from './answer.ts';
@@ -104,6 +105,7 @@ export const runBracken = async (
   const answer = await sendAuthorised(deps, makeRequest);
   // The guide reads the answers as JSON; anything else is not from the API.
   if (answer.text.trim() !== '' && parseAnswer(answer, z.unknown()) === undefined) {
-    throw new AppFailure(badAnswer(new URL(account.apiUrl).host, 'is not JSON'));
+    const { host } = new URL(account.apiUrl);
+    throw new AppFailure(badAnswer(t('The answer of {host} is not JSON.', { host })));
   }
 };

@@ -7,6 +7,7 @@ import type {
 } from '../../../shared/console.ts';
 import type { ConsoleAction, NewAccount } from '../../../shared/contract/console.ts';
 import { type AppError, AppFailure, failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import { type AccountRecords, type AccountSecrets, createAccounts } from './accounts.ts';
 import { createGuide, type GuideDeps } from './guide.ts';
 import type { Findings } from './messagemedia.ts';
@@ -61,8 +62,8 @@ const createExclusive = () => {
       if (current) {
         throw failure(
           'console.busy',
-          'Another request is under way.',
-          'Wait for it to end, or cancel it.',
+          t('Another request is under way.'),
+          t('Wait for it to end, or cancel it.'),
         );
       }
       current = new AbortController();
@@ -90,7 +91,7 @@ export const createConsole = (deps: ConsoleDeps): Console => {
 
   const putAccount: Console['putAccount'] = async (sourceId, account) => {
     if (deps.source(sourceId).providerId !== account.kind) {
-      throw failure('ipc.bad-input', 'These credentials are for another provider’s API.');
+      throw failure('ipc.bad-input', t('These credentials are for another provider’s API.'));
     }
     tokens.forget(sourceId);
     return accounts.put(sourceId, account);

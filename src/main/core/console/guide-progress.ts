@@ -6,6 +6,7 @@ import {
   guideStepNames,
 } from '../../../shared/console.ts';
 import { type AppError, AppFailure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import type { ConsoleHttp } from './http.ts';
 import { createSession, type Session } from './session.ts';
 import { cancelled } from './trouble.ts';
@@ -19,7 +20,10 @@ export type GuideProgress = {
   readonly end: () => void;
 };
 
-const internalError: AppError = { code: 'internal', message: 'Something went wrong here.' };
+const internalError = (): AppError => ({
+  code: 'internal',
+  message: t('Something went wrong here.'),
+});
 
 /** In: `onChange` is told of every change, each time the whole run. */
 export const createProgress = (
@@ -44,12 +48,12 @@ export const createProgress = (
       setStep(name, { state, error, exchanges: [...session.exchanges] });
     show('running', null);
     try {
-      if (signal.aborted) throw new AppFailure(cancelled);
+      if (signal.aborted) throw new AppFailure(cancelled());
       const result = await job(session);
       show('done', null);
       return result;
     } catch (error) {
-      show('failed', error instanceof AppFailure ? error.appError : internalError);
+      show('failed', error instanceof AppFailure ? error.appError : internalError());
       throw error;
     }
   };

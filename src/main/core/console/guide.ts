@@ -1,6 +1,7 @@
 /** Bracken's guide from end to end: a secret, a subscription, a user, and the event that follows. */
 import type { GuideRun } from '../../../shared/console.ts';
 import { AppFailure, failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import type { Reason, Verdict } from '../../../shared/verdict.ts';
 import { type BrackenAction, newPassword, runBracken } from './bracken.ts';
 import { createProgress, type GuideProgress } from './guide-progress.ts';
@@ -48,17 +49,19 @@ export type GuideInput = {
 const noEvent = (event: string, limitMs: number): AppFailure =>
   failure(
     'console.timed-out',
-    `No event came within ${Math.ceil(limitMs / 1000)} s.`,
+    t('No event came within {seconds} s.', { seconds: Math.ceil(limitMs / 1000) }),
     event === 'user_create'
-      ? 'Check that the public URL leads here, and that nothing was turned away.'
-      : `Creating a user sets off “user_create”; see to it that “${event}” happens, too.`,
+      ? t('Check that the public URL leads here, and that nothing was turned away.')
+      : t('Creating a user sets off “user_create”; see to it that “{event}” happens, too.', {
+          event,
+        }),
   );
 
 const notValid = ({ verdict, reason }: GuideEvent): AppFailure =>
   failure(
     'console.bad-answer',
-    `The event came, but the verdict on it is “${verdict}” (${reason}).`,
-    'Open the event to see why.',
+    t('The event came, but the verdict on it is “{verdict}” ({reason}).', { verdict, reason }),
+    t('Open the event to see why.'),
   );
 
 /** A user is there, or may be: the request was sent, and nobody said no. */

@@ -9,6 +9,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Exchange } from '../../../shared/console.ts';
 import type { AppError } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import { isSafeAddress } from './address.ts';
 import { type Answer, headerOf, shownAnswer } from './answer.ts';
 import { type Attempt, type AttemptOptions, createAttempt } from './attempt.ts';
@@ -59,9 +60,22 @@ const follow = (
   const from = new URL(request.url);
   const to = redirectTarget(answer, from);
   if (!to) return { error: unreadableRedirect(from.host) };
-  if (to.origin !== from.origin) return { error: redirected(from.host, to.host.slice(0, 255)) };
-  if (request.method !== 'GET') return { error: redirected(from.host, 'another path') };
-  if (redirects === maxRedirects) return { error: redirected(from.host, 'one path after another') };
+  const { host } = from;
+  if (to.origin !== from.origin) {
+    const target = to.host.slice(0, 255);
+    const sentence = t('{host} redirects to {target}. Nothing was sent there.', { host, target });
+    return { error: redirected(sentence) };
+  }
+  if (request.method !== 'GET') {
+    const sentence = t('{host} redirects to another path. Nothing was sent there.', { host });
+    return { error: redirected(sentence) };
+  }
+  if (redirects === maxRedirects) {
+    const sentence = t('{host} redirects to one path after another. Nothing was sent there.', {
+      host,
+    });
+    return { error: redirected(sentence) };
+  }
   return { to };
 };
 
@@ -88,7 +102,7 @@ export const createConsoleHttp = (options: ConsoleHttpOptions = {}): ConsoleHttp
         await delay(pauseMs, signal);
       } catch (error) {
         if (!signal.aborted) throw error;
-        return { ...last, error: cancelled };
+        return { ...last, error: cancelled() };
       }
     }
   };
@@ -98,9 +112,9 @@ export const createConsoleHttp = (options: ConsoleHttpOptions = {}): ConsoleHttp
     const mask = createMask(secretsIn(first));
     let request = first;
     for (let redirects = 0; ; redirects++) {
-      if (signal.aborted) return { exchanges, answer: null, error: cancelled };
+      if (signal.aborted) return { exchanges, answer: null, error: cancelled() };
       if (!isSafeAddress(new URL(request.url)))
-        return { exchanges, answer: null, error: plainHttp };
+        return { exchanges, answer: null, error: plainHttp() };
       const { answer, error, attempts } = await sendRepeatedly(request, signal);
       const response = answer && shownAnswer(answer, mask);
       exchanges.push({ request: shownRequest(request), response, attempts });

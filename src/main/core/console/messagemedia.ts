@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { ConsoleResult, SignatureKey } from '../../../shared/console.ts';
 import type { ConsoleAction } from '../../../shared/contract/console.ts';
 import { AppFailure, failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import type { MessagemediaAccount } from './accounts.ts';
 import { pathPart } from './address.ts';
 import { type Answer, parseAnswer } from './answer.ts';
@@ -55,7 +56,7 @@ const authorizationOf = ({ account, secret }: MessagemediaAccess): Pieces => {
 
 const keyPath = (id: string): string => {
   if (keyId.safeParse(id).success) return pathPart(id);
-  throw failure('ipc.bad-input', 'This is not the id of a signature key.');
+  throw failure('ipc.bad-input', t('This is not the id of a signature key.'));
 };
 
 /** One page of the account's keys, beginning with 1. */
@@ -151,7 +152,7 @@ const listKeys = async (session: Session, access: MessagemediaAccess): Promise<L
   const keys = new Map<string, z.output<typeof listedKey>>();
   for (let page = 1; page <= maxPages; page++) {
     const read = parseAnswer(await session.ask(listRequest(access, page)), listedKeys);
-    if (!read) throw new AppFailure(badAnswer(hostOf(access), 'is not a list of signature keys'));
+    if (!read) throw noKeyList(hostOf(access));
     const before = keys.size;
     for (const key of read) keys.set(key.key_id, key);
     if (read.length < pageSize || keys.size === before) break;
@@ -201,7 +202,7 @@ export const runMessagemedia = async (
   const answer = answerOf(sent);
   if (action.kind === 'messagemedia.fetch') return take(answer);
   if (action.kind === 'messagemedia.send' && !parseAnswer(answer, z.looseObject({}))) {
-    throw new AppFailure(badAnswer(hostOf(access), 'is not the JSON of a sent message'));
+    throw noMessage(hostOf(access));
   }
   try {
     if (action.kind === 'messagemedia.create') await take(answer);
@@ -210,12 +211,20 @@ export const runMessagemedia = async (
   }
 };
 
+const noKeyList = (host: string): AppFailure =>
+  new AppFailure(badAnswer(t('The answer of {host} is not a list of signature keys.', { host })));
+
+const noMessage = (host: string): AppFailure =>
+  new AppFailure(badAnswer(t('The answer of {host} is not the JSON of a sent message.', { host })));
+
 /** The reference lists no public key for a single key: it may be handed out at its creation only. */
 const noPublicKey = (answer: Answer, host: string): AppFailure =>
   parseAnswer(answer, listedKey)
     ? failure(
         'console.bad-answer',
-        `${host} did not send the public key.`,
-        'It may send it only when a key is created: create a new one, or paste it if you kept it.',
+        t('{host} did not send the public key.', { host }),
+        t(
+          'It may send it only when a key is created: create a new one, or paste it if you kept it.',
+        ),
       )
-    : new AppFailure(badAnswer(host, 'is not a signature key'));
+    : new AppFailure(badAnswer(t('The answer of {host} is not a signature key.', { host })));

@@ -2,6 +2,7 @@
 import type { ConsolePreview } from '../../../shared/console.ts';
 import type { ConsoleAction } from '../../../shared/contract/console.ts';
 import { failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import type { StoredAccount } from './accounts.ts';
 import {
   type BrackenAction,
@@ -52,8 +53,8 @@ export const planFor = (account: StoredAccount, secret: string, action: ConsoleA
   }
   throw failure(
     'console.no-account',
-    'The credentials of this source are for another API.',
-    'Enter those for the API of this source.',
+    t('The credentials of this source are for another API.'),
+    t('Enter those for the API of this source.'),
   );
 };
 
@@ -71,8 +72,8 @@ export const publicUrlOf = ({ publicUrl }: ConsoleSource): string => {
   if (publicUrl !== null) return publicUrl;
   throw failure(
     'console.no-public-url',
-    'This source has no public URL that events could be sent to.',
-    'Turn the tunnel on, or enter the source’s public URL.',
+    t('This source has no public URL that events could be sent to.'),
+    t('Turn the tunnel on, or enter the source’s public URL.'),
   );
 };
 
@@ -84,8 +85,8 @@ export const partsOf = (source: ConsoleSource): SourceParts => ({
     if (secret !== null) return secret;
     throw failure(
       'key.not-found',
-      'This source has no secret that could be given to Bracken.',
-      'Generate one for it first, or unlock the secrets.',
+      t('This source has no secret that could be given to Bracken.'),
+      t('Generate one for it first, or unlock the secrets.'),
     );
   },
   password: newPassword,

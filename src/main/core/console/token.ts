@@ -12,6 +12,7 @@ import {
   ResponseBodyError,
 } from 'oauth4webapi';
 import { AppFailure, failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import type { BrackenAccount } from './accounts.ts';
 import { isLoopback } from './address.ts';
 import type { Answer } from './answer.ts';
@@ -85,7 +86,8 @@ const read = (account: BrackenAccount, { status, headers, text }: Answer) =>
 /** Errors: those of the request; `console.refused` for credentials that are not known. */
 const readToken = async (account: BrackenAccount, sent: Sent): Promise<Token> => {
   const { host } = new URL(account.tokenUrl);
-  if (!sent.answer) throw new AppFailure(sent.error ?? badAnswer(host, 'is missing'));
+  if (!sent.answer)
+    throw new AppFailure(sent.error ?? badAnswer(t('The answer of {host} is missing.', { host })));
   try {
     const { access_token, expires_in } = await read(account, sent.answer);
     if (!bearerToken.test(access_token)) throw new TypeError('not a bearer token');
@@ -95,11 +97,13 @@ const readToken = async (account: BrackenAccount, sent: Sent): Promise<Token> =>
     if (error instanceof ResponseBodyError && error.error === 'invalid_client') {
       throw failure(
         'console.refused',
-        `${host} does not accept the client id or the client secret (invalid_client).`,
-        'Check both, and that they are for this host.',
+        t('{host} does not accept the client id or the client secret (invalid_client).', { host }),
+        t('Check both, and that they are for this host.'),
       );
     }
-    throw new AppFailure(sent.error ?? badAnswer(host, 'holds no access token'));
+    throw new AppFailure(
+      sent.error ?? badAnswer(t('The answer of {host} holds no access token.', { host })),
+    );
   }
 };
 

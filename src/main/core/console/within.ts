@@ -15,7 +15,7 @@ export const within = async <T>(
   let stop = (): void => {};
   const limit = new Promise<never>((_resolve, reject) => {
     const timer = setTimeout(() => reject(tooLate()), limitMs);
-    const cancel = (): void => reject(new AppFailure(cancelled));
+    const cancel = (): void => reject(new AppFailure(cancelled()));
     if (signal.aborted) cancel();
     signal.addEventListener('abort', cancel, { once: true });
     stop = () => {

@@ -1,5 +1,6 @@
 /** The algorithm axis: the same family with another hash, padding or form. */
-import { type Algorithm, algorithmName } from '../verify/algorithm.ts';
+import { t } from '../../../shared/text.ts';
+import { type Algorithm, algorithmWords } from '../verify/algorithm.ts';
 import type { SigningScheme } from '../verify/scheme.ts';
 import type { Change, Fix, Variant } from './change.ts';
 
@@ -21,18 +22,27 @@ const choiceOf = (scheme: SigningScheme, algorithm: Algorithm): Fix | null => {
   });
   return value === undefined
     ? null
-    : { label: `Choose ${value}`, plan: { kind: 'set-parameter', name: parameter, value } };
+    : {
+        label: t('Choose {value}', { value }),
+        next: t('then choose {value}', { value }),
+        plan: { kind: 'set-parameter', name: parameter, value },
+      };
 };
 
 const change = (scheme: SigningScheme, usual: Algorithm, algorithm: Algorithm): Change => {
   const fix = choiceOf(scheme, algorithm);
+  const found = algorithmWords(algorithm);
   return {
     code: codeOf(algorithm),
     weight: fix ? 2 : 3,
-    title: `Signed with ${algorithmName(algorithm)}, where ${algorithmName(usual)} is expected`,
-    phrase: `it is signed with ${algorithmName(algorithm)}`,
-    detail:
+    title: t('Signed with {found}, where {usual} is expected', {
+      found,
+      usual: algorithmWords(usual),
+    }),
+    phrase: t('it is signed with {found}', { found }),
+    detail: t(
       'The sender uses another algorithm than the scheme of this source. Check that provider, scheme and settings are right, or describe the sender’s own scheme.',
+    ),
     ...(fix && { fix }),
   };
 };

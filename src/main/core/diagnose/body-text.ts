@@ -1,9 +1,12 @@
 /** The body axis: the small changes that text suffers on its way. */
+import { t } from '../../../shared/text.ts';
 import { decodeUtf8 } from '../verify/encoding.ts';
 import { bodyChange, type OtherBody } from './body-change.ts';
 
-const lineEnds =
-  'An editor, a terminal or a copy of the request changed the line ends. Save and send the body byte for byte.';
+const lineEnds = (): string =>
+  t(
+    'An editor, a terminal or a copy of the request changed the line ends. Save and send the body byte for byte.',
+  );
 
 const withoutLastLineEnd = (text: string): string => text.slice(0, text.endsWith('\r\n') ? -2 : -1);
 
@@ -12,9 +15,9 @@ function* finalLineEnds(text: string): Generator<OtherBody> {
     const change = bodyChange(
       'final-newline-added',
       1,
-      'Matches without the line end at the end of the body: it was added on the way',
-      'the line end at the end of the body is left out',
-      lineEnds,
+      t('Matches without the line end at the end of the body: it was added on the way'),
+      t('the line end at the end of the body is left out'),
+      lineEnds(),
     );
     yield [change, Buffer.from(withoutLastLineEnd(text))];
     return;
@@ -22,9 +25,9 @@ function* finalLineEnds(text: string): Generator<OtherBody> {
   const change = bodyChange(
     'final-newline-lost',
     1,
-    'Matches with a line end at the end of the body: it was lost on the way',
-    'a line end is added to the body',
-    `${lineEnds} Some providers end their bodies with one, and sign it.`,
+    t('Matches with a line end at the end of the body: it was lost on the way'),
+    t('a line end is added to the body'),
+    `${lineEnds()} ${t('Some providers end their bodies with one, and sign it.')}`,
   );
   yield [change, Buffer.from(`${text}\n`)];
   yield [change, Buffer.from(`${text}\r\n`)];
@@ -35,18 +38,18 @@ function* lineEndsInside(text: string): Generator<OtherBody> {
     const change = bodyChange(
       'crlf-to-lf',
       2,
-      'Matches with Unix line ends: CRLF was written for LF on the way',
-      'CRLF is turned into LF',
-      lineEnds,
+      t('Matches with Unix line ends: CRLF was written for LF on the way'),
+      t('CRLF is turned into LF'),
+      lineEnds(),
     );
     yield [change, Buffer.from(text.replaceAll('\r\n', '\n'))];
   } else if (text.includes('\n')) {
     const change = bodyChange(
       'lf-to-crlf',
       2,
-      'Matches with Windows line ends: LF was written for CRLF on the way',
-      'LF is turned into CRLF',
-      lineEnds,
+      t('Matches with Windows line ends: LF was written for CRLF on the way'),
+      t('LF is turned into CRLF'),
+      lineEnds(),
     );
     yield [change, Buffer.from(text.replaceAll('\n', '\r\n'))];
   }
@@ -64,18 +67,20 @@ export function* marksAndBlanks(text: string): Generator<OtherBody> {
     const change = bodyChange(
       'bom-added',
       2,
-      'Matches without the byte order mark that the body begins with',
-      'the byte order mark is left out',
-      'An editor or a program on the way added a mark to the beginning. It is no part of what was signed.',
+      t('Matches without the byte order mark that the body begins with'),
+      t('the byte order mark is left out'),
+      t(
+        'An editor or a program on the way added a mark to the beginning. It is no part of what was signed.',
+      ),
     );
     yield [change, Buffer.from(text.slice(1))];
   } else {
     const change = bodyChange(
       'bom-lost',
       6,
-      'Matches with a byte order mark in front: it was removed on the way',
-      'a byte order mark is put in front of the body',
-      'Text decoders drop this mark silently. Verify the bytes before decoding them.',
+      t('Matches with a byte order mark in front: it was removed on the way'),
+      t('a byte order mark is put in front of the body'),
+      t('Text decoders drop this mark silently. Verify the bytes before decoding them.'),
     );
     yield [change, Buffer.from(`\ufeff${text}`)];
   }
@@ -84,9 +89,9 @@ export function* marksAndBlanks(text: string): Generator<OtherBody> {
   const change = bodyChange(
     'blanks-added',
     2,
-    'Matches without the blanks around the body: they were added on the way',
-    'the blanks around the body are left out',
-    'Something on the way put blanks or line ends around the body.',
+    t('Matches without the blanks around the body: they were added on the way'),
+    t('the blanks around the body are left out'),
+    t('Something on the way put blanks or line ends around the body.'),
   );
   yield [change, Buffer.from(trimmed)];
 }
@@ -119,9 +124,13 @@ export function* otherCharsets(body: Uint8Array, text: string | null): Generator
     const change = bodyChange(
       'latin1',
       3,
-      'Matches if the body is read as Latin-1 and written as UTF-8: its charset was changed on the way',
-      'the body is turned from Latin-1 into UTF-8',
-      'The provider signed UTF-8 and a program on the way wrote Latin-1. Verify the bytes as they were sent.',
+      t(
+        'Matches if the body is read as Latin-1 and written as UTF-8: its charset was changed on the way',
+      ),
+      t('the body is turned from Latin-1 into UTF-8'),
+      t(
+        'The provider signed UTF-8 and a program on the way wrote Latin-1. Verify the bytes as they were sent.',
+      ),
     );
     yield [change, Buffer.from(Buffer.from(body).toString('latin1'))];
     return;
@@ -133,16 +142,18 @@ export function* otherCharsets(body: Uint8Array, text: string | null): Generator
     ? bodyChange(
         'utf8-twice',
         3,
-        'Matches if the body is decoded once: it was encoded as UTF-8 twice',
-        'the body is decoded from UTF-8 once',
-        'A program took the bytes for Latin-1 text and encoded them again. Handle the body as bytes until it has been verified.',
+        t('Matches if the body is decoded once: it was encoded as UTF-8 twice'),
+        t('the body is decoded from UTF-8 once'),
+        t(
+          'A program took the bytes for Latin-1 text and encoded them again. Handle the body as bytes until it has been verified.',
+        ),
       )
     : bodyChange(
         'signed-latin1',
         4,
-        'Matches the body in Latin-1: it was signed so, and turned into UTF-8 on the way',
-        'the body is written in Latin-1',
-        'The charset was changed on the way. Verify the bytes as they were sent.',
+        t('Matches the body in Latin-1: it was signed so, and turned into UTF-8 on the way'),
+        t('the body is written in Latin-1'),
+        t('The charset was changed on the way. Verify the bytes as they were sent.'),
       );
   yield [change, bytes];
 }

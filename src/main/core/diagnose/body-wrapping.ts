@@ -1,5 +1,6 @@
 /** The body axis: content that was packed, wrapped or encoded, or no longer is. */
 import { brotliDecompressSync, gunzipSync, gzipSync, inflateSync } from 'node:zlib';
+import { t } from '../../../shared/text.ts';
 import { decodeBase64 } from '../verify/encoding.ts';
 import { isForm, readHeader, type WireRequest } from '../verify/request.ts';
 import { bodyChange, type OtherBody } from './body-change.ts';
@@ -28,9 +29,9 @@ export function* unpackedBodies(body: Uint8Array, isText: boolean): Generator<Ot
     const change = bodyChange(
       `un${name}`,
       1,
-      `Matches the unpacked body: the provider signs before it compresses (${name})`,
-      `the body is unpacked (${name})`,
-      'The signature is over the content before compression. Unpack the body, then verify it.',
+      t('Matches the unpacked body: the provider signs before it compresses ({name})', { name }),
+      t('the body is unpacked ({name})', { name }),
+      t('The signature is over the content before compression. Unpack the body, then verify it.'),
     );
     try {
       yield [change, unpack(body)];
@@ -48,9 +49,13 @@ export function* packedBodies(request: WireRequest): Generator<OtherBody> {
   const change = bodyChange(
     'gzip',
     4,
-    'Matches the compressed body: it was unpacked on its way, and the provider signs the packed bytes',
-    'the body is compressed (gzip)',
-    'A proxy or framework unpacks bodies before they reach you. Verify the bytes as they were sent.',
+    t(
+      'Matches the compressed body: it was unpacked on its way, and the provider signs the packed bytes',
+    ),
+    t('the body is compressed (gzip)'),
+    t(
+      'A proxy or framework unpacks bodies before they reach you. Verify the bytes as they were sent.',
+    ),
   );
   for (const level of [6, 9, 1]) yield [change, gzipSync(request.body, { level })];
 }
@@ -62,9 +67,11 @@ function* emptyBodies(text: string): Generator<OtherBody> {
     const change = bodyChange(
       'empty-object',
       2,
-      `Matches ${whole} in place of the empty body`,
-      `${whole} takes the place of the empty body`,
-      'A body parser made something of nothing, and that was signed. An empty body should be signed as empty.',
+      t('Matches {whole} in place of the empty body', { whole }),
+      t('{whole} takes the place of the empty body', { whole }),
+      t(
+        'A body parser made something of nothing, and that was signed. An empty body should be signed as empty.',
+      ),
     );
     yield [change, Buffer.from(whole)];
   }
@@ -72,9 +79,11 @@ function* emptyBodies(text: string): Generator<OtherBody> {
     const change = bodyChange(
       'empty',
       2,
-      `Matches an empty body: ${text} was made of nothing on the way`,
-      'the body is empty',
-      'A body parser turned an empty body into something. Verify the raw bytes before anything parses them.',
+      t('Matches an empty body: {text} was made of nothing on the way', { text }),
+      t('the body is empty'),
+      t(
+        'A body parser turned an empty body into something. Verify the raw bytes before anything parses them.',
+      ),
     );
     yield [change, Buffer.alloc(0)];
   }
@@ -100,9 +109,9 @@ export function* unwrappedBodies(text: string): Generator<OtherBody> {
     const change = bodyChange(
       'json-string',
       2,
-      'Matches the text inside the JSON string: the body was serialised twice',
-      'the JSON string is unwrapped',
-      'A program called JSON.stringify on text that was JSON already. Send the text itself.',
+      t('Matches the text inside the JSON string: the body was serialised twice'),
+      t('the JSON string is unwrapped'),
+      t('A program called JSON.stringify on text that was JSON already. Send the text itself.'),
     );
     yield [change, Buffer.from(inner)];
   }
@@ -111,9 +120,11 @@ export function* unwrappedBodies(text: string): Generator<OtherBody> {
     const change = bodyChange(
       'base64',
       2,
-      'Matches the body decoded from base64: a gateway encoded it',
-      'the body is decoded from base64',
-      'API gateways hand binary bodies on as base64 (isBase64Encoded). Decode it before verifying.',
+      t('Matches the body decoded from base64: a gateway encoded it'),
+      t('the body is decoded from base64'),
+      t(
+        'API gateways hand binary bodies on as base64 (isBase64Encoded). Decode it before verifying.',
+      ),
     );
     yield [change, decoded];
   }
@@ -127,9 +138,11 @@ export function* formBodies(request: WireRequest, text: string): Generator<Other
   const change = bodyChange(
     'form-reencoded',
     4,
-    'Matches if the form is encoded differently: something on the way parses and rewrites it',
-    'the form is encoded differently',
-    'A framework parsed the form and wrote it again, with other escapes or in another order. Verify the raw body.',
+    t('Matches if the form is encoded differently: something on the way parses and rewrites it'),
+    t('the form is encoded differently'),
+    t(
+      'A framework parsed the form and wrote it again, with other escapes or in another order. Verify the raw body.',
+    ),
   );
   const fields = new URLSearchParams(text);
   for (const other of [
@@ -148,9 +161,13 @@ export function* formBodies(request: WireRequest, text: string): Generator<Other
   const unwrapped = bodyChange(
     'form-value',
     4,
-    'Matches the one value of the form, decoded: the body was wrapped into a form field on its way',
-    'only the decoded value of the form is taken',
-    'The content is signed, the form around it is not. Set the content type at the provider to JSON, or verify the decoded value.',
+    t(
+      'Matches the one value of the form, decoded: the body was wrapped into a form field on its way',
+    ),
+    t('only the decoded value of the form is taken'),
+    t(
+      'The content is signed, the form around it is not. Set the content type at the provider to JSON, or verify the decoded value.',
+    ),
   );
   yield [unwrapped, Buffer.from(only)];
 }
@@ -161,9 +178,11 @@ export function* formsAround(text: string): Generator<OtherBody> {
   const change = bodyChange(
     'form-lost',
     5,
-    'Matches the JSON inside a form field: it was taken out of the form on its way',
-    'the body is put into the form field “payload”',
-    'The provider sends and signs a form. Set its content type to JSON, or verify the form as it was sent.',
+    t('Matches the JSON inside a form field: it was taken out of the form on its way'),
+    t('the body is put into the form field “payload”'),
+    t(
+      'The provider sends and signs a form. Set its content type to JSON, or verify the form as it was sent.',
+    ),
   );
   yield [change, Buffer.from(new URLSearchParams({ payload: text }).toString())];
   yield [change, Buffer.from(`payload=${encodeURIComponent(text)}`)];

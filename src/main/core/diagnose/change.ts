@@ -19,7 +19,12 @@ export type SettingsPlan =
 /** What a fix does. Stays in main: it may hold a secret. */
 export type FixPlan = KeyPlan | SettingsPlan;
 
-export type Fix = { readonly label: string; readonly plan: FixPlan };
+export type Fix = {
+  readonly label: string;
+  /** The same where it comes after another one: "then …". */
+  readonly next: string;
+  readonly plan: FixPlan;
+};
 
 /** One step away from the request and the source as they are. */
 export type Change = {
@@ -45,6 +50,8 @@ export type KnownKey = VerifierKey & {
   readonly label: string;
   /** Name of the source it belongs to; null for the source of the event. */
   readonly ofSource: string | null;
+  /** Out of use: never judges, but may be what the sender still signs with. */
+  readonly isDisabled?: boolean;
 };
 
 /** Whether a scheme takes a key: what is public never stands in for a secret. */
@@ -52,7 +59,7 @@ export type Belongs = (key: KnownKey) => boolean;
 
 /** A key of the event's own source that counted when the request arrived. */
 export const isOrdinary = (key: KnownKey, nowS: number): boolean =>
-  key.ofSource === null && isInUse(key, nowS);
+  key.ofSource === null && key.isDisabled !== true && isInUse(key, nowS);
 
 export type SearchSettings = Omit<SourceSettings, 'answers'>;
 

@@ -1,27 +1,29 @@
 /** The signed-content axis: other ways to put together what a request has. */
+import { language, type Message, message, t } from '../../../shared/text.ts';
 import { asWire, type Candidate, type Facts, type Segment } from '../verify/content.ts';
+import { partLabels } from '../verify/part-labels.ts';
 import type { Change, Variant } from './change.ts';
 
 type Atom = 'body' | 'time' | 'id' | 'url' | 'method';
 
-const names: Readonly<Record<Atom, string>> = {
-  body: 'body',
-  time: 'timestamp',
-  id: 'id',
-  url: 'URL',
-  method: 'method',
+const names: Readonly<Record<Atom, Message>> = {
+  body: message('body'),
+  time: message('timestamp'),
+  id: message('id'),
+  url: message('URL'),
+  method: message('method'),
 };
 
-type Separator = { readonly text: string; readonly code: string; readonly words: string };
+type Separator = { readonly text: string; readonly code: string };
 
-const none: Separator = { text: '', code: 'joined', words: 'nothing' };
+const none: Separator = { text: '', code: 'joined' };
 const separators: readonly Separator[] = [
-  { text: '.', code: 'dot', words: 'a dot' },
-  { text: ':', code: 'colon', words: 'a colon' },
+  { text: '.', code: 'dot' },
+  { text: ':', code: 'colon' },
   none,
-  { text: '\n', code: 'line', words: 'a line end' },
-  { text: '|', code: 'bar', words: 'a bar' },
-  { text: '+', code: 'plus', words: 'a plus' },
+  { text: '\n', code: 'line' },
+  { text: '|', code: 'bar' },
+  { text: '+', code: 'plus' },
 ];
 
 const orders: readonly (readonly Atom[])[] = [
@@ -39,22 +41,40 @@ const orders: readonly (readonly Atom[])[] = [
   ['url'],
 ];
 
-const change = (order: readonly Atom[], { code, words }: Separator): Change => {
-  const isAlone = order.length === 1;
-  const last = names[order.at(-1) ?? 'body'];
-  const others = order.slice(0, -1).map((atom) => names[atom]);
-  const text = isAlone
-    ? `the ${last} alone is signed`
-    : `${others.join(', ')} and ${last} are signed, with ${words} between them`;
+/** In: `parts`, the order in words. */
+const wordsOf = (
+  order: readonly Atom[],
+  { code }: Separator,
+  parts: string,
+): Pick<Change, 'code' | 'title' | 'phrase'> => {
+  if (order.length === 1) {
+    return {
+      code: `content.${order.join()}`,
+      title: t('Matches if the {part} alone is signed', { part: parts }),
+      phrase: t('the {part} alone is signed', { part: parts }),
+    };
+  }
+  const values = { parts, separator: code };
   return {
-    code: `content.${order.join('-')}${isAlone ? '' : `.${code}`}`,
-    weight: 4 + order.length,
-    title: `Matches if ${text}`,
-    phrase: text,
-    detail:
-      'The sender puts the signed content together differently from this provider’s documentation. Check that provider and scheme are right, or describe the sender’s own scheme.',
+    code: `content.${order.join('-')}.${code}`,
+    title: t(
+      'Matches if {parts} are signed, with {separator, select, dot {a dot} colon {a colon} line {a line end} bar {a bar} plus {a plus} other {nothing}} between them',
+      values,
+    ),
+    phrase: t(
+      '{parts} are signed, with {separator, select, dot {a dot} colon {a colon} line {a line end} bar {a bar} plus {a plus} other {nothing}} between them',
+      values,
+    ),
   };
 };
+
+const change = (order: readonly Atom[], separator: Separator, parts: string): Change => ({
+  ...wordsOf(order, separator, parts),
+  weight: 4 + order.length,
+  detail: t(
+    'The sender puts the signed content together differently from this provider’s documentation. Check that provider and scheme are right, or describe the sender’s own scheme.',
+  ),
+});
 
 /** What a request offers to be signed: times and ids are looked for in its headers. */
 const atomsOf = ({ request, timestamp, url }: Facts): Partial<Record<Atom, Segment>> => {
@@ -71,11 +91,11 @@ const atomsOf = ({ request, timestamp, url }: Facts): Partial<Record<Atom, Segme
   const time: Segment | null =
     timestamp === ''
       ? find(/time|date/i, /^\d{9,16}$|^\d{4}-\d{2}-\d{2}T/)
-      : { origin: 'header', label: 'timestamp', data: timestamp };
+      : { origin: 'header', label: partLabels.timestamp, data: timestamp };
   const id = find(/(?:^|-)id$|nonce|delivery/i, /^[\x21-\x7e]{4,128}$/);
   return {
-    body: { origin: 'body', label: 'body', data: request.body },
-    method: { origin: 'method', label: 'method', data: request.method },
+    body: { origin: 'body', label: partLabels.body, data: request.body },
+    method: { origin: 'method', label: partLabels.method, data: request.method },
     ...(time && { time }),
     ...(id && { id }),
     ...(url !== null && {
@@ -88,18 +108,20 @@ const join = (segments: readonly Segment[], { text }: Separator): Segment[] =>
   segments.flatMap((segment, i) =>
     i === 0 || text === ''
       ? [segment]
-      : [{ origin: 'literal', label: 'fixed text', data: text }, segment],
+      : [{ origin: 'literal', label: partLabels.fixedText, data: text }, segment],
   );
 
 /** Other readings than the scheme's own, likeliest first. */
 export function* contentVariants(facts: Facts): Generator<Variant<Candidate>> {
   const atoms = atomsOf(facts);
+  const list = new Intl.ListFormat(language() === 'en' ? 'en-GB' : language());
   for (const order of orders) {
     const segments = order.flatMap((atom) => atoms[atom] ?? []);
     if (segments.length < order.length) continue;
+    const parts = list.format(order.map((atom) => t(names[atom])));
     for (const separator of order.length === 1 ? [none] : separators) {
       yield {
-        changes: [change(order, separator)],
+        changes: [change(order, separator, parts)],
         value: {
           name: order.join('-'),
           segments: join(segments, separator),

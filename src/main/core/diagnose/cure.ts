@@ -34,7 +34,9 @@ const apply = (source: Judged, plan: FixPlan, providers: readonly Provider[]): J
     return { ...source, keys: [...keys, { id, label, text, ofSource: null }] };
   }
   if (plan.kind === 'use-key-again') {
-    const inUse = keys.map((key) => (key.id === plan.keyId ? { ...key, retiredAtS: null } : key));
+    const inUse = keys.map((key) =>
+      key.id === plan.keyId ? { ...key, retiredAtS: null, isDisabled: false } : key,
+    );
     return { ...source, keys: inUse };
   }
   const other = plan.kind === 'set-provider' && providers.find(({ id }) => id === plan.provider);
@@ -53,6 +55,7 @@ export const cures = (input: SearchInput, plans: readonly FixPlan[]): boolean =>
     (source, plan) => apply(source, plan, providers),
     { provider: input.provider, settings: input.settings, keys: own },
   );
-  const verify = createVerifier(provider.schemes, keys, settings, provider.handshake);
+  const counting = keys.filter(({ isDisabled }) => isDisabled !== true);
+  const verify = createVerifier(provider.schemes, counting, settings, provider.handshake);
   return verify(request, nowS).verdict === 'valid';
 };

@@ -1,7 +1,9 @@
 /** From a failed verification to ranked findings. Bounded by hashes and time, and cancellable. */
 import type { Diagnosis, Finding } from '../../../shared/diagnosis.ts';
+import { t } from '../../../shared/text.ts';
 import type { Verification } from '../../../shared/verdict.ts';
 import { contentBytes, describeParts, sha256Hex } from '../verify/content.ts';
+import { shownParts } from '../verify/part-labels.ts';
 import type { Fix, FixPlan, SearchInput } from './change.ts';
 import { cures } from './cure.ts';
 import type { Observation } from './observation.ts';
@@ -38,27 +40,25 @@ const needsSearch = (verification: Verification): boolean => {
   return !isUnsigned && (!isSignatureGood || isOfOtherContent(verification));
 };
 
-const counts = ['no', 'one', 'two', 'three', 'four'];
-
 const titleOf = ({ changes }: Found): string => {
   const [first] = changes;
   if (changes.length === 1 && first) return first.title;
-  const count = counts[changes.length] ?? changes.length;
-  return `Matches with ${count} changes: ${changes.map(({ phrase }) => phrase).join('; ')}`;
+  return t(
+    'Matches with {count, plural, =2 {two} =3 {three} =4 {four} other {#}} changes: {changes}',
+    { count: changes.length, changes: changes.map(({ phrase }) => phrase).join('; ') },
+  );
 };
 
 /** "Change this, then add that". */
 const labelOf = (fixes: readonly Fix[]): string =>
-  fixes
-    .map(({ label }, i) => (i === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1)))
-    .join(', then ');
+  fixes.map(({ label, next }, i) => (i === 0 ? label : next)).join(', ');
 
 const contentOf = ({ candidate, request }: Found, stored: Uint8Array): Finding['content'] => {
   if (!candidate) return null;
   const bytes = contentBytes(candidate);
   const isChanged = request.body !== stored;
   return {
-    parts: describeParts(candidate).map((part) =>
+    parts: shownParts(describeParts(candidate)).map((part) =>
       part.origin === 'body' ? part : { ...part, bytes: part.bytes.slice(0, maxShownBytes) },
     ),
     length: bytes.length,

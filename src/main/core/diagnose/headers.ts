@@ -1,4 +1,5 @@
 /** The header axis: the signature in another header, or with the name of another key. */
+import { t } from '../../../shared/text.ts';
 import { signatureHeaderNames } from '../verify/reading.ts';
 import { readHeader, type WireRequest } from '../verify/request.ts';
 import type { SignatureScheme } from '../verify/scheme.ts';
@@ -19,10 +20,11 @@ export const hasNoSignature = ({ rawHeaders }: WireRequest): boolean =>
 const renamed = (name: string, usual: string, fix: Fix | null): Change => ({
   code: 'header.renamed',
   weight: 2,
-  title: `The signature arrives in the header ${name} in place of ${usual}`,
-  phrase: `the signature is taken from ${name}`,
-  detail:
+  title: t('The signature arrives in the header {name} in place of {usual}', { name, usual }),
+  phrase: t('the signature is taken from {name}', { name }),
+  detail: t(
     'Something between the provider and you renames headers, or the sender is another one than this source is for.',
+  ),
   ...(fix && { fix }),
 });
 
@@ -53,14 +55,15 @@ function* renamedHeaders(base: Trial, scheme: SignatureScheme): Generator<Trial>
       headerParameter === undefined
         ? null
         : {
-            label: 'Take the signature from there',
+            label: t('Take the signature from there'),
+            next: t('then take the signature from there'),
             plan: { kind: 'set-parameter', name: headerParameter, value: name },
           };
     yield {
       ...base,
       scheme: other,
       goals: goalsOf(other, request, settings),
-      changes: [...base.changes, renamed(name, own[0] ?? 'the usual one', fix)],
+      changes: [...base.changes, renamed(name, own[0] ?? t('the usual one'), fix)],
     };
   }
 }
@@ -79,15 +82,20 @@ function* otherKeyName(base: Trial, scheme: SignatureScheme): Generator<Trial> {
   const { form } = scheme.signature;
   if (id === null || form.kind !== 'keyed-auth') return;
   const { parameter } = form;
+  const name = id.slice(0, maxIdChars);
   const change: Change = {
     code: 'key.other-id',
     weight: 1,
-    title: `Matches, but the request names the key “${id.slice(0, maxIdChars)}”, which is not the one set here`,
-    phrase: `the key’s name is “${id.slice(0, maxIdChars)}”`,
-    detail:
+    title: t('Matches, but the request names the key “{name}”, which is not the one set here', {
+      name,
+    }),
+    phrase: t('the key’s name is “{name}”', { name }),
+    detail: t(
       'The secret is the right one: only the name of the key in this source’s settings is not.',
+    ),
     fix: {
-      label: 'Take over this name',
+      label: t('Take over this name'),
+      next: t('then take over this name'),
       plan: { kind: 'set-parameter', name: parameter, value: id },
     },
   };

@@ -1,5 +1,6 @@
 /** The key axis: other keys, and the same text read or pasted otherwise. */
 import type { KeyObject } from 'node:crypto';
+import { language, t } from '../../../shared/text.ts';
 import { isPublicForm, type KeyForm, loadKey } from '../verify/keys.ts';
 import { type Belongs, type Change, isOrdinary, type KnownKey, type Variant } from './change.ts';
 import { type Edit, edits } from './key-edits.ts';
@@ -20,7 +21,7 @@ const sameKey = (a: KeyObject, b: KeyObject): boolean => a.type === b.type && a.
 const dayOf = (ms: number, nowS: number): string => {
   const [day, now] = [new Date(ms), new Date(nowS * 1000)];
   const isThisYear = day.getFullYear() === now.getFullYear();
-  return day.toLocaleDateString('en-GB', {
+  return day.toLocaleDateString(language() === 'en' ? 'en-GB' : language(), {
     day: 'numeric',
     month: 'long',
     ...(!isThisYear && { year: 'numeric' }),
@@ -30,22 +31,53 @@ const dayOf = (ms: number, nowS: number): string => {
 const retired = (key: KnownKey, nowS: number): Change => ({
   code: 'key.retired',
   weight: 1,
-  title: `Matches key “${key.label}” that you retired on ${dayOf((key.retiredAtS ?? 0) * 1000, nowS)}`,
-  phrase: `the retired key “${key.label}” is used`,
-  detail:
+  title: t('Matches key “{key}” that you retired on {day}', {
+    key: key.label,
+    day: dayOf((key.retiredAtS ?? 0) * 1000, nowS),
+  }),
+  phrase: t('the retired key “{key}” is used', { key: key.label }),
+  detail: t(
     'The provider still signs with the old key. Finish the rotation there, or use the key again until it has.',
-  fix: { label: 'Use this key again', plan: { kind: 'use-key-again', keyId: key.id } },
+  ),
+  fix: {
+    label: t('Use this key again'),
+    next: t('then use this key again'),
+    plan: { kind: 'use-key-again', keyId: key.id },
+  },
+});
+
+const disabled = (key: KnownKey): Change => ({
+  code: 'key.disabled',
+  weight: 1,
+  title: t('Matches the disabled key “{key}”', { key: key.label }),
+  phrase: t('the disabled key “{key}” is used', { key: key.label }),
+  detail: t(
+    'The provider still signs with a key that was taken out of use here. Change it there, or use the key again.',
+  ),
+  fix: {
+    label: t('Use this key again'),
+    next: t('then use this key again'),
+    plan: { kind: 'use-key-again', keyId: key.id },
+  },
 });
 
 const foreign = (key: KnownKey): Change => ({
   code: 'key.other-source',
   weight: 2,
-  title: `Matches key “${key.label}” of the source “${key.ofSource ?? ''}”`,
-  phrase: `key “${key.label}” of the source “${key.ofSource ?? ''}” is used`,
-  detail:
+  title: t('Matches key “{key}” of the source “{source}”', {
+    key: key.label,
+    source: key.ofSource ?? '',
+  }),
+  phrase: t('key “{key}” of the source “{source}” is used', {
+    key: key.label,
+    source: key.ofSource ?? '',
+  }),
+  detail: t(
     'The secret of another endpoint, account or mode signed this: test for live, or the URL of one endpoint entered for another.',
+  ),
   fix: {
-    label: 'Add this key here',
+    label: t('Add this key here'),
+    next: t('then add this key here'),
     plan: { kind: 'add-key', label: key.label, text: key.text },
   },
 });
@@ -53,29 +85,32 @@ const foreign = (key: KnownKey): Change => ({
 const corrected = (edit: Edit, { label }: KnownKey, text: string): Change => ({
   code: `key.${edit.code}`,
   weight: edit.weight,
-  title: edit.title,
-  phrase: edit.phrase,
-  detail: edit.detail,
+  title: t(edit.title, edit.values),
+  phrase: t(edit.phrase, edit.values),
+  detail: edit.details.map((sentence) => t(sentence)).join(' '),
   // A line end that the provider has too many is mended there, not here.
   ...(edit.code !== 'newline-at-provider' && {
     fix: {
-      label: 'Add the corrected key',
+      label: t('Add the corrected key'),
+      next: t('then add the corrected key'),
       plan: { kind: 'add-key' as const, label: `${label} (corrected)`.slice(0, 80), text },
     },
   }),
 });
 
-const readAs = ({ code, how, text }: KeyReading, { label }: KnownKey, form: KeyForm): Change => ({
+const readAs = ({ code, words, text }: KeyReading, { label }: KnownKey, form: KeyForm): Change => ({
   code: `key.${code}`,
   weight: 3,
-  title: `Matches if the ${isPublicForm(form) ? 'key' : 'secret'} is ${how}`,
-  phrase: `the ${isPublicForm(form) ? 'key' : 'secret'} is ${how}`,
+  ...words(),
   detail: isPublicForm(form)
-    ? 'It is the right key in another form than this provider hands it out in.'
-    : 'The sender reads this secret differently from what its scheme says: check that the right provider and scheme are chosen.',
+    ? t('It is the right key in another form than this provider hands it out in.')
+    : t(
+        'The sender reads this secret differently from what its scheme says: check that the right provider and scheme are chosen.',
+      ),
   ...(text !== null && {
     fix: {
-      label: 'Add the key in that form',
+      label: t('Add the key in that form'),
+      next: t('then add the key in that form'),
       plan: { kind: 'add-key', label: `${label} (${code.replace('as-', '')})`.slice(0, 80), text },
     },
   }),
@@ -114,7 +149,8 @@ export function* keyVariants(
     if (known.ofSource !== null || own.includes(known) || !belongs(known)) continue;
     const value = loadKey(known.text, form);
     if (!isNew(value)) continue;
-    yield { changes: [retired(known, nowS)], value, label: known.label, origin: 'own' };
+    const change = known.isDisabled ? disabled(known) : retired(known, nowS);
+    yield { changes: [change], value, label: known.label, origin: 'own' };
   }
   for (const known of own) {
     const trimmed = known.text.trim();

@@ -9,7 +9,8 @@ import type { SignatureScheme, SigningScheme } from '../verify/scheme.ts';
 import { listValues, separatorOf } from '../verify/signature.ts';
 import { parseTimestamp } from '../verify/timestamp.ts';
 import type { SearchSettings } from './change.ts';
-import { type Goal, goalsOf, goalsOfCheck, headerValues, truncated } from './signatures.ts';
+import { isTruncated, truncated } from './signature-changes.ts';
+import { type Goal, goalsOf, goalsOfCheck, headerValues } from './signatures.ts';
 
 export type Look = {
   readonly algorithm: Algorithm;
@@ -109,7 +110,7 @@ const fits =
   (algorithm: Algorithm) =>
   ({ value, changes }: Goal): boolean => {
     // Only a signature that we can make ourselves can be known by its beginning.
-    if (changes.includes(truncated)) return isSymmetric(algorithm);
+    if (changes.some(isTruncated)) return isSymmetric(algorithm);
     switch (algorithm.kind) {
       case 'ed25519':
         return value.length === 64;
@@ -141,7 +142,7 @@ const asReached = ({ kind }: Algorithm, goal: Goal, expected: Buffer): Goal | nu
     value.length < expected.length &&
     expected.subarray(0, value.length).equals(value);
   if (!isBeginning) return null;
-  return changes.includes(truncated) ? goal : { value, changes: [...changes, truncated] };
+  return changes.some(isTruncated) ? goal : { value, changes: [...changes, truncated()] };
 };
 
 /** The goal that this key makes of this content, by the fewest changes. */

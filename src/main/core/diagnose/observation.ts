@@ -12,7 +12,7 @@ export type Observation = {
   readonly detail: string;
   /** True when a signature was found good: only something else is wrong. */
   readonly isProven?: boolean;
-  readonly fix?: Fix;
+  readonly fix?: Omit<Fix, 'next'>;
 };
 
 export type ObservedInput = SearchInput & { readonly verification: Verification };

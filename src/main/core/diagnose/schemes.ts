@@ -1,4 +1,5 @@
 /** The scheme axis: another provider, or another scheme of the same one. */
+import { t } from '../../../shared/text.ts';
 import type { Provider } from '../providers/define.ts';
 import { schemesInUse } from '../verify/engine.ts';
 import { readHeader, type WireRequest } from '../verify/request.ts';
@@ -65,7 +66,9 @@ const familyOf = (
 const isSuperseded = ({ provider, scheme }: Alternative): boolean =>
   provider.schemes.some(({ supersedes }) => supersedes?.includes(scheme.id));
 
-const article = (name: string): string => (/^[aeiou]/i.test(name) ? 'an' : 'a');
+const article = (name: string): 'a' | 'an' => (/^[aeiou]/i.test(name) ? 'an' : 'a');
+
+const labelOf = ({ label, id }: Scheme): string => (label === undefined ? id : t(label));
 
 /** In: `own`, the provider of the source; `label`, of the key it verifies with. */
 export const otherScheme = (
@@ -77,38 +80,62 @@ export const otherScheme = (
 ): Change => {
   const { provider, scheme } = alternative;
   if (provider.id === own.id) {
-    const name = scheme.label ?? scheme.id;
+    const values = { provider: provider.name, scheme: labelOf(scheme), key: label };
     if (isSuperseded(alternative)) {
       return {
         code: 'scheme.superseded',
         weight: 2,
-        title: `Matches key “${label}” as ${name}, which no longer counts: this source has a key for a stronger scheme`,
-        phrase: `it is taken for ${provider.name}’s ${name}`,
-        detail: `The sender has not been switched to the stronger scheme. Do so at ${provider.name}, or remove the key for it here.`,
+        title: t(
+          'Matches key “{key}” as {scheme}, which no longer counts: this source has a key for a stronger scheme',
+          values,
+        ),
+        phrase: t('it is taken for {provider}’s {scheme}', values),
+        detail: t(
+          'The sender has not been switched to the stronger scheme. Do so at {provider}, or remove the key for it here.',
+          values,
+        ),
       };
     }
     return {
       code: 'scheme.other-of-provider',
       weight: 2,
-      title: `This is signed by another scheme of ${provider.name}: it verifies as ${name} with key “${label}”`,
-      phrase: `it is taken for ${provider.name}’s ${name}`,
-      detail:
+      title: t(
+        'This is signed by another scheme of {provider}: it verifies as {scheme} with key “{key}”',
+        values,
+      ),
+      phrase: t('it is taken for {provider}’s {scheme}', values),
+      detail: t(
         'Choose that scheme in the settings of this source if the provider is known to use it for this URL.',
-      fix: { label: `Use ${name}`, plan: { kind: 'set-scheme', scheme: scheme.id } },
+      ),
+      fix: {
+        label: t('Use {scheme}', values),
+        next: t('then use {scheme}', values),
+        plan: { kind: 'set-scheme', scheme: scheme.id },
+      },
     };
   }
   const family = familyOf(alternative, providers, request);
+  const values = {
+    article: article(family.name),
+    family: family.name,
+    provider: provider.name,
+    key: label,
+  };
   return {
     code: 'scheme.other-provider',
     // What has the provider's own name on it is likelier than what only reads the same.
     weight: family === provider ? 2 : 3,
-    title: `This is ${article(family.name)} ${family.name} request, and verifies ${
-      family === provider ? '' : `as ${provider.name} `
-    }with key “${label}”`,
-    phrase: `it is taken for ${provider.name}`,
-    detail: 'The URL of this source was given to another provider than the one it is for.',
+    title: t(
+      family === provider
+        ? 'This is {article, select, an {an} other {a}} {family} request, and verifies with key “{key}”'
+        : 'This is {article, select, an {an} other {a}} {family} request, and verifies as {provider} with key “{key}”',
+      values,
+    ),
+    phrase: t('it is taken for {provider}', values),
+    detail: t('The URL of this source was given to another provider than the one it is for.'),
     fix: {
-      label: `Change the provider to ${provider.name}`,
+      label: t('Change the provider to {provider}', values),
+      next: t('then change the provider to {provider}', values),
       plan: {
         kind: 'set-provider',
         provider: provider.id,

@@ -132,7 +132,7 @@ function* allStages(all: readonly Axes[], others: Others): Generator<Stage> {
 /** Every step of the search, smallest changes first. The caller stops when it has had enough. */
 export function* search(input: SearchInput): Generator<Step> {
   const { provider, providers, settings, keys, request, nowS } = input;
-  const own = keys.filter(({ ofSource }) => ofSource === null);
+  const own = keys.filter(({ ofSource, isDisabled }) => ofSource === null && isDisabled !== true);
   const { inUse, withKeys } = ownSchemes(provider, settings, own);
   const all: Axes[] = [];
   for (const scheme of inUse) {

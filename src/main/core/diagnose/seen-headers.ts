@@ -1,4 +1,5 @@
 /** What the headers of a request show of where it comes from, or of what became of it. */
+import { t } from '../../../shared/text.ts';
 import type { Provider } from '../providers/define.ts';
 import { signatureHeaderNames } from '../verify/reading.ts';
 import { readHeader } from '../verify/request.ts';
@@ -33,12 +34,18 @@ function* lookalikes(input: ObservedInput): Generator<Observation> {
     yield {
       ...seen(
         'scheme.looks-like',
-        `This looks like a request of ${other.name}: it carries ${name}`,
-        `The source is for ${provider.name}. Change its provider, or give this URL to ${provider.name} only.`,
+        t('This looks like a request of {other}: it carries {header}', {
+          other: other.name,
+          header: name,
+        }),
+        t(
+          'The source is for {provider}. Change its provider, or give this URL to {provider} only.',
+          { provider: provider.name },
+        ),
         hasMark(other, request) === true ? 0 : 1,
       ),
       fix: {
-        label: `Change the provider to ${other.name}`,
+        label: t('Change the provider to {provider}', { provider: other.name }),
         plan: { kind: 'set-provider', provider: other.id, scheme: null },
       },
     };
@@ -48,12 +55,18 @@ function* lookalikes(input: ObservedInput): Generator<Observation> {
 /** Why a header that must be there is not. */
 export const seenMissing = (input: ObservedInput): Observation => {
   const { verification, request, provider } = input;
-  const name = verification.subject ?? 'the signature';
+  const values = {
+    header: verification.subject ?? t('the signature'),
+    provider: provider.name,
+  };
   if (provider.schemes.some(({ kind }) => kind === 'encryption')) {
     return seen(
       'decrypt.header-missing',
-      `The header ${name} is missing: without it the body cannot be decrypted`,
-      `Encryption may be switched off at ${provider.name}, a proxy may have removed the header, or the sender is another one. What is not encrypted proves nothing.`,
+      t('The header {header} is missing: without it the body cannot be decrypted', values),
+      t(
+        'Encryption may be switched off at {provider}, a proxy may have removed the header, or the sender is another one. What is not encrypted proves nothing.',
+        values,
+      ),
     );
   }
   if (hasNoSignature(request)) {
@@ -61,19 +74,25 @@ export const seenMissing = (input: ObservedInput): Observation => {
     return agent.startsWith('Mozilla/')
       ? seen(
           'request.from-browser',
-          'A web browser opened this URL: it is not a webhook',
-          'Giving the URL to a browser is a good test of the way here, but nothing is signed.',
+          t('A web browser opened this URL: it is not a webhook'),
+          t('Giving the URL to a browser is a good test of the way here, but nothing is signed.'),
         )
       : seen(
           'header.no-signature',
-          'The request carries no signature at all',
-          `No secret is set at ${provider.name}, or a proxy removes its headers. Without ${name} nothing can be checked.`,
+          t('The request carries no signature at all'),
+          t(
+            'No secret is set at {provider}, or a proxy removes its headers. Without {header} nothing can be checked.',
+            values,
+          ),
         );
   }
   return seen(
     'header.missing',
-    `The header ${name} is missing`,
-    `${provider.name} always sends it. A proxy may have removed it, or the sender is another one.`,
+    t('The header {header} is missing', values),
+    t(
+      '{provider} always sends it. A proxy may have removed it, or the sender is another one.',
+      values,
+    ),
     2,
   );
 };
@@ -85,8 +104,10 @@ function* unpackedOnTheWay({ request }: ObservedInput): Generator<Observation> {
   if (!/gzip/i.test(coding) || isPacked || request.body.length === 0) return;
   yield seen(
     'body.unpacked-on-way',
-    'The body was unpacked on its way: its header still says gzip',
-    'If the provider signs the packed bytes, the signature cannot match any more. Hand the body on as it came.',
+    t('The body was unpacked on its way: its header still says gzip'),
+    t(
+      'If the provider signs the packed bytes, the signature cannot match any more. Hand the body on as it came.',
+    ),
     2,
   );
 }

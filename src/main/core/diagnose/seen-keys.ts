@@ -1,4 +1,5 @@
 /** Keys that cannot be what the provider signs with: they show it themselves. */
+import { t } from '../../../shared/text.ts';
 import { otherThing } from '../keys/recognise.ts';
 import { isOrdinary } from './change.ts';
 import { type Observation, type ObservedInput, seen } from './observation.ts';
@@ -14,15 +15,17 @@ export function* seenInKeys({ keys, provider, nowS }: ObservedInput): Generator<
     if (other) {
       yield seen(
         'key.wrong-kind',
-        `Key “${known.label}” looks like ${other.what}`,
-        `${provider.name} expects: ${provider.secret.hint}`,
+        t('Key “{key}” looks like {what}', { key: known.label, what: other.what }),
+        t('{provider} expects: {hint}', { provider: provider.name, hint: t(provider.secret.hint) }),
         1,
       );
     } else if (masked.test(text)) {
       yield seen(
         'key.masked',
-        `Key “${known.label}” holds the dots that a portal shows in place of the secret`,
-        'Reveal the secret in the provider’s portal first, then copy it.',
+        t('Key “{key}” holds the dots that a portal shows in place of the secret', {
+          key: known.label,
+        }),
+        t('Reveal the secret in the provider’s portal first, then copy it.'),
         1,
       );
     }

@@ -1,4 +1,5 @@
 /** What the reason of a verification explains by itself. */
+import { t } from '../../../shared/text.ts';
 import type { Provider } from '../providers/define.ts';
 import { headerSchemes, type Observation, type ObservedInput, seen } from './observation.ts';
 import { seenInDecryption } from './seen-decryption.ts';
@@ -20,29 +21,41 @@ const hasBodyOnly = (provider: Provider): boolean =>
 const weakMatch = ({ verification, provider }: ObservedInput): Observation => ({
   ...seen(
     'content.weak',
-    `Matches only “${verification.matched ?? 'a weak reading'}”, which leaves parts of the request unprotected`,
-    'A match of this kind proves less than the provider promises, so it is never enough by itself.',
+    t('Matches only “{reading}”, which leaves parts of the request unprotected', {
+      reading: verification.matched ?? t('a weak reading'),
+    }),
+    t(
+      'A match of this kind proves less than the provider promises, so it is never enough by itself.',
+    ),
   ),
   ...(hasBodyOnly(provider) && {
-    fix: { label: 'Accept it for this source', plan: { kind: 'allow-body-only' } },
+    fix: { label: t('Accept it for this source'), plan: { kind: 'allow-body-only' } },
   }),
 });
 
-const labelOf = (provider: Provider, name: string): string =>
-  provider.parameters?.find((parameter) => parameter.name === name)?.label ??
-  (name === 'url' ? 'the public URL' : name);
+const labelOf = (provider: Provider, name: string): string => {
+  const parameter = provider.parameters?.find((known) => known.name === name);
+  if (parameter) return t(parameter.label);
+  return name === 'url' ? t('the public URL') : name;
+};
 
 const missingParameter = ({ verification, provider }: ObservedInput): Observation =>
   verification.handshake === null
     ? seen(
         'settings.missing-parameter',
-        `A value that ${provider.name} signs along is not set: ${labelOf(provider, verification.subject ?? '')}`,
-        'Enter it in the settings of this source; stored events are then judged again.',
+        t('A value that {provider} signs along is not set: {value}', {
+          provider: provider.name,
+          value: labelOf(provider, verification.subject ?? ''),
+        }),
+        t('Enter it in the settings of this source; stored events are then judged again.'),
       )
     : seen(
         'handshake.incomplete',
-        `${provider.name}’s check of the URL lacks ${verification.subject ?? 'a value'}`,
-        'Compare the query of the request with the provider’s documentation.',
+        t('{provider}’s check of the URL lacks {value}', {
+          provider: provider.name,
+          value: verification.subject ?? t('a value'),
+        }),
+        t('Compare the query of the request with the provider’s documentation.'),
       );
 
 /** A mismatch of the one thing that an unsigned check of the URL carries. */
@@ -50,8 +63,10 @@ const verifyToken = ({ verification }: ObservedInput): Observation | null =>
   verification.handshake !== null && verification.scheme === null
     ? seen(
         'handshake.verify-token',
-        'The verify token of the request is not the one set for this source',
-        'Enter the same text here and in the provider’s portal, then let it check the URL again.',
+        t('The verify token of the request is not the one set for this source'),
+        t(
+          'Enter the same text here and in the provider’s portal, then let it check the URL again.',
+        ),
       )
     : null;
 
@@ -59,16 +74,18 @@ const malformed = ({ provider, request, verification }: ObservedInput): Observat
   if (verification.subject === 'url') {
     return seen(
       'url.malformed',
-      'The URL of the request has characters or escapes in it that no URL has',
-      'Whatever made this URL must escape them, such as { as %7B. Where URL and body are signed side by side, a part of the body may also have been moved into the URL.',
+      t('The URL of the request has characters or escapes in it that no URL has'),
+      t(
+        "Whatever made this URL must escape them, such as '{' as %7B. Where URL and body are signed side by side, a part of the body may also have been moved into the URL.",
+      ),
     );
   }
   return seen(
     'body.malformed',
-    `The body does not have the form that ${provider.name} sends`,
+    t('The body does not have the form that {provider} sends', { provider: provider.name }),
     request.body.length === 0
-      ? 'The body is empty.'
-      : 'Look at the body: encryption or signing may be switched off at the provider.',
+      ? t('The body is empty.')
+      : t('Look at the body: encryption or signing may be switched off at the provider.'),
   );
 };
 
@@ -84,32 +101,40 @@ export const seenByReason = (input: ObservedInput): Observation | null => {
     case 'ambiguous_json':
       return seen(
         'body.duplicate-members',
-        'Good signature, but the JSON names a member twice: two programs could read two documents',
-        'An honest sender has no reason to repeat a member. It must be mended at the sender.',
+        t(
+          'Good signature, but the JSON names a member twice: two programs could read two documents',
+        ),
+        t('An honest sender has no reason to repeat a member. It must be mended at the sender.'),
       );
     case 'body_hash_mismatch':
       return seen(
         'body.hash-mismatch',
-        'The signature is good, but the body is not the one it was made for',
-        'The signature holds a hash of the body, and another body arrived: it was changed or written anew on the way.',
+        t('The signature is good, but the body is not the one it was made for'),
+        t(
+          'The signature holds a hash of the body, and another body arrived: it was changed or written anew on the way.',
+        ),
       );
     case 'url_hash_mismatch':
       return seen(
         'url.hash-mismatch',
-        'The signature is good, but for another URL',
-        'Enter the URL exactly as it is registered at the provider as the public URL of this source.',
+        t('The signature is good, but for another URL'),
+        t(
+          'Enter the URL exactly as it is registered at the provider as the public URL of this source.',
+        ),
       );
     case 'body_not_authenticated':
       return seen(
         'body.not-signed',
-        'The signature is good, but it does not cover the body',
-        'A body came with a signature that has no hash of it: anyone could have put it there.',
+        t('The signature is good, but it does not cover the body'),
+        t('A body came with a signature that has no hash of it: anyone could have put it there.'),
       );
     case 'claim_mismatch':
       return seen(
         'signature.claims',
-        'The token is signed, but its claims are not those of this provider',
-        'Another service with the same secret may have made it. Compare issuer and claims under Headers.',
+        t('The token is signed, but its claims are not those of this provider'),
+        t(
+          'Another service with the same secret may have made it. Compare issuer and claims under Headers.',
+        ),
       );
     case 'key_id_mismatch':
       return seenKeyName(input);
@@ -118,74 +143,98 @@ export const seenByReason = (input: ObservedInput): Observation | null => {
     case 'missing_signature':
       return seen(
         'signature.missing-in-body',
-        'The body carries no signature where this provider puts it',
-        `Check that signing is switched on at ${provider.name}, and that the right scheme is chosen.`,
+        t('The body carries no signature where this provider puts it'),
+        t('Check that signing is switched on at {provider}, and that the right scheme is chosen.', {
+          provider: provider.name,
+        }),
       );
     case 'missing_parameter':
       return missingParameter(input);
     case 'ambiguous_header':
       return seen(
         'header.twice',
-        `The header ${subject} came more than once with different values`,
-        'A proxy may have added a second one. An honest sender sends it once.',
+        t('The header {header} came more than once with different values', { header: subject }),
+        t('A proxy may have added a second one. An honest sender sends it once.'),
         2,
       );
     case 'malformed_signature':
       return seen(
         'signature.malformed',
-        `The signature in ${subject || 'the request'} is not written as ${provider.name} writes it`,
-        'Compare prefix, encoding and length with the provider’s documentation.',
+        subject === ''
+          ? t('The signature in the request is not written as {provider} writes it', {
+              provider: provider.name,
+            })
+          : t('The signature in {header} is not written as {provider} writes it', {
+              header: subject,
+              provider: provider.name,
+            }),
+        t('Compare prefix, encoding and length with the provider’s documentation.'),
         3,
       );
     case 'malformed_timestamp':
       return seenInTime(input);
     case 'malformed_payload':
       return seenInDecryption(input) ?? malformed(input);
-    case 'no_supported_signature':
+    case 'no_supported_signature': {
+      const versions = versionsIn(input);
       return seen(
         'signature.other-version',
-        'The request is signed, but only in versions that the keys of this source cannot check',
-        `Found: ${versionsIn(input)}. Add the kind of key that belongs to it.`,
+        t('The request is signed, but only in versions that the keys of this source cannot check'),
+        versions === ''
+          ? t('Found: none that is known. Add the kind of key that belongs to it.')
+          : t('Found: {versions}. Add the kind of key that belongs to it.', { versions }),
       );
+    }
     case 'unsupported_algorithm':
       return (
         seenInDecryption(input) ??
         seen(
           'algorithm.not-on-list',
-          `The request asks for an algorithm that ${provider.name} does not use${subject === '' ? '' : ` (${subject})`}`,
-          'A request may not choose a weaker algorithm for itself. Choose a documented one at the provider.',
+          subject === ''
+            ? t('The request asks for an algorithm that {provider} does not use', {
+                provider: provider.name,
+              })
+            : t('The request asks for an algorithm that {provider} does not use ({algorithm})', {
+                provider: provider.name,
+                algorithm: subject,
+              }),
+          t(
+            'A request may not choose a weaker algorithm for itself. Choose a documented one at the provider.',
+          ),
         )
       );
     case 'untrusted_cert_url':
       return seen(
         'signature.foreign-certificate',
-        'The request names a certificate that is not on the provider’s own host',
-        'Anyone can sign with a certificate of their own. Do not trust this request.',
+        t('The request names a certificate that is not on the provider’s own host'),
+        t('Anyone can sign with a certificate of their own. Do not trust this request.'),
       );
     case 'bad_key':
       return seen(
         'key.unusable',
-        'No key of this source can be used for the scheme it is checked by',
-        `Paste it again, all of it. ${provider.secret.hint}`,
+        t('No key of this source can be used for the scheme it is checked by'),
+        `${t('Paste it again, all of it.')} ${t(provider.secret.hint)}`,
         3,
       );
     case 'body_truncated':
       return seen(
         'body.truncated',
-        'The body was larger than the limit, so its end is not there to be checked',
-        'Raise “Largest body” in the settings, and have the event sent again.',
+        t('The body was larger than the limit, so its end is not there to be checked'),
+        t('Raise “Largest body” in the settings, and have the event sent again.'),
       );
     case 'no_key':
       return seen(
         'key.none',
-        'This source has no key',
-        'Add the secret; what is stored is then judged again.',
+        t('This source has no key'),
+        t('Add the secret; what is stored is then judged again.'),
       );
     case 'key_unavailable':
       return seen(
         'key.unavailable',
-        'The keys of this source cannot be used now: they are locked, or were kept for an earlier run',
-        'Unlock the vault, or paste the key again; what is stored is then judged again.',
+        t(
+          'The keys of this source cannot be used now: they are locked, or were kept for an earlier run',
+        ),
+        t('Unlock the vault, or paste the key again; what is stored is then judged again.'),
       );
     case 'signature_mismatch':
       return verifyToken(input);

@@ -1,4 +1,5 @@
 /** Signatures and times that are not written as the provider writes them. */
+import { type Message, message, t } from '../../../shared/text.ts';
 import type { Hash } from '../verify/algorithm.ts';
 import { factsOf, signatureHeaderNames } from '../verify/reading.ts';
 import { readHeader } from '../verify/request.ts';
@@ -40,37 +41,42 @@ export function* seenInSignature({
     if (digits === null || hex.length === 0 || hex.length >= digits) continue;
     yield seen(
       'signature.too-short',
-      `The signature has ${hex.length} hex digits; this provider’s have ${digits}`,
-      'It was cut off on the way, or another algorithm made it: 32 digits are MD5, 40 SHA-1, 64 SHA-256, 128 SHA-512.',
+      t('The signature has {found} hex digits; this provider’s have {digits}', {
+        found: hex.length,
+        digits,
+      }),
+      t(
+        'It was cut off on the way, or another algorithm made it: 32 digits are MD5, 40 SHA-1, 64 SHA-256, 128 SHA-512.',
+      ),
       2,
     );
   }
 }
 
-const otherTimes: readonly (readonly [RegExp, what: string, title: string, detail: string])[] = [
+const otherTimes: readonly (readonly [RegExp, what: string, title: Message, detail: Message])[] = [
   [
     /^\d+\.\d+$/,
     'fraction',
-    'The signed time has a decimal fraction: this provider sends whole numbers',
-    'The sender writes it with time.time() or the like. Round it before signing.',
+    message('The signed time has a decimal fraction: this provider sends whole numbers'),
+    message('The sender writes it with time.time() or the like. Round it before signing.'),
   ],
   [
     /^\d{4}-\d{2}-\d{2}/,
     'iso',
-    'The signed time is an ISO date: this provider sends Unix seconds',
-    'The sender is another program than this source is for, or is configured wrongly.',
+    message('The signed time is an ISO date: this provider sends Unix seconds'),
+    message('The sender is another program than this source is for, or is configured wrongly.'),
   ],
   [
     /^[A-Z][a-z]{2}, \d{1,2} /,
     'http-date',
-    'The signed time is an HTTP date: this provider sends Unix seconds',
-    'The sender is another program than this source is for, or is configured wrongly.',
+    message('The signed time is an HTTP date: this provider sends Unix seconds'),
+    message('The sender is another program than this source is for, or is configured wrongly.'),
   ],
   [
     /^\d{10,16}$/,
     'number',
-    'The signed time is a number: this provider sends a date',
-    'The sender is another program than this source is for, or is configured wrongly.',
+    message('The signed time is a number: this provider sends a date'),
+    message('The sender is another program than this source is for, or is configured wrongly.'),
   ],
 ];
 
@@ -80,13 +86,13 @@ export const seenInTime = ({ request, provider, settings }: ObservedInput): Obse
     const text = timestampText(scheme, request, factsOf(request, '', settings));
     const [, what, title, detail] = otherTimes.find(([pattern]) => pattern.test(text)) ?? [];
     if (what !== undefined && title !== undefined && detail !== undefined) {
-      return seen(`time.${what}`, title, detail);
+      return seen(`time.${what}`, t(title), t(detail));
     }
   }
   return seen(
     'time.malformed',
-    'The signed time cannot be read',
-    'Compare the timestamp under Headers with the provider’s documentation.',
+    t('The signed time cannot be read'),
+    t('Compare the timestamp under Headers with the provider’s documentation.'),
     1,
   );
 };
@@ -100,14 +106,16 @@ export const seenKeyName = ({ request, provider }: ObservedInput): Observation |
     if (id === undefined) continue;
     return seen(
       'key.unknown-id',
-      `The request is signed with the key of “${id.slice(0, maxIdChars)}”, which is not the one set here`,
-      'It belongs to another application. Enter its name and its secret, or ignore it.',
+      t('The request is signed with the key of “{name}”, which is not the one set here', {
+        name: id.slice(0, maxIdChars),
+      }),
+      t('It belongs to another application. Enter its name and its secret, or ignore it.'),
     );
   }
   return null;
 };
 
-/** The versions that a request is signed in, none of which the keys can check. */
+/** The versions that a request is signed in, none of which the keys can check; empty: none known. */
 export const versionsIn = ({ request, provider, settings }: ObservedInput): string => {
   const versions = headerSchemes(provider).flatMap((scheme) =>
     signatureHeaderNames(scheme, settings).flatMap((name) =>
@@ -116,5 +124,5 @@ export const versionsIn = ({ request, provider, settings }: ObservedInput): stri
       ),
     ),
   );
-  return [...new Set(versions)].slice(0, maxVersions).join(', ') || 'none that is known';
+  return [...new Set(versions)].slice(0, maxVersions).join(', ');
 };

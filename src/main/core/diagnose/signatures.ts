@@ -4,7 +4,20 @@ import { signatureHeaderNames } from '../verify/reading.ts';
 import { trimBlanks, type WireRequest } from '../verify/request.ts';
 import type { Check, SignatureScheme } from '../verify/scheme.ts';
 import { findSignatures, type SignatureForm } from '../verify/signature.ts';
-import type { Change, SearchSettings, Variant } from './change.ts';
+import type { SearchSettings, Variant } from './change.ts';
+import {
+  blanks,
+  duplicated,
+  encodedTwice,
+  inList,
+  otherPrefix,
+  padding,
+  percentEncoded,
+  prefixMissing,
+  quotes,
+  readAs,
+  truncated,
+} from './signature-changes.ts';
 
 const minBytes = 8;
 const maxBytes = 1024;
@@ -16,15 +29,6 @@ const maxNumbered = 8;
 /** Signature bytes to be matched. */
 export type Goal = Variant<Buffer>;
 
-const change = (what: string, weight: number, title: string, phrase: string): Change => ({
-  code: `signature.${what}`,
-  weight,
-  title,
-  phrase,
-  detail:
-    'The signature itself is right; the way it is written is not what this provider does. Check the scheme, or what rewrites the header on its way.',
-});
-
 /** Every value of a header, duplicates included. */
 export const headerValues = (rawHeaders: readonly string[], lowerName: string): string[] => {
   const values: string[] = [];
@@ -33,63 +37,6 @@ export const headerValues = (rawHeaders: readonly string[], lowerName: string): 
       values.push(trimBlanks(rawHeaders[i + 1] ?? ''));
   }
   return values.filter((value) => value !== '' && value.length <= maxHeaderChars);
-};
-
-const quotes = change(
-  'quotes',
-  1,
-  'Matches once the quotation marks around the signature are left out',
-  'the quotation marks around the signature are left out',
-);
-const percentEncoded = change(
-  'percent-encoded',
-  2,
-  'Matches once the signature is decoded from its percent-encoding',
-  'the signature is percent-decoded',
-);
-const blanks = change(
-  'blanks',
-  2,
-  'Matches once the blanks inside the signature are left out',
-  'the blanks inside the signature are left out',
-);
-const inList = change(
-  'in-list',
-  3,
-  'Matches one part of the header: its value is a list, or has a word in front',
-  'one part of the signature’s header is taken',
-);
-const padding = change(
-  'padding',
-  2,
-  'Matches once the = at the end of the signature is put back',
-  'the padding of the signature is put back',
-);
-const encodedTwice = change(
-  'encoded-twice',
-  3,
-  'Matches once the signature is decoded twice: it was encoded twice',
-  'the signature is decoded twice',
-);
-const duplicated: Change = {
-  ...change(
-    'duplicate-header',
-    1,
-    'Matches one of the two signature headers: the other was added on the way',
-    'one of the two signature headers is taken',
-  ),
-  detail:
-    'The header came more than once with different values, so it is not clear which one counts. Find the proxy or gateway that adds its own.',
-};
-/** Of bytes that can only be a beginning; whether others are one shows when they are compared. */
-export const truncated: Change = {
-  ...change(
-    'truncated',
-    1,
-    'The signature was cut off: all that is left of it matches',
-    'the rest of the signature is not looked at',
-  ),
-  detail: 'Something on the way limits the length of headers, or the signature was copied in part.',
 };
 
 /** What the scheme puts in front of a signature. */
@@ -110,23 +57,6 @@ const prefixOf = (form: SignatureForm): string | null => {
   }
 };
 
-const prefixMissing = (prefix: string): Change =>
-  change(
-    'prefix-missing',
-    1,
-    `Matches, but the signature’s prefix “${prefix.trim()}” is missing`,
-    `“${prefix.trim()}” is put in front of the signature`,
-  );
-const otherPrefix = (found: string, expected: string | null): Change =>
-  change(
-    'other-prefix',
-    2,
-    `Matches what comes after “${found}”: this provider’s signatures ${
-      expected === null ? 'have no prefix' : `begin with “${expected.trim()}”`
-    }`,
-    `the signature is taken from behind “${found}”`,
-  );
-
 const percentDecoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
@@ -140,9 +70,9 @@ const percentDecoded = (text: string): string => {
 function* cleaned(value: string): Generator<Variant<string>> {
   yield { changes: [], value };
   const quoted = /^["'](.*)["']$/s.exec(value)?.[1];
-  if (quoted !== undefined) yield { changes: [quotes], value: quoted };
+  if (quoted !== undefined) yield { changes: [quotes()], value: quoted };
   if (/%[0-9a-f]{2}/i.test(value)) {
-    yield { changes: [percentEncoded], value: percentDecoded(value) };
+    yield { changes: [percentEncoded()], value: percentDecoded(value) };
   }
 }
 
@@ -150,12 +80,12 @@ function* cleaned(value: string): Generator<Variant<string>> {
 function* placesIn(value: string, prefix: string | null): Generator<Variant<string>> {
   yield { changes: prefix === null ? [] : [prefixMissing(prefix)], value };
   const joined = value.replace(/\s+/g, '');
-  if (joined !== value) yield { changes: [blanks], value: joined };
+  if (joined !== value) yield { changes: [blanks()], value: joined };
   for (const entry of value.split(/[\s,;]+/).slice(0, maxEntries)) {
     const bare = entry.replace(/^[A-Za-z][A-Za-z0-9_-]{0,15}[=:]/, '');
     if (bare === '' || bare === value) continue;
     const found = entry.slice(0, entry.length - bare.length);
-    yield { changes: [found === '' ? inList : otherPrefix(found, prefix)], value: bare };
+    yield { changes: [found === '' ? inList() : otherPrefix(found, prefix)], value: bare };
   }
 }
 
@@ -164,14 +94,6 @@ const decoders = [
   ['base64', decodeBase64],
   ['base64url', decodeBase64Url],
 ] as const;
-
-const readAs = (name: string): Change =>
-  change(
-    `encoding-${name}`,
-    3,
-    `Matches if the signature is read as ${name}`,
-    `the signature is read as ${name}`,
-  );
 
 /** As much of a text as decodes, where its end is missing. */
 const cutOff = (text: string, encoding: string): Buffer | null =>
@@ -189,13 +111,13 @@ function* bytesOf(text: string, encoding: string): Generator<Variant<Buffer>> {
     yield { changes, value: bytes };
     const inner = bytes.toString('latin1');
     const twice = decodeHex(inner) ?? decodeBase64(inner);
-    if (twice) yield { changes: [encodedTwice], value: twice };
+    if (twice) yield { changes: [encodedTwice()], value: twice };
   }
   const padded = text.padEnd(Math.ceil(text.length / 4) * 4, '=');
   const whole = padded === text ? null : decodeBase64(padded);
-  if (whole) yield { changes: usual === 'base64' ? [padding] : [readAs('base64')], value: whole };
+  if (whole) yield { changes: usual === 'base64' ? [padding()] : [readAs('base64')], value: whole };
   const beginning = cutOff(text, usual);
-  if (beginning) yield { changes: [truncated], value: beginning };
+  if (beginning) yield { changes: [truncated()], value: beginning };
 }
 
 /** The texts the scheme itself would take from one value of its header. */
@@ -259,7 +181,7 @@ export const goalsOf = (
   const goals: Goal[] = [];
   for (const name of headerNames(scheme, settings)) {
     const values = [...new Set(headerValues(rawHeaders, name))];
-    const also = values.length > 1 && !scheme.signature.isNumbered ? [duplicated] : [];
+    const also = values.length > 1 && !scheme.signature.isNumbered ? [duplicated()] : [];
     for (const value of values) {
       for (const goal of goalsIn(scheme, value, settings.parameters)) {
         if (goal.value.length < shortest || goal.value.length > maxBytes) continue;

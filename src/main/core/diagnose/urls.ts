@@ -1,4 +1,5 @@
 /** The URL axis: the ways a provider may know the URL it calls. */
+import { t } from '../../../shared/text.ts';
 import type { Provider } from '../providers/define.ts';
 import { isOfUrl, targetOf } from '../verify/content.ts';
 import { readHeader, urlFrom, urlOf, type WireRequest } from '../verify/request.ts';
@@ -35,11 +36,18 @@ const change = (kind: Kind, url: string, usual: string): Change => {
   return {
     code: `url.${kind}`,
     weight: weights[kind],
-    title: `Signed for ${named}: the URL registered at the provider is not this one`,
-    phrase: `the URL is ${named}`,
-    detail:
+    title: t('Signed for {url}: the URL registered at the provider is not this one', {
+      url: named,
+    }),
+    phrase: t('the URL is {url}', { url: named }),
+    detail: t(
       'The provider signs the URL it has on file. Enter exactly that one as the public URL of this source, or register the present URL at the provider.',
-    fix: { label: 'Use this URL', plan: { kind: 'set-url', url: url.replace(/[?#].*$/s, '') } },
+    ),
+    fix: {
+      label: t('Use this URL'),
+      next: t('then use this URL'),
+      plan: { kind: 'set-url', url: url.replace(/[?#].*$/s, '') },
+    },
   };
 };
 

@@ -3,7 +3,9 @@
  * belongs to this one request, and stays even where it stands in Authorization.
  */
 import { failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import { pairsOf } from './outgoing.ts';
+import { toWire } from './requests/parts.ts';
 
 const credentialNames = new Set([
   'authorization',
@@ -17,7 +19,7 @@ const credentialNames = new Set([
 
 /** What applications name such headers: X-Api-Key, X-Auth-Token, X-Telegram-…-Secret-Token. */
 const credentialPattern =
-  /(?:^|[-_])(?:token|secret|password|passwd|api[-_]?key|access[-_]?key|auth|session(?:[-_]?id)?)$/;
+  /(?:^|[-_])(?:token|secret|password|passwd|api[-_]?key|access[-_]?key|auth|authorization|cookie|jwt(?:-assertion)?|session(?:[-_]?id)?)$/;
 
 /** True for the name of a header that holds a credential. */
 export const isCredentialHeader = (name: string): boolean => {
@@ -38,11 +40,52 @@ export const isAddressHeader = (name: string): boolean => addressNames.has(name.
 /** Shorter texts are found in anything. */
 const minSecretLength = 6;
 
-/** The texts that must not leave, as they would stand on the wire. */
-export const wireSecrets = (texts: readonly (string | null)[]): string[] =>
-  texts
-    .filter((text): text is string => text !== null && text.length >= minSecretLength)
-    .map((text) => Buffer.from(text, 'utf8').toString('latin1'));
+/**
+ * Base64 in which these bytes stand, whatever is before and after them (`user:key` for example):
+ * they may begin at any of three places of a group, and what is at their ends depends on others.
+ */
+const base64Forms = (bytes: Buffer): string[] =>
+  [0, 1, 2].flatMap((before) => {
+    const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64url');
+    const sure = text.slice(
+      Math.ceil((before * 4) / 3),
+      Math.floor(((before + bytes.length) * 4) / 3),
+    );
+    return [sure, sure.replaceAll('-', '+').replaceAll('_', '/')];
+  });
+
+const formsOf = (text: string): string[] => {
+  const bytes = Buffer.from(text, 'utf8');
+  const hex = bytes.toString('hex');
+  return [bytes.toString('latin1'), hex, hex.toUpperCase(), ...base64Forms(bytes)];
+};
+
+/** The texts that must not leave, as they would stand on the wire: plain, in hex, in base64. */
+export const wireSecrets = (texts: readonly (string | null)[]): string[] => [
+  ...new Set(
+    texts
+      .filter((text): text is string => text !== null && text.length >= minSecretLength)
+      .flatMap(formsOf),
+  ),
+];
+
+const withoutPercents = (wire: string): string =>
+  wire.replace(/%[\da-f]{2}/gi, (code) => Buffer.from(code.slice(1), 'hex').toString('latin1'));
+
+const withoutEscapes = (wire: string): string =>
+  wire.replace(/(?:\\u[\da-fA-F]{4})+|\\["\\/bfnrt]/g, (code) =>
+    toWire(JSON.parse(`"${code}"`) as string),
+  );
+
+/** A text as it came, and as whoever reads URLs, forms or JSON will have it. */
+const readings = (wire: string): string[] => {
+  const both = wire.includes('%') ? [wire, withoutPercents(wire)] : [wire];
+  return [...both, ...both.filter((text) => text.includes('\\')).map(withoutEscapes)];
+};
+
+const hasSecret = (wire: string, secrets: readonly string[]): boolean =>
+  secrets.length > 0 &&
+  readings(wire).some((text) => secrets.some((secret) => text.includes(secret)));
 
 export type Sifted = {
   readonly rawHeaders: readonly string[];
@@ -60,7 +103,7 @@ export const withoutCredentials = (
   signatures: readonly string[],
 ): Sifted => {
   const isKept = ([name, value]: readonly [string, string]): boolean => {
-    if (secrets.some((secret) => value.includes(secret))) return false;
+    if (hasSecret(value, secrets)) return false;
     const isSignature = signatures.some((text) => text !== '' && value.includes(text));
     return isSignature || !isCredentialHeader(name);
   };
@@ -78,13 +121,10 @@ export const requireNoSecret = (
   secrets: readonly string[],
 ): void => {
   const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-  const isInside = secrets.some(
-    (secret) => target.includes(secret) || bytes.includes(secret, 0, 'latin1'),
-  );
-  if (!isInside) return;
+  if (!hasSecret(target, secrets) && !hasSecret(bytes.toString('latin1'), secrets)) return;
   throw failure(
     'export.has-key',
-    `Event #${seq} has one of your keys in its path or body.`,
-    'Export it with credentials, if whoever gets it may have the key.',
+    t('Event #{seq} has one of your keys in its path or body.', { seq }),
+    t('Export it with credentials, if whoever gets it may have the key.'),
   );
 };

@@ -3,6 +3,8 @@
  * Source: https://curl.se/docs/manpage.html. What curl adds of its own is switched off, so that it
  * sends what was received.
  */
+
+import { t } from '../../../shared/text.ts';
 import {
   hasHeader,
   headersToSend,
@@ -52,7 +54,7 @@ export const toCurl = (request: Outgoing): Written => {
     text: `${lines.join(' \\\n  ')}\n`,
     warnings: [
       ...targetWarnings(request),
-      ...(words.some(({ isAnsi }) => isAnsi) ? [ansiWarning] : []),
+      ...(words.some(({ isAnsi }) => isAnsi) ? [t(ansiWarning)] : []),
     ],
   };
 };

@@ -2,6 +2,8 @@
  * All requests of a file or of a pasted text, to be taken into the history. The text is not
  * trusted: nothing in it is run, and no other file is read.
  */
+
+import { t } from '../../../shared/text.ts';
 import { ownEntries, readOwnEntry } from './requests/countersign.ts';
 import { readCurl } from './requests/curl.ts';
 import { detectFormat, maxFileBytes, withoutMark } from './requests/format.ts';
@@ -23,13 +25,24 @@ const untimed = (read: ReadRequest): ReadEntry => ({
 
 const readNothingBeside = (): never => {
   throw unreadable(
-    'The curl command names a file, and none is read here.',
-    'Put the data into the command, or import the request as raw HTTP.',
+    t('The curl command names a file, and none is read here.'),
+    t('Put the data into the command, or import the request as raw HTTP.'),
   );
 };
 
-const each = <T>(values: readonly T[], read: (value: T) => ReadEntry): readonly Entry[] =>
-  values.map((value) => () => read(value));
+/** Counted before anything is made of them: a file of 64 MiB may have millions. */
+const each = <T>(values: readonly T[], read: (value: T) => ReadEntry): readonly Entry[] => {
+  if (values.length > maxEntries) {
+    throw unreadable(
+      t('There are {count, number} requests in it, and at most {most, number} are taken at once.', {
+        count: values.length,
+        most: maxEntries,
+      }),
+      t('Divide them into several files.'),
+    );
+  }
+  return values.map((value) => () => read(value));
+};
 
 const entriesIn = (bytes: Buffer): readonly Entry[] => {
   switch (detectFormat(bytes)) {
@@ -47,18 +60,11 @@ const entriesIn = (bytes: Buffer): readonly Entry[] => {
 /** Errors: `request.unreadable` for a file of no known kind, with nothing in it, or too much. */
 export const readEntries = (content: Buffer): readonly Entry[] => {
   if (content.length > maxFileBytes) {
-    throw unreadable('This is more than 64 MiB.', 'Export fewer requests into one file.');
+    throw unreadable(t('This is more than 64 MiB.'), t('Export fewer requests into one file.'));
   }
   const entries = entriesIn(withoutMark(content));
   if (entries.length === 0) {
-    throw unreadable('There is no request in it.', 'Export a file with the requests in it.');
-  }
-  if (entries.length > maxEntries) {
-    const count = entries.length.toLocaleString('en');
-    throw unreadable(
-      `There are ${count} requests in it, and at most 1,000 are taken at once.`,
-      'Divide them into several files.',
-    );
+    throw unreadable(t('There is no request in it.'), t('Export a file with the requests in it.'));
   }
   return entries;
 };

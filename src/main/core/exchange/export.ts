@@ -1,5 +1,6 @@
 /** Takes events of the history away, as a text or as a file written piece by piece. */
 import type { FileFormat, TextFormat, WrittenText } from '../../../shared/exchange.ts';
+import { t } from '../../../shared/text.ts';
 import type { App } from '../app.ts';
 import { noSuchEvent } from '../stored-event.ts';
 import { type FileContext, fileStyle, writeText } from './exports.ts';
@@ -53,7 +54,7 @@ export const createExporter = (app: App, version: string) => {
         for (const seq of ordered) {
           const material = await load(seq);
           if (!material) {
-            warnings.add(`Event #${seq} is not in the history any more.`);
+            warnings.add(t('Event #{seq} is not in the history any more.', { seq }));
             continue;
           }
           const piece = style.one(prepare(material, withCredentials));

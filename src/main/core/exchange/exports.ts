@@ -3,6 +3,7 @@
 import { failure } from '../../../shared/errors.ts';
 import type { FileFormat, TextFormat, WrittenText } from '../../../shared/exchange.ts';
 import type { SchemeDefinition } from '../../../shared/scheme-definition.ts';
+import { t } from '../../../shared/text.ts';
 import { decodeUtf8 } from '../verify/encoding.ts';
 import { toCurl } from './curl.ts';
 import { eventLine, evidenceOf } from './evidence.ts';
@@ -26,8 +27,8 @@ const httpText = (request: Outgoing): Written => {
   if (text !== null && !text.includes('\0')) return { text, warnings };
   throw failure(
     'export.not-text',
-    'This request is not text, so the clipboard cannot hold it exactly.',
-    'Save it as a file, or copy it as curl.',
+    t('This request is not text, so the clipboard cannot hold it exactly.'),
+    t('Save it as a file, or copy it as curl.'),
   );
 };
 
@@ -42,7 +43,7 @@ const textWriters: Readonly<Record<TextFormat, (request: Outgoing) => Written>> 
 export const writeText = (prepared: Prepared, format: TextFormat): WrittenText => {
   const { text, warnings } = textWriters[format](prepared.request);
   if (text.length > maxTextChars) {
-    throw failure('export.too-large', 'This is too long to be copied.', 'Save it as a file.');
+    throw failure('export.too-large', t('This is too long to be copied.'), t('Save it as a file.'));
   }
   return { text, warnings: [...prepared.warnings, ...warnings] };
 };

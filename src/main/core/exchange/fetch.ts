@@ -3,6 +3,7 @@
  * Source: https://fetch.spec.whatwg.org (forbidden request-headers, methods, header lists).
  */
 import type { HeaderPair } from '../../../shared/event.ts';
+import { t } from '../../../shared/text.ts';
 import { hasHeader, headersToSend, type Outgoing, type Written } from './outgoing.ts';
 import { pasteable } from './shell.ts';
 import { asciiUrl, literal } from './source-text.ts';
@@ -48,16 +49,18 @@ export const toFetch = (request: Outgoing): Written => {
   return {
     text: `${lines.join('\n')}\n`,
     warnings: [
-      ...(isRewritten(request, url) ? ['fetch will rewrite parts of the path.'] : []),
+      ...(isRewritten(request, url) ? [t('fetch will rewrite parts of the path.')] : []),
       ...(hasHeader(headersToSend(request), 'host')
-        ? ['fetch sends a Host header of its own.']
+        ? [t('fetch sends a Host header of its own.')]
         : []),
       ...(repeated.length > 0
-        ? [`fetch joins repeated headers into one: ${repeated.join(', ')}.`]
+        ? [t('fetch joins repeated headers into one: {names}.', { names: repeated.join(', ') })]
         : []),
-      ...(body.length > 0 && hasNoBody ? [`fetch sends no body with ${method}.`] : []),
+      ...(body.length > 0 && hasNoBody
+        ? [t('fetch sends no body with {method}.', { method })]
+        : []),
       ...(forbiddenMethods.has(method.toUpperCase())
-        ? [`fetch refuses the method ${method}.`]
+        ? [t('fetch refuses the method {method}.', { method })]
         : []),
     ],
   };

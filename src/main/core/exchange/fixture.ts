@@ -1,5 +1,6 @@
 /** Events as test cases: what the tests for all languages say of each. */
 
+import { t } from '../../../shared/text.ts';
 import { judgedAtS } from '../stored-event.ts';
 import { pairsOf } from './outgoing.ts';
 import type { Prepared } from './prepare.ts';
@@ -26,16 +27,38 @@ export type FixtureStyle = {
   readonly tail: string;
 };
 
+type Doubt = {
+  /** In English, as the test itself is. */
+  readonly comment: string;
+  readonly warning: string;
+};
+
+/** What makes it uncertain whether the test expects the right thing. */
+const doubtOf = ({ seq, verdict, reason }: Prepared['summary']): Doubt | null => {
+  switch (verdict) {
+    case 'valid':
+      return null;
+    case 'unchecked':
+      return {
+        comment: `Event #${seq} was not checked here: is it genuine?`,
+        warning: t('Event #{seq} was not checked here: is it genuine?', { seq }),
+      };
+    default:
+      return {
+        comment: `Event #${seq} was refused here (${reason}), so its test expects that.`,
+        warning: t('Event #{seq} was refused here ({reason}), so its test expects that.', {
+          seq,
+          reason,
+        }),
+      };
+  }
+};
+
 /** A genuine request must be accepted; one that was refused here must be refused there, too. */
 export const fixtureOf = ({ request, summary, leftOut, warnings }: Prepared) => {
-  const { seq, verdict, reason, provider, eventName } = summary;
+  const { seq, verdict, provider, eventName } = summary;
   const isAccepted = verdict === 'valid' || verdict === 'unchecked';
-  const doubts = [
-    ...(verdict === 'unchecked' ? [`Event #${seq} was not checked here: is it genuine?`] : []),
-    ...(isAccepted
-      ? []
-      : [`Event #${seq} was refused here (${reason}), so its test expects that.`]),
-  ];
+  const doubt = doubtOf(summary);
   const name = `event #${seq} of ${provider}${eventName === null ? '' : `, ${eventName}`}`;
   const fixture: FixtureCase = {
     name: literal(`${isAccepted ? 'accepts' : 'refuses'} ${commentText(name)}`),
@@ -47,10 +70,10 @@ export const fixtureOf = ({ request, summary, leftOut, warnings }: Prepared) => 
     isAccepted,
     comments: [
       ...(leftOut.length > 0 ? [`Left out, put yours in: ${leftOut.join(', ')}`] : []),
-      ...doubts,
+      ...(doubt ? [doubt.comment] : []),
     ].map(commentText),
   };
-  return { fixture, warnings: [...warnings, ...doubts] };
+  return { fixture, warnings: doubt ? [...warnings, doubt.warning] : warnings };
 };
 
 /** What every file begins with, line by line, without the marks of a comment. */

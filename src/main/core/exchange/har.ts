@@ -3,6 +3,8 @@
  * Source: http://www.softwareishard.com/blog/har-12-spec/. Bodies that are not UTF-8 are base64,
  * with the `encoding` that the format has for responses, as browsers do.
  */
+
+import { t } from '../../../shared/text.ts';
 import { decodeUtf8 } from '../verify/encoding.ts';
 import { readHeader } from '../verify/request.ts';
 import { type Outgoing, pairsOf, targetWarnings } from './outgoing.ts';
@@ -70,7 +72,7 @@ export const harEntry = ({ request, summary, head, warnings }: Prepared) => {
     warnings: [
       ...warnings,
       ...targetWarnings(request),
-      ...(isExact ? [] : ['A header is not UTF-8, and HAR keeps only text.']),
+      ...(isExact ? [] : [t('A header is not UTF-8, and HAR keeps only text.')]),
     ],
   };
 };

@@ -2,6 +2,8 @@
  * A request as an HTTPie command for POSIX shells.
  * Source: https://httpie.io/docs/cli (request items, raw request body, redirected input).
  */
+
+import { t } from '../../../shared/text.ts';
 import {
   hasHeader,
   headersToSend,
@@ -37,6 +39,8 @@ export const toHttpie = (request: Outgoing): Written => {
   const input = body.length === 0 ? '' : `${printed(body)} | `;
   const lines = [
     [`${input}http`, ...options, quoted(method), quoted(url)].join(' '),
+    // A sender may call a header -o, which would name a file to be written.
+    ...(exact.some(([name]) => name.startsWith('-')) ? ['--'] : []),
     ...exact.map(([name, value]) => quoted(item(name, value))),
     ...absent.map((name) => quoted(`${name}:`)),
   ];
@@ -45,9 +49,9 @@ export const toHttpie = (request: Outgoing): Written => {
     warnings: [
       ...targetWarnings(request),
       ...(leftOut.length > 0
-        ? [`HTTPie cannot send these as they came: ${leftOut.join(', ')}.`]
+        ? [t('HTTPie cannot send these as they came: {names}.', { names: leftOut.join(', ') })]
         : []),
-      ...(/^[A-Za-z]+$/.test(method) ? [] : ['HTTPie takes only letters for a method.']),
+      ...(/^[A-Za-z]+$/.test(method) ? [] : [t('HTTPie takes only letters for a method.')]),
     ],
   };
 };

@@ -2,6 +2,7 @@
 import { AppFailure, failure } from '../../../shared/errors.ts';
 import type { EventSummary } from '../../../shared/event.ts';
 import type { ImportProblem, ImportResult } from '../../../shared/exchange.ts';
+import { t } from '../../../shared/text.ts';
 import { newEvent, toSummary } from '../intake.ts';
 import type { Source } from '../sources.ts';
 import type { Store } from '../store/client.ts';
@@ -62,7 +63,11 @@ const problemOf = (entry: number, error: unknown): ImportProblem => {
 
 /** The first entry that could not be stored ends the import: the disk would refuse the others. */
 const storeError = (entry: number, error: ConstructorParameters<typeof AppFailure>[0]) =>
-  failure(error.code, `Entry ${entry} could not be stored. ${error.message}`, error.hint);
+  failure(
+    error.code,
+    t('Entry {entry} could not be stored. {message}', { entry, message: error.message }),
+    error.hint,
+  );
 
 export const createImporter = ({ store, now, findSource, onStored }: ImportOptions) => {
   const append = (entry: number, event: NewEvent, body: Uint8Array): Promise<Stored> =>

@@ -1,5 +1,6 @@
 /** A stored request on its way out: what the texts of all formats are made of. */
 import type { HeaderPair } from '../../../shared/event.ts';
+import { t } from '../../../shared/text.ts';
 import type { EventHead } from '../store/schema.ts';
 import { urlFrom, type WireRequest } from '../verify/request.ts';
 import { isHost, splitUrl } from './requests/parts.ts';
@@ -56,7 +57,7 @@ export const targetWarnings = ({ url, target }: Outgoing): string[] => {
   const isSame = /^[\x21-\x7e]*$/.test(target) && splitUrl(url).target === target;
   return isSame
     ? []
-    : ['The path has bytes that a URL cannot have, so it will be sent a little otherwise.'];
+    : [t('The path has bytes that a URL cannot have, so it will be sent a little otherwise.')];
 };
 
 /** A URL for a request that came before hosts were kept. */

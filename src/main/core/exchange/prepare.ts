@@ -1,5 +1,6 @@
 /** A stored event made ready to go out: without credentials unless they are wanted. */
 import type { EventSummary, VerificationEntry } from '../../../shared/event.ts';
+import { t } from '../../../shared/text.ts';
 import type { Explanation } from '../../../shared/verdict.ts';
 import type { Source } from '../sources.ts';
 import type { EventHead, StoredEvent } from '../store/schema.ts';
@@ -37,6 +38,10 @@ const secretsOf = (source: Source | null): string[] =>
     (source?.keys ?? []).map(({ row, text }) => (row.kind === 'public-key' ? null : text)),
   );
 
+/** Keys that are locked, lost or of an earlier run: nobody can tell where they stand. */
+const isAnyUnknown = (source: Source | null): boolean =>
+  (source?.keys ?? []).some(({ row, text }) => row.kind !== 'public-key' && text === null);
+
 /** Errors: `export.has-key` where a key stands in path or body and credentials are not wanted. */
 export const prepare = (
   { event, body, source, log }: Material,
@@ -67,8 +72,13 @@ export const prepare = (
     secrets,
     leftOut: names,
     warnings: [
-      ...(names.length > 0 ? [`Left out, as they may be credentials: ${names.join(', ')}.`] : []),
-      ...(isTruncated ? ['Only the first part of the body was kept.'] : []),
+      ...(names.length > 0
+        ? [t('Left out, as they may be credentials: {names}.', { names: names.join(', ') })]
+        : []),
+      ...(!withCredentials && isAnyUnknown(source)
+        ? [t('A key of its source is not available here, so it was not looked for.')]
+        : []),
+      ...(isTruncated ? [t('Only the first part of the body was kept.')] : []),
     ],
   };
 };

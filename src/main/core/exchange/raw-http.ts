@@ -3,6 +3,8 @@
  * The head is as it came. The body is kept without its framing, so that is made again where the
  * head says that it was chunked, and a length that is not true is put right.
  */
+
+import { t } from '../../../shared/text.ts';
 import { readHeader } from '../verify/request.ts';
 import { type Outgoing, pairsOf } from './outgoing.ts';
 
@@ -46,8 +48,8 @@ export const toRawHttp = (request: Outgoing): RawHttp => {
     warnings: [
       ...(rawHeaders === request.rawHeaders
         ? []
-        : ['Content-Length was set to the length of the body.']),
-      ...(isInChunks ? ['The body is in one chunk, however many there were.'] : []),
+        : [t('Content-Length was set to the length of the body.')]),
+      ...(isInChunks ? [t('The body is in one chunk, however many there were.')] : []),
     ],
   };
 };

@@ -3,6 +3,8 @@
  * press, or show in another order, is written in escapes.
  * Sources: POSIX.1-2024, Shell Command Language 2.2 and printf; bash, ANSI-C quoting.
  */
+
+import { message } from '../../../shared/text.ts';
 import { decodeUtf8 } from '../verify/encoding.ts';
 
 /** A single argument must stay below 128 KiB on Linux (execve(2), MAX_ARG_STRLEN). */
@@ -46,5 +48,6 @@ export const wireWord = (wire: string): ShellWord => {
     : { text: quoted(text), isAnsi: false };
 };
 
-export const ansiWarning =
-  'A header has bytes that are not plain text: the command needs bash or zsh.';
+export const ansiWarning = message(
+  'A header has bytes that are not plain text: the command needs bash or zsh.',
+);

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { AppFailure, failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 
 /**
  * Writes a file piece by piece, mode 0600, in place of one of that name.
@@ -25,8 +26,8 @@ export const writePrivateFile = async (
     if (cause instanceof AppFailure) throw cause;
     throw failure(
       'file.unwritable',
-      'The file could not be written.',
-      'Choose another folder.',
+      t('The file could not be written.'),
+      t('Choose another folder.'),
       cause,
     );
   }

@@ -6,6 +6,7 @@ import { undoMs } from '../../../shared/annotations.ts';
 import { AppFailure, failure } from '../../../shared/errors.ts';
 import type { HistoryState, HistoryTask } from '../../../shared/history.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { t } from '../../../shared/text.ts';
 import type { Log } from '../ports.ts';
 import type { Store } from '../store/client.ts';
 import type { RemovedSlice } from '../store/retention.ts';
@@ -39,8 +40,8 @@ export type HistoryCare = ReturnType<typeof createHistoryCare>;
 const busy = () =>
   failure(
     'history.busy',
-    'Something else is being done with the history.',
-    'Wait until it is done, or cancel it.',
+    t('Something else is being done with the history.'),
+    t('Wait until it is done, or cancel it.'),
   );
 
 export const createHistoryCare = (deps: HistoryCareDeps) => {

@@ -3,6 +3,7 @@
  * outcome, `takeKey` acts on it, so that the two cannot disagree. Total: any text has an outcome.
  */
 import type { LintNote } from '../../../shared/key-lint.ts';
+import { t } from '../../../shared/text.ts';
 import type { Provider } from '../providers/define.ts';
 import type { KeyKind } from '../store/schema.ts';
 import { isPublicForm, type KeyForm, loadKey } from '../verify/keys.ts';
@@ -12,7 +13,7 @@ import { faultOf } from './faults.ts';
 import { note } from './note.ts';
 import { privateKind } from './private-key.ts';
 import { type PublicKey, publicText, readPublicKey } from './public-key.ts';
-import { plural, publicReading, secretReading, validUntilMs } from './reading.ts';
+import { bitWords, publicReading, secretReading, validUntilMs } from './reading.ts';
 import {
   foreignPrefix,
   foreignWriting,
@@ -78,14 +79,14 @@ const publicRefusal = (provider: Provider, cleaned: string, found: PublicKey): L
   );
   if (!isRight) return note('wrong-algorithm', publicReading(found));
   return publicFit(provider, cleaned, found)
-    ? note('undecodable', 'there is more than the key')
+    ? note('undecodable', t('there is more than the key'))
     : note('not-a-key', publicReading(found));
 };
 
 const publicNotes = (found: PublicKey, form: KeyForm): readonly LintNote[] => {
   const bits = found.key.asymmetricKeyDetails?.modulusLength ?? minRsaBits;
   return [
-    ...(bits < minRsaBits ? [note('weak-rsa', `${bits} bit`)] : []),
+    ...(bits < minRsaBits ? [note('weak-rsa', bitWords(bits))] : []),
     ...(found.certificate && form !== 'certificate' ? [note('certificate')] : []),
     ...(found.wrapping === 'pem' ? [] : [note(found.wrapping)]),
   ];
@@ -159,7 +160,7 @@ const withoutLineEnds = (text: string): string => {
 /** Examines a key as pasted. Line ends at its end never count; the rest only if it is cleaned. */
 export const examine = (provider: Provider, pasted: string, isCleaned: boolean): Examination => {
   if (pasted.length > maxKeyLength) {
-    return outcome([note('not-a-key', plural(pasted.length, 'character'))]);
+    return outcome([note('not-a-key', t('{count} characters', { count: pasted.length }))]);
   }
   const whole = withoutLineEnds(pasted);
   const cleaned = cleanKey(whole);

@@ -1,5 +1,6 @@
 /** What a key is, in a few words. */
 import type { KeyObject, X509Certificate } from 'node:crypto';
+import { t } from '../../../shared/text.ts';
 import type { KeyForm } from '../verify/keys.ts';
 import type { PublicKey } from './public-key.ts';
 
@@ -21,8 +22,11 @@ const algorithms: Readonly<Record<string, string>> = {
   x448: 'X448',
 };
 
+/** “2048 bit”. */
+export const bitWords = (bits: number): string => t('{bits} bit', { bits });
+
 const sizeOf = ({ asymmetricKeyDetails: details }: KeyObject): string | null => {
-  if (details?.modulusLength !== undefined) return `${details.modulusLength} bit`;
+  if (details?.modulusLength !== undefined) return bitWords(details.modulusLength);
   const { namedCurve } = details ?? {};
   return namedCurve === undefined ? null : (curves[namedCurve] ?? namedCurve);
 };
@@ -30,8 +34,13 @@ const sizeOf = ({ asymmetricKeyDetails: details }: KeyObject): string | null => 
 const algorithmOf = ({ asymmetricKeyType: type }: KeyObject): string =>
   algorithms[type ?? ''] ?? type ?? '';
 
-const publicKeyWords = (key: KeyObject): string =>
-  [`${algorithmOf(key)} public key`, sizeOf(key) ?? []].flat().join(', ');
+const publicKeyWords = (key: KeyObject): string => {
+  const algorithm = algorithmOf(key);
+  const size = sizeOf(key);
+  return size === null
+    ? t('{algorithm} public key', { algorithm })
+    : t('{algorithm} public key, {size}', { algorithm, size });
+};
 
 /** The last moment of a certificate, Unix milliseconds. */
 export const validUntilMs = ({ validTo }: X509Certificate): number => Date.parse(validTo);
@@ -48,15 +57,23 @@ export const publicReading = ({
   if (!certificate) return publicKeyWords(key);
   const algorithm = [algorithmOf(key), sizeOf(key) ?? []].flat().join(' ');
   const day = dayOf(validUntilMs(certificate));
-  return `X.509 certificate, ${algorithm}${day === null ? '' : `, until ${day}`}`;
+  return day === null
+    ? t('X.509 certificate, {algorithm}', { algorithm })
+    : t('X.509 certificate, {algorithm}, until {day}', { algorithm, day });
 };
 
 /** “1 byte”, “2 bytes”. */
-export const plural = (count: number, unit: string): string =>
-  `${count} ${unit}${count === 1 ? '' : 's'}`;
+export const byteWords = (count: number): string =>
+  t('{count, plural, one {# byte} other {# bytes}}', { count });
 
 /** “32 bytes, Base64”, “20 bytes, hex” or “text, 14 characters”. */
-export const secretReading = (text: string, form: KeyForm, key: KeyObject): string =>
-  form === 'utf8'
-    ? `text, ${plural(Array.from(text).length, 'character')}`
-    : `${plural(key.symmetricKeySize ?? 0, 'byte')}, ${form === 'hex' ? 'hex' : 'Base64'}`;
+export const secretReading = (text: string, form: KeyForm, key: KeyObject): string => {
+  if (form === 'utf8') {
+    const count = Array.from(text).length;
+    return t('text, {count, plural, one {# character} other {# characters}}', { count });
+  }
+  const count = key.symmetricKeySize ?? 0;
+  return form === 'hex'
+    ? t('{count, plural, one {# byte} other {# bytes}}, hex', { count })
+    : t('{count, plural, one {# byte} other {# bytes}}, Base64', { count });
+};

@@ -1,5 +1,6 @@
 /** Texts that show by themselves that they are no key for webhooks, or not this provider’s. */
 import type { LintCode } from '../../../shared/key-lint.ts';
+import { type Message, message, t } from '../../../shared/text.ts';
 import type { Provider } from '../providers/define.ts';
 
 export type OtherThing = {
@@ -14,38 +15,47 @@ export type OtherThing = {
  * API keys, tokens and ids by their beginnings, with what they are; the group is what may be shown.
  * Source: the providers’ guides, and the rules of gitleaks and detect-secrets.
  */
-const otherKeys: readonly (readonly [pattern: RegExp, what: string])[] = [
-  [/^((?:sk|rk)_(?:live|test)_)/, 'an API key of Stripe, not a webhook’s signing secret (whsec_…)'],
-  [/^(pk_(?:live|test)_)/, 'a publishable key, not a signing secret'],
+const otherKeys: readonly (readonly [pattern: RegExp, what: Message])[] = [
+  [
+    /^((?:sk|rk)_(?:live|test)_)/,
+    message('an API key of Stripe, not a webhook’s signing secret (whsec_…)'),
+  ],
+  [/^(pk_(?:live|test)_)/, message('a publishable key, not a signing secret')],
   [
     /^(pdl_(?:live|sdbx|test)_apikey_)/,
-    'an API key of Paddle, not a destination’s secret key (pdl_ntfset_…)',
+    message('an API key of Paddle, not a destination’s secret key (pdl_ntfset_…)'),
   ],
-  [/^(xox[abeoprs](?:\.xox[bp])?-|xapp-)/, 'a Slack token, not the app’s signing secret'],
-  [/^(gh[oprsu]_|github_pat_)/, 'a GitHub access token, not the webhook’s secret'],
-  [/^(gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent)-)/, 'a GitLab access token, not the webhook’s secret'],
-  [/^(SG\.)/, 'a SendGrid API key, not the public key of the event webhook'],
-  [/^(AKIA|ASIA)[0-9A-Z]{16}$/, 'an AWS access key id'],
+  [/^(xox[abeoprs](?:\.xox[bp])?-|xapp-)/, message('a Slack token, not the app’s signing secret')],
+  [/^(gh[oprsu]_|github_pat_)/, message('a GitHub access token, not the webhook’s secret')],
+  [
+    /^(gl(?:pat|dt|rt|cbt|ptt|ft|soat|agent)-)/,
+    message('a GitLab access token, not the webhook’s secret'),
+  ],
+  [/^(SG\.)/, message('a SendGrid API key, not the public key of the event webhook')],
+  [/^(AKIA|ASIA)[0-9A-Z]{16}$/, message('an AWS access key id')],
   // shpss_ is the app’s client secret itself.
-  [/^(shp(?:at|ca|pa)_)/, 'a Shopify access token, not the app’s client secret'],
-  [/^(EAA)[A-Za-z0-9]{20,}/, 'an access token of Meta or Square, not the app secret'],
+  [/^(shp(?:at|ca|pa)_)/, message('a Shopify access token, not the app’s client secret')],
+  [/^(EAA)[A-Za-z0-9]{20,}/, message('an access token of Meta or Square, not the app secret')],
   [
     /^((?:sandbox-)?sq0(?:at|cs|id)[bp]-)/,
-    'an id or token of Square, not the subscription’s signature key',
+    message('an id or token of Square, not the subscription’s signature key'),
   ],
-  [/^(lin_(?:api|oauth)_)/, 'a Linear API key, not the webhook’s signing secret'],
-  [/^(pat-[a-z]{2}\d-)/, 'a HubSpot access token, not the app’s client secret'],
-  [/^(tfp_)/, 'a Typeform access token, not the webhook’s secret'],
-  [/^(dG9rO)[\w+/=]{20,}$/, 'an Intercom access token, not the app’s client secret'],
-  [/^(AC|SK)[0-9a-f]{32}$/, 'an account or key id of Twilio, not the auth token'],
-  [/^(MA|SA)[0-9A-Z]{18}$/, 'an auth id of Plivo, not the auth token'],
-  [/^(KEY)[0-9A-F]{20,}/, 'a Telnyx API key, not the public key'],
-  [/^(sl\.)[\w-]{100,}/, 'a Dropbox access token, not the app secret'],
-  [/^(AQE)\S{60,}$/, 'an API key of Adyen, not the webhook’s HMAC key'],
-  [/^(live_|test_)[A-Za-z0-9]{20,}$/, 'an API key of MessageBird, not the signing key'],
-  [/^(AIza)[\w-]{35}$/, 'an API key of Google'],
-  [/^[MNO][\w-]{23,25}\.[\w-]{6}\.[\w-]{27,}$/, 'a bot token of Discord, not the public key'],
-  [/^(eyJ)[\w-]+\.[\w-]+\./, 'a JSON Web Token, not a secret'],
+  [/^(lin_(?:api|oauth)_)/, message('a Linear API key, not the webhook’s signing secret')],
+  [/^(pat-[a-z]{2}\d-)/, message('a HubSpot access token, not the app’s client secret')],
+  [/^(tfp_)/, message('a Typeform access token, not the webhook’s secret')],
+  [/^(dG9rO)[\w+/=]{20,}$/, message('an Intercom access token, not the app’s client secret')],
+  [/^(AC|SK)[0-9a-f]{32}$/, message('an account or key id of Twilio, not the auth token')],
+  [/^(MA|SA)[0-9A-Z]{18}$/, message('an auth id of Plivo, not the auth token')],
+  [/^(KEY)[0-9A-F]{20,}/, message('a Telnyx API key, not the public key')],
+  [/^(sl\.)[\w-]{100,}/, message('a Dropbox access token, not the app secret')],
+  [/^(AQE)\S{60,}$/, message('an API key of Adyen, not the webhook’s HMAC key')],
+  [/^(live_|test_)[A-Za-z0-9]{20,}$/, message('an API key of MessageBird, not the signing key')],
+  [/^(AIza)[\w-]{35}$/, message('an API key of Google')],
+  [
+    /^[MNO][\w-]{23,25}\.[\w-]{6}\.[\w-]{27,}$/,
+    message('a bot token of Discord, not the public key'),
+  ],
+  [/^(eyJ)[\w-]+\.[\w-]+\./, message('a JSON Web Token, not a secret')],
 ];
 
 const urlHost = (text: string): string | null =>
@@ -54,11 +64,11 @@ const urlHost = (text: string): string | null =>
 /** Tells a text that is something else than a key for webhooks; null for all others. */
 export const otherThing = (text: string): OtherThing | null => {
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) {
-    return { code: 'url', detail: urlHost(text), what: 'a URL, not a secret' };
+    return { code: 'url', detail: urlHost(text), what: t('a URL, not a secret') };
   }
   for (const [pattern, what] of otherKeys) {
     const match = pattern.exec(text);
-    if (match) return { code: 'api-key', detail: match[1] ?? null, what };
+    if (match) return { code: 'api-key', detail: match[1] ?? null, what: t(what) };
   }
   return null;
 };
@@ -101,8 +111,8 @@ const sshKey =
 
 const damageOf = (text: string, label: string): string =>
   text.includes(`-----END ${label}-----`)
-    ? 'what stands between BEGIN and END is damaged'
-    : 'the END line is missing';
+    ? t('what stands between BEGIN and END is damaged')
+    : t('the END line is missing');
 
 /** What is none of a provider’s keys by its writing alone. In: a text that is no public key. */
 export const foreignWriting = (

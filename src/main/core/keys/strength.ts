@@ -1,7 +1,7 @@
 /** Whether a secret can be guessed: too short, too regular, or the placeholder of an example. */
 import type { LintNote } from '../../../shared/key-lint.ts';
 import { note } from './note.ts';
-import { plural } from './reading.ts';
+import { byteWords } from './reading.ts';
 
 /** RFC 2104 wants as many bytes as the hash has; this is what nobody can guess. */
 const minSecretBytes = 16;
@@ -72,7 +72,7 @@ export const weaknessesOf = (
   bytes: Uint8Array,
 ): readonly LintNote[] => [
   ...(bytes.length < (issuedBytes[providerId] ?? minSecretBytes)
-    ? [note('short', plural(bytes.length, 'byte'))]
+    ? [note('short', byteWords(bytes.length))]
     : []),
   ...(isGuessable(bytes) ? [note('low-entropy')] : []),
   ...(isPlaceholder(text.trim()) ? [note('placeholder')] : []),

@@ -1,71 +1,91 @@
 /** What is said when a key is not kept: one sentence, and what to do next. */
 import { type AppFailure, failure } from '../../../shared/errors.ts';
 import type { LintNote } from '../../../shared/key-lint.ts';
+import { language, t } from '../../../shared/text.ts';
 import type { Provider } from '../providers/define.ts';
 import { usesPublicKeys } from './describe.ts';
 
-/** The label inside a sentence: “signing secret”, “HMAC key”. */
-const labelOf = ({ secret: { label } }: Provider): string =>
-  /^[A-Z](?![A-Z])/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+/** The label inside a sentence: “signing secret”, “HMAC key”. Other languages leave it as it is. */
+export const labelOf = ({ secret }: Provider): string => {
+  const label = t(secret.label);
+  const isLowered = language() === 'en' && /^[A-Z](?![A-Z])/.test(label);
+  return isLowered ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+};
 
-const privateKeyWords = (provider: Provider, what: string): string =>
+const privateKeyWords = (provider: Provider, kind: 'plain' | 'encrypted'): string =>
   usesPublicKeys(provider)
-    ? `This is ${what}. Whoever has it can sign as ${provider.name}: only the public key belongs here.`
-    : `This is ${what}. Whoever has it can sign as you: it must not be here.`;
+    ? t(
+        'This is {kind, select, encrypted {an encrypted private key} other {a private key}}. Whoever has it can sign as {name}: only the public key belongs here.',
+        { kind, name: provider.name },
+      )
+    : t(
+        'This is {kind, select, encrypted {an encrypted private key} other {a private key}}. Whoever has it can sign as you: it must not be here.',
+        { kind },
+      );
 
-const wrongAlgorithmWords = (provider: Provider, detail: string | null): string =>
+const wrongAlgorithmWords = (provider: Provider, detail: string): string =>
   usesPublicKeys(provider)
-    ? `${provider.name} does not sign with this kind of key (${detail}).`
-    : `This is public (${detail}), so that anybody could sign with it: the ${labelOf(provider)} is something else.`;
+    ? t('{name} does not sign with this kind of key ({detail}).', { name: provider.name, detail })
+    : t(
+        'This is public ({detail}), so that anybody could sign with it: the {label} is something else.',
+        { detail, label: labelOf(provider) },
+      );
 
 const refusalWords = (provider: Provider, { code, detail }: LintNote): string => {
   const label = labelOf(provider);
+  const { name } = provider;
+  const known = detail ?? '';
   switch (code) {
     case 'empty':
-      return `The ${label} is empty.`;
+      return t('The {label} is empty.', { label });
     case 'private-key':
-      return privateKeyWords(provider, 'a private key');
+      return privateKeyWords(provider, 'plain');
     case 'encrypted-private-key':
-      return privateKeyWords(provider, 'an encrypted private key');
+      return privateKeyWords(provider, 'encrypted');
     case 'ssh-key':
-      return 'This is an SSH key, which is written in a way of its own.';
+      return t('This is an SSH key, which is written in a way of its own.');
     case 'undecodable':
-      return `This cannot be the ${label} of ${provider.name}: ${detail}.`;
+      return t('This cannot be the {label} of {name}: {detail}.', { label, name, detail: known });
     case 'wrong-algorithm':
-      return wrongAlgorithmWords(provider, detail);
+      return wrongAlgorithmWords(provider, known);
     case 'url':
-      return `This is a URL, not the ${label} of ${provider.name}.`;
+      return t('This is a URL, not the {label} of {name}.', { label, name });
     case 'duplicate':
-      return `This key is already here, as “${detail}”.`;
+      return t('This key is already here, as “{label}”.', { label: known });
     default:
-      return `This cannot be the ${label} of ${provider.name}${detail === null ? '' : ` (${detail})`}.`;
+      return detail === null
+        ? t('This cannot be the {label} of {name}.', { label, name })
+        : t('This cannot be the {label} of {name} ({detail}).', { label, name, detail });
   }
 };
 
 /** What `ssh-keygen` can convert are RSA and ECDSA keys. */
 const hintFor = ({ schemes, secret }: Provider, { code }: LintNote): string =>
   code === 'ssh-key' && schemes.some(({ key }) => key === 'rsa-public' || key === 'ec-public')
-    ? 'ssh-keygen -e -m PKCS8 -f FILE writes it as PEM, which can be pasted here.'
-    : secret.hint;
+    ? t('ssh-keygen -e -m PKCS8 -f FILE writes it as PEM, which can be pasted here.')
+    : t(secret.hint);
 
 /** The failure `key.unusable` for a refusal. */
 export const refused = (provider: Provider, refusal: LintNote): AppFailure =>
   failure('key.unusable', refusalWords(provider, refusal), hintFor(provider, refusal));
 
 const doubtWords = ({ code, detail }: LintNote): string => {
+  const known = detail ?? '';
   switch (code) {
     case 'short':
-      return `It has only ${detail}.`;
+      return t('It has only {size}.', { size: known });
     case 'low-entropy':
-      return 'It repeats itself or has few different characters, so that it can be guessed.';
+      return t('It repeats itself or has few different characters, so that it can be guessed.');
     case 'api-key':
-      return `It looks like an API key or a token${detail === null ? '' : ` (${detail}…)`}.`;
+      return detail === null
+        ? t('It looks like an API key or a token.')
+        : t('It looks like an API key or a token ({prefix}…).', { prefix: detail });
     case 'other-provider':
-      return `It looks like a secret of another provider (${detail}…).`;
+      return t('It looks like a secret of another provider ({prefix}…).', { prefix: known });
     case 'weak-rsa':
-      return `It is an RSA key of only ${detail}.`;
+      return t('It is an RSA key of only {size}.', { size: known });
     case 'placeholder':
-      return 'It looks like the placeholder of an example.';
+      return t('It looks like the placeholder of an example.');
     default:
       return '';
   }
@@ -75,6 +95,10 @@ const doubtWords = ({ code, detail }: LintNote): string => {
 export const doubted = (provider: Provider, doubts: readonly LintNote[]): AppFailure =>
   failure(
     'key.needs-confirmation',
-    `Is this the ${labelOf(provider)} of ${provider.name}? ${doubts.map(doubtWords).join(' ')}`,
-    'Look again where it comes from, or say that it is right.',
+    t('Is this the {label} of {name}? {doubts}', {
+      label: labelOf(provider),
+      name: provider.name,
+      doubts: doubts.map(doubtWords).join(' '),
+    }),
+    t('Look again where it comes from, or say that it is right.'),
   );

@@ -1,6 +1,7 @@
 /** Makes what is stored about one event's order into what the window shows. Pure. */
 import type { EventOrder, OrderedEvent, RetriedDelivery } from '../../../shared/order.ts';
 import type { ProviderEntity } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import type { OrderRow, StoredOrder } from '../store/order.ts';
 
 type Placed = OrderRow & { readonly order: number };
@@ -81,8 +82,8 @@ export const describeOrder = (stored: StoredOrder, words: ProviderEntity | null)
   const placed = trueOrder(rows);
   return {
     entity,
-    label: words?.label ?? 'event',
-    orderLabel: words?.orderLabel ?? 'order',
+    label: words?.label ?? t('event'),
+    orderLabel: words?.orderLabel ?? t('order'),
     advice: words?.advice ?? null,
     events,
     trueOrder: placed.map(({ seq }) => seq),

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type AppFailure, failure } from '../../../shared/errors.ts';
 import type { ProfileSummary } from '../../../shared/profile.ts';
+import { t } from '../../../shared/text.ts';
 import { isObject, stringifyJson } from '../verify/json.ts';
 import {
   fileSchema,
@@ -26,7 +27,7 @@ export type ParsedProfile = {
 
 const unreadable = (
   message: string,
-  hint = 'Choose a profile that Countersign has exported.',
+  hint = t('Choose a profile that Countersign has exported.'),
 ): AppFailure => failure('profile.unreadable', message, hint);
 
 /**
@@ -41,23 +42,23 @@ const readJson = (text: string): unknown => {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    throw unreadable('This file is not JSON.');
+    throw unreadable(t('This file is not JSON.'));
   }
 };
 
 const readFile = (text: string): Record<string, unknown> => {
   if (Buffer.byteLength(text, 'utf8') > maxProfileBytes) {
-    throw unreadable('This file is larger than 4 MiB: it is not a profile.');
+    throw unreadable(t('This file is larger than 4 MiB: it is not a profile.'));
   }
   const value = readJson(text);
   if (!isObject(value) || value['format'] !== profileFormat) {
-    throw unreadable('This file is not a profile of Countersign.');
+    throw unreadable(t('This file is not a profile of Countersign.'));
   }
   const { version } = value;
   if (typeof version === 'number' && version > profileVersion) {
     throw unreadable(
-      'This profile was written by a newer version of Countersign.',
-      'Update Countersign, then choose the file again.',
+      t('This profile was written by a newer version of Countersign.'),
+      t('Update Countersign, then choose the file again.'),
     );
   }
   return value;
@@ -68,14 +69,16 @@ export const parseProfile = (text: string): ParsedProfile => {
   const file = readFile(text);
   const parsed = fileSchema.safeParse(file);
   if (!parsed.success) {
-    throw unreadable(`This profile cannot be read. ${problemOf(parsed.error)}`);
+    throw unreadable(
+      t('This profile cannot be read. {problem}', { problem: problemOf(parsed.error) }),
+    );
   }
   const { secrets = null, ...profile } = parsed.data;
   const { secrets: _secrets, ...clear } = file;
   const json = stringifyJson(clear);
   if (json === null) {
     throw unreadable(
-      'This profile cannot be read. It is nested too deeply, or holds a huge number.',
+      t('This profile cannot be read. It is nested too deeply, or holds a huge number.'),
     );
   }
   return { profile, sealed: secrets, digest: digestOf(json) };

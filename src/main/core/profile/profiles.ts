@@ -2,6 +2,7 @@
 import type { NewAccount } from '../../../shared/contract/console.ts';
 import { AppFailure, failure } from '../../../shared/errors.ts';
 import type { ProfileImported, ProfileSummary } from '../../../shared/profile.ts';
+import { t } from '../../../shared/text.ts';
 import type { App } from '../app.ts';
 import { createAccounts } from '../console/accounts.ts';
 import { accountRecords } from '../console/records.ts';
@@ -105,15 +106,15 @@ export const createProfiles = (
     if (vault.state().status === 'locked') {
       throw failure(
         'vault.locked',
-        'The secrets are locked.',
-        'Unlock them first, or export without secrets.',
+        t('The secrets are locked.'),
+        t('Unlock them first, or export without secrets.'),
       );
     }
     if (!(await ratePassphrase(passphrase)).isAccepted) {
       throw failure(
         'vault.weak-passphrase',
-        'This passphrase is too easy to guess for a file with secrets.',
-        'Use several words that do not belong together.',
+        t('This passphrase is too easy to guess for a file with secrets.'),
+        t('Use several words that do not belong together.'),
       );
     }
   };
@@ -121,7 +122,7 @@ export const createProfiles = (
   const planFor = async (file: ParsedProfile, passphrase: string | null): Promise<ImportPlan> => {
     const secrets = passphrase === null ? null : await openSecrets(file, passphrase);
     if (secrets && vault.state().status === 'locked') {
-      throw failure('vault.locked', 'The secrets are locked.', 'Unlock them first.');
+      throw failure('vault.locked', t('The secrets are locked.'), t('Unlock them first.'));
     }
     const plan = planImport(file, secrets, {
       sourceNames: sources.all().map(({ row }) => row.name),
@@ -197,7 +198,11 @@ export const createProfiles = (
     ): Promise<ProfileImported> => {
       const file = chosen;
       if (!file) {
-        throw failure('profile.nothing-chosen', 'No file is chosen.', 'Choose the file again.');
+        throw failure(
+          'profile.nothing-chosen',
+          t('No file is chosen.'),
+          t('Choose the file again.'),
+        );
       }
       // Whoever asks a second time meanwhile takes nothing over twice.
       chosen = null;

@@ -12,6 +12,7 @@ import { newAccountSchema } from '../../../shared/contract/console.ts';
 import { entityPointersSchema } from '../../../shared/contract/order.ts';
 import { schemeDefinitionSchema } from '../../../shared/scheme-definition.ts';
 import { settingsSchema } from '../../../shared/settings-schema.ts';
+import { t } from '../../../shared/text.ts';
 import { definitionProblem } from '../schemes/problem.ts';
 import { decodeBase64 } from '../verify/encoding.ts';
 
@@ -58,7 +59,9 @@ const sourceSchema = z.object({
   keys: z
     .array(keySchema)
     .max(1000)
-    .refine((keys) => isEachOnce(keys.map((key) => key.fingerprint)), 'One key is there twice.'),
+    .refine((keys) => isEachOnce(keys.map((key) => key.fingerprint)), {
+      error: () => t('One key is there twice.'),
+    }),
 });
 
 const schemeSchema = z.object({
@@ -82,7 +85,9 @@ export const profileSchema = z.object({
   schemes: z
     .array(schemeSchema)
     .max(200)
-    .refine((schemes) => isEachOnce(schemes.map(({ id }) => id)), 'One id is there twice.'),
+    .refine((schemes) => isEachOnce(schemes.map(({ id }) => id)), {
+      error: () => t('One id is there twice.'),
+    }),
   /** Null where none were exported. */
   settings: z
     .object({
@@ -100,12 +105,9 @@ export type PortableSettings = NonNullable<Profile['settings']>;
 
 /** Base64 as its encoder writes it, so that no character can be changed unnoticed. */
 const base64 = (isLength: (bytes: number) => boolean) =>
-  z
-    .string()
-    .refine(
-      (text) => isLength(decodeBase64(text)?.length ?? 0),
-      'This is not base64 of the right length.',
-    );
+  z.string().refine((text) => isLength(decodeBase64(text)?.length ?? 0), {
+    error: () => t('This is not base64 of the right length.'),
+  });
 
 const minScryptN = 2 ** 10;
 /** 256 MiB with r = 8: a file must not make the app use more. */
@@ -120,7 +122,9 @@ export const sealedSchema = z.object({
       .number()
       .min(minScryptN)
       .max(maxScryptN)
-      .refine((n) => Number.isInteger(Math.log2(n)), 'N is not a power of two.'),
+      .refine((n) => Number.isInteger(Math.log2(n)), {
+        error: () => t('N is not a power of two.'),
+      }),
     r: z.literal(8),
     p: z.literal(1),
     salt: base64((bytes) => bytes === 16),
@@ -157,7 +161,11 @@ export type OpenedSecrets = z.output<typeof secretsSchema>;
 
 /** Says in one sentence where a value breaks its schema; never what stands there. */
 export const problemOf = ({ issues: [issue] }: z.ZodError): string => {
-  const path = (issue?.path ?? []).map(String).join('.').slice(0, 100);
-  const why = issue?.code === 'custom' ? ` ${issue.message}` : '';
-  return `Something is wrong at “${path.replaceAll(/[^ -~]/g, '?')}”.${why}`;
+  const path = (issue?.path ?? [])
+    .map(String)
+    .join('.')
+    .slice(0, 100)
+    .replaceAll(/[^ -~]/g, '?');
+  const where = t('Something is wrong at “{path}”.', { path });
+  return issue?.code === 'custom' ? `${where} ${issue.message}` : where;
 };

@@ -1,5 +1,6 @@
 /** Opens the secrets of a profile. */
 import { failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import { openBox } from './box.ts';
 import type { ParsedProfile } from './parse.ts';
 import { type OpenedSecrets, secretsSchema } from './schema.ts';
@@ -30,16 +31,18 @@ export const openSecrets = async (
   if (json === null) {
     throw failure(
       'profile.wrong-passphrase',
-      'This passphrase does not open the profile, or the file was changed after it was exported.',
-      'Type the passphrase that was chosen for the export, or import without the secrets.',
+      t(
+        'This passphrase does not open the profile, or the file was changed after it was exported.',
+      ),
+      t('Type the passphrase that was chosen for the export, or import without the secrets.'),
     );
   }
   const secrets = readSecrets(json, profile.sources.length);
   if (!secrets) {
     throw failure(
       'profile.unreadable',
-      'The secrets in this profile cannot be read.',
-      'Export the profile again, or import it without the secrets.',
+      t('The secrets in this profile cannot be read.'),
+      t('Export the profile again, or import it without the secrets.'),
     );
   }
   return secrets;

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import { type AppFailure, failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import { sealBox } from './box.ts';
 import type { ProfileContents, ProfileKey, ProfileSource } from './contents.ts';
 import { digestOf, maxProfileBytes } from './parse.ts';
@@ -17,13 +18,13 @@ import {
 import { hiddenSettings, portableSettings, shownSettings } from './settings.ts';
 
 const unwritable = (why: string, hint: string): AppFailure =>
-  failure('file.unwritable', `The profile cannot be written. ${why}`, hint);
+  failure('file.unwritable', t('The profile cannot be written. {problem}', { problem: why }), hint);
 
 /** What could not be read again is not written; what the schema does not name stays behind. */
 const checked = <T>(schema: z.ZodType<T>, value: unknown): T => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw unwritable(problemOf(parsed.error), 'Change what stands there, then export again.');
+  throw unwritable(problemOf(parsed.error), t('Change what stands there, then export again.'));
 };
 
 /** Each machine makes test keys of its own when it needs them; nobody could paste one. */
@@ -74,8 +75,8 @@ export const writeProfile = async (
   const text = `${JSON.stringify(file, null, 2)}\n`;
   if (Buffer.byteLength(text, 'utf8') > maxProfileBytes) {
     throw unwritable(
-      'It would be larger than 4 MiB.',
-      'Remove sources and keys that are not used any more, then export again.',
+      t('It would be larger than 4 MiB.'),
+      t('Remove sources and keys that are not used any more, then export again.'),
     );
   }
   return text;

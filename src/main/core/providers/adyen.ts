@@ -1,8 +1,10 @@
 import type { KeyObject } from 'node:crypto';
+import { message } from '../../../shared/text.ts';
 import { hmac, makeSignature } from '../verify/algorithm.ts';
 import { asWire, type Candidate, follow, type Segment } from '../verify/content.ts';
 import { decodeBase64 } from '../verify/encoding.ts';
 import { isObject, parseJson, scalarText } from '../verify/json.ts';
+import { partLabels } from '../verify/part-labels.ts';
 import type { WireRequest } from '../verify/request.ts';
 import { type Check, type CodeScheme, type Problem, problem } from '../verify/scheme.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
@@ -52,7 +54,8 @@ const candidateOf = (
   for (const path of signedFields) {
     const text = scalarText(follow(item, path));
     if (text === null) return null;
-    if (segments.length > 0) segments.push({ origin: 'literal', label: 'fixed text', data: ':' });
+    if (segments.length > 0)
+      segments.push({ origin: 'literal', label: partLabels.fixedText, data: ':' });
     segments.push({ origin: 'derived', label: path.join('.'), data: asWire(text) });
   }
   return {
@@ -94,7 +97,7 @@ const signItem = (entry: unknown, key: KeyObject): unknown => {
 const payments: CodeScheme = {
   kind: 'code',
   id: 'payments',
-  label: 'Payments (standard webhooks)',
+  label: message('Payments (standard webhooks)'),
   key: 'hex',
   read: (request) => {
     const notifications = itemsOf(request);
@@ -157,31 +160,45 @@ const headers = () => jsonHeaders('Adyen HttpClient 1.0');
 export const adyen = defineProvider({
   id: 'adyen',
   name: 'Adyen',
-  summary: 'HMAC-SHA256 of eight fields of each item, base64, in additionalData.hmacSignature',
+  summary: message(
+    'HMAC-SHA256 of eight fields of each item, base64, in additionalData.hmacSignature',
+  ),
   docsUrl:
     'https://docs.adyen.com/development-resources/webhooks/secure-webhooks/verify-hmac-signatures',
   redeliveryUrl: 'https://docs.adyen.com/development-resources/webhooks/troubleshoot',
   secret: {
-    label: 'HMAC key',
-    hint: '64 hex digits that the Customer Area shows once, when the key is generated. Each webhook has its own; they are decoded, not used as text.',
+    label: message('HMAC key'),
+    hint: message(
+      '64 hex digits that the Customer Area shows once, when the key is generated. Each webhook has its own; they are decoded, not used as text.',
+    ),
     canGenerate: false,
+    hexDigits: 64,
   },
   steps: [
-    'Log in to the Adyen Customer Area and go to Developers → Webhooks.',
-    'Choose Create new webhook and add a Standard webhook, or another type for platforms and management.',
-    'Under Server configuration, set the URL: {url}',
-    'Under Security, edit the HMAC key and choose Generate. Copy the key and paste it as a key of this source.',
-    'Choose Apply and Save changes, then Test configuration. A new key takes some time to come into use: keep the previous one here until then.',
-    'For webhooks with an HmacSignature header, choose the platform scheme in this source’s settings.',
+    message('Log in to the Adyen Customer Area and go to Developers → Webhooks.'),
+    message(
+      'Choose Create new webhook and add a Standard webhook, or another type for platforms and management.',
+    ),
+    message('Under Server configuration, set the URL: {url}'),
+    message(
+      'Under Security, edit the HMAC key and choose Generate. Copy the key and paste it as a key of this source.',
+    ),
+    message(
+      'Choose Apply and Save changes, then Test configuration. A new key takes some time to come into use: keep the previous one here until then.',
+    ),
+    message(
+      'For webhooks with an HmacSignature header, choose the platform scheme in this source’s settings.',
+    ),
   ],
-  caveat:
+  caveat: message(
     'For payments the signature covers eight fields: both references of Adyen’s, merchant account and reference, amount, currency, event and success. Everything else, such as paymentMethod, reason and additionalData, can be changed unseen. The fields are joined with unescaped colons, and no time is signed.',
+  ),
   schemes: [
     payments,
     {
       kind: 'signature',
       id: 'platform',
-      label: 'Platforms and management (HmacSignature header)',
+      label: message('Platforms and management (HmacSignature header)'),
       algorithm: hmacSha256,
       key: 'hex',
       signature: { headers: ['hmacsignature'], form: { kind: 'whole' }, encoding: 'base64' },

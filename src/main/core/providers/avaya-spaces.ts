@@ -1,8 +1,10 @@
+import { message } from '../../../shared/text.ts';
 import type { Assurance } from '../../../shared/verdict.ts';
 import type { Candidate, Facts, Segment } from '../verify/content.ts';
 import { decodeUtf8 } from '../verify/encoding.ts';
 import { isObject, type JsonDocument, parseJson, stringifyJson } from '../verify/json.ts';
 import { bodyPairs } from '../verify/parameters.ts';
+import { partLabels } from '../verify/part-labels.ts';
 import { isForm, type WireRequest } from '../verify/request.ts';
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
 
@@ -64,9 +66,9 @@ function* ofJson(json: JsonDocument, build: Build): Generator<Candidate> {
  */
 function* candidates({ request, timestamp }: Facts): Generator<Candidate> {
   const prefix: readonly Segment[] = [
-    { origin: 'literal', label: 'fixed text', data: 'v0:' },
-    { origin: 'header', label: 'timestamp', data: timestamp },
-    { origin: 'literal', label: 'fixed text', data: ':' },
+    { origin: 'literal', label: partLabels.fixedText, data: 'v0:' },
+    { origin: 'header', label: partLabels.timestamp, data: timestamp },
+    { origin: 'literal', label: partLabels.fixedText, data: ':' },
   ];
   const build: Build = (name, segment, assurance, document) => ({
     name,
@@ -82,7 +84,7 @@ function* candidates({ request, timestamp }: Facts): Generator<Candidate> {
   const field = formField(request);
   if (json) yield* ofJson(json, build);
   if (field !== null) yield build('data-form', derived(field), 'partial');
-  yield build('raw-body', { origin: 'body', label: 'body', data: request.body }, 'body');
+  yield build('raw-body', { origin: 'body', label: partLabels.body, data: request.body }, 'body');
   const data = isObject(json?.value) ? json.value['data'] : undefined;
   const isCoerced = typeof data !== 'string' && field === null;
   const isShort = request.body.length <= maxCoercedBytes;
@@ -119,31 +121,35 @@ const callOffer = (category: string) => ({
 export const avayaSpaces = defineProvider({
   id: 'avaya-spaces',
   name: 'Avaya Spaces',
-  summary: 'HMAC-SHA256 of v0:timestamp:data, hex, in X-Spaces-Signature',
+  summary: message('HMAC-SHA256 of v0:timestamp:data, hex, in X-Spaces-Signature'),
   docsUrl: 'https://spaces.avayacloud.com/developers/docs/guides/application_webhooks/',
   secret: {
-    label: 'Signing secret',
-    hint: 'The secret key on the event subscription page: 40 hex digits, used as text.',
+    label: message('Signing secret'),
+    hint: message('The secret key on the event subscription page: 40 hex digits, used as text.'),
     canGenerate: false,
+    hexDigits: 40,
   },
   steps: [
-    'Open your service application and go to its event subscription page.',
-    'Callback URL: {url}',
-    'Select at least one trigger event, and choose Save.',
-    'Reveal the secret key with the eye icon and paste it as a key of this source.',
-    'The refresh icon makes a new secret. After that, use Rotate… on the key above: the old one stays in overlap.',
+    message('Open your service application and go to its event subscription page.'),
+    message('Callback URL: {url}'),
+    message('Select at least one trigger event, and choose Save.'),
+    message('Reveal the secret key with the eye icon and paste it as a key of this source.'),
+    message(
+      'The refresh icon makes a new secret. After that, use Rotate… on the key above: the old one stays in overlap.',
+    ),
   ],
   portalEvents: [
-    { name: 'space.created', description: 'A new space was made in the company.' },
-    { name: 'space.deleted', description: 'A space of the company was removed.' },
-    { name: 'space.call.offer', description: 'A call begins, digital or through Aura.' },
-    { name: 'space.call.accepted', description: 'A call was answered.' },
-    { name: 'space.call.ended', description: 'A call is over.' },
-    { name: 'space.call.cancelled', description: 'A call was called off.' },
-    { name: 'space.call.not.answered', description: 'A call rang until its time was up.' },
+    { name: 'space.created', description: message('A new space was made in the company.') },
+    { name: 'space.deleted', description: message('A space of the company was removed.') },
+    { name: 'space.call.offer', description: message('A call begins, digital or through Aura.') },
+    { name: 'space.call.accepted', description: message('A call was answered.') },
+    { name: 'space.call.ended', description: message('A call is over.') },
+    { name: 'space.call.cancelled', description: message('A call was called off.') },
+    { name: 'space.call.not.answered', description: message('A call rang until its time was up.') },
   ],
-  caveat:
+  caveat: message(
     'The signature covers the data member and the time. Other members, such as app_client_id, can be changed unseen.',
+  ),
   schemes: [
     {
       kind: 'signature',

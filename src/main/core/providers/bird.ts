@@ -1,26 +1,35 @@
+import { message } from '../../../shared/text.ts';
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
 
 /** Source: docs.bird.com/api/notifications-api/api-reference/webhooks/verifying-a-webhook. */
 export const bird = defineProvider({
   id: 'bird',
   name: 'Bird',
-  summary:
+  summary: message(
     'HMAC-SHA256 of timestamp, URL and SHA-256 of the body, base64, in messagebird-signature',
+  ),
   docsUrl: 'https://docs.bird.com/api/notifications-api/api-reference/webhooks/verifying-a-webhook',
   secret: {
-    label: 'Signing key',
-    hint: 'The signingKey you give when you create the webhook subscription. Used as text.',
+    label: message('Signing key'),
+    hint: message(
+      'The signingKey you give when you create the webhook subscription. Used as text.',
+    ),
     canGenerate: true,
   },
   steps: [
-    'Generate a signing key for this source here and copy it.',
-    'With an access key of your workspace, create a webhook subscription through Bird’s API: give the service, such as channels, the event, such as sms.inbound, and the signing key as signingKey.',
-    'Give as its url: {url}',
-    'If requests reach this source under another address, enter the URL of the subscription in this source’s settings: it is part of what is signed.',
-    'Send a message to your channel; the event arrives here.',
+    message('Generate a signing key for this source here and copy it.'),
+    message(
+      'With an access key of your workspace, create a webhook subscription through Bird’s API: give the service, such as channels, the event, such as sms.inbound, and the signing key as signingKey.',
+    ),
+    message('Give as its url: {url}'),
+    message(
+      'If requests reach this source under another address, enter the URL of the subscription in this source’s settings: it is part of what is signed.',
+    ),
+    message('Send a message to your channel; the event arrives here.'),
   ],
-  caveat:
+  caveat: message(
     'The URL is signed, too, as it stands in the subscription: behind a proxy that changes host, path or scheme nothing verifies until it is entered in the settings.',
+  ),
   schemes: [
     {
       kind: 'signature',

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
 import { bodyHmac } from './shared-schemes.ts';
 
@@ -28,20 +29,24 @@ const headers = (event: string) => (fresh: Fresh) =>
 export const bitbucket = defineProvider({
   id: 'bitbucket',
   name: 'Bitbucket Cloud',
-  summary: 'HMAC-SHA256 of the raw body, hex, in X-Hub-Signature: sha256=…',
+  summary: message('HMAC-SHA256 of the raw body, hex, in X-Hub-Signature: sha256=…'),
   docsUrl: 'https://support.atlassian.com/bitbucket-cloud/docs/manage-webhooks/',
   redeliveryUrl: 'https://support.atlassian.com/bitbucket-cloud/docs/troubleshoot-webhooks/',
   secret: {
-    label: 'Webhook secret',
-    hint: 'The text in the Secret field of the webhook. A webhook without one is not signed.',
+    label: message('Webhook secret'),
+    hint: message(
+      'The text in the Secret field of the webhook. A webhook without one is not signed.',
+    ),
     canGenerate: true,
   },
   steps: [
-    'Open the repository and go to Repository settings → Webhooks → Add webhook.',
-    'Give it a title, and as URL: {url}',
-    'Secret: {secret}',
-    'Leave “Active” ticked, choose the triggers, such as “Repository push”, and save.',
-    'Choose “View requests” beside the webhook and switch history on to see and resend deliveries.',
+    message('Open the repository and go to Repository settings → Webhooks → Add webhook.'),
+    message('Give it a title, and as URL: {url}'),
+    message('Secret: {secret}'),
+    message('Leave “Active” ticked, choose the triggers, such as “Repository push”, and save.'),
+    message(
+      'Choose “View requests” beside the webhook and switch history on to see and resend deliveries.',
+    ),
   ],
   schemes: [
     bodyHmac('bitbucket', 'sha256', {

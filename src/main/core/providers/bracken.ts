@@ -1,5 +1,7 @@
+import { message } from '../../../shared/text.ts';
 import type { Candidate, Facts } from '../verify/content.ts';
 import { parseJson, stringifyJson } from '../verify/json.ts';
+import { partLabels } from '../verify/part-labels.ts';
 import { defineProvider, jsonHeaders } from './define.ts';
 
 /**
@@ -10,12 +12,12 @@ import { defineProvider, jsonHeaders } from './define.ts';
 function* candidates({ request }: Facts): Generator<Candidate> {
   yield {
     name: 'raw-body',
-    segments: [{ origin: 'body', label: 'body', data: request.body }],
+    segments: [{ origin: 'body', label: partLabels.body, data: request.body }],
     assurance: 'body',
   };
   const derived = (name: string, text: string): Candidate => ({
     name,
-    segments: [{ origin: 'derived', label: 're-serialised body', data: Buffer.from(text) }],
+    segments: [{ origin: 'derived', label: partLabels.rewrittenBody, data: Buffer.from(text) }],
     assurance: 'body',
   });
   if (request.body.length === 0) {
@@ -38,37 +40,51 @@ function* candidates({ request }: Facts): Generator<Candidate> {
 export const bracken = defineProvider({
   id: 'bracken',
   name: 'Bracken',
-  summary: 'HMAC-SHA256 of the JSON body, base64, in Authorization: HMACSHA256 …',
+  summary: message('HMAC-SHA256 of the JSON body, base64, in Authorization: HMACSHA256 …'),
   docsUrl: 'https://docs.brackenlearning.com/tutorials/webhook-tutorial',
   secret: {
-    label: 'Webhook secret',
-    hint: 'The secret you give when you create the webhook. Choose a strong one, or generate it here.',
+    label: message('Webhook secret'),
+    hint: message(
+      'The secret you give when you create the webhook. Choose a strong one, or generate it here.',
+    ),
     canGenerate: true,
   },
   steps: [
-    'Have your domain key, client_id and client_secret at hand. With them, the Console tab does all that follows with one button.',
-    'Get an access token from the identity server at https://identity.brackenlearning.com/connect/token with your client_id and client_secret.',
-    'A strong secret for the subscription: {secret}',
-    'PUT https://api.brackenlearning.com/api/webhook/merge/domain/{domainkey}/event/user_create with the target, the secret and "active": true. Target: {url}',
-    'Create a test user to trigger User_Create; the event arrives here.',
-    'Delete the test user again.',
+    message(
+      'Have your domain key, client_id and client_secret at hand. With them, the Console tab does all that follows with one button.',
+    ),
+    message(
+      'Get an access token from the identity server at https://identity.brackenlearning.com/connect/token with your client_id and client_secret.',
+    ),
+    message('A strong secret for the subscription: {secret}'),
+    message(
+      `PUT https://api.brackenlearning.com/api/webhook/merge/domain/'{'domainkey'}'/event/user_create with the target, the secret and "active": true. Target: {url}`,
+    ),
+    message('Create a test user to trigger User_Create; the event arrives here.'),
+    message('Delete the test user again.'),
   ],
   portalEvents: [
-    { name: 'User_Create', description: 'A user was added to the domain.' },
-    { name: 'User_Delete', description: 'A user was removed from the domain.' },
-    { name: 'Module_Start', description: 'A user has begun a module.' },
-    { name: 'Module_Complete', description: 'A user has finished a module.' },
+    { name: 'User_Create', description: message('A user was added to the domain.') },
+    { name: 'User_Delete', description: message('A user was removed from the domain.') },
+    { name: 'Module_Start', description: message('A user has begun a module.') },
+    { name: 'Module_Complete', description: message('A user has finished a module.') },
     {
       name: 'Module_Expiring',
-      description: 'What a user completed in a module is about to lapse.',
+      description: message('What a user completed in a module is about to lapse.'),
     },
-    { name: 'Module_Expired', description: 'What a user completed in a module has lapsed.' },
-    { name: 'Course_Complete', description: 'A user has finished a course.' },
+    {
+      name: 'Module_Expired',
+      description: message('What a user completed in a module has lapsed.'),
+    },
+    { name: 'Course_Complete', description: message('A user has finished a course.') },
     {
       name: 'Course_Expiring',
-      description: 'What a user completed in a course is about to lapse.',
+      description: message('What a user completed in a course is about to lapse.'),
     },
-    { name: 'Course_Expired', description: 'What a user completed in a course has lapsed.' },
+    {
+      name: 'Course_Expired',
+      description: message('What a user completed in a course has lapsed.'),
+    },
   ],
   console: 'bracken',
   schemes: [

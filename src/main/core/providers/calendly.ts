@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
 
 const api = 'https://api.calendly.com';
@@ -31,19 +32,29 @@ const invitee = (event: string, status: string) => ({
 export const calendly = defineProvider({
   id: 'calendly',
   name: 'Calendly',
-  summary: 'HMAC-SHA256 of timestamp.body, hex, in Calendly-Webhook-Signature: t=…,v1=…',
+  summary: message('HMAC-SHA256 of timestamp.body, hex, in Calendly-Webhook-Signature: t=…,v1=…'),
   docsUrl: 'https://developer.calendly.com/api-docs/overview/webhooks/webhook-signatures',
   secret: {
-    label: 'Webhook signing key',
-    hint: 'The signing_key you give when you create the subscription; for an OAuth app, the one Calendly made. Used as text.',
+    label: message('Webhook signing key'),
+    hint: message(
+      'The signing_key you give when you create the subscription; for an OAuth app, the one Calendly made. Used as text.',
+    ),
     canGenerate: true,
   },
   steps: [
-    'Make a personal access token on Calendly’s page Integrations → API & Webhooks. Webhooks need a paid plan.',
-    'Generate a signing key for this source here and copy it. An OAuth app uses the key that Calendly showed when the app was made.',
-    'Create the subscription: POST https://api.calendly.com/webhook_subscriptions with events, organization, scope, signing_key and url. Use as url: {url}',
-    'Without signing_key the subscription works, too, but nothing is signed and nothing verifies here.',
-    'Book a meeting on one of your event types to trigger invitee.created.',
+    message(
+      'Make a personal access token on Calendly’s page Integrations → API & Webhooks. Webhooks need a paid plan.',
+    ),
+    message(
+      'Generate a signing key for this source here and copy it. An OAuth app uses the key that Calendly showed when the app was made.',
+    ),
+    message(
+      'Create the subscription: POST https://api.calendly.com/webhook_subscriptions with events, organization, scope, signing_key and url. Use as url: {url}',
+    ),
+    message(
+      'Without signing_key the subscription works, too, but nothing is signed and nothing verifies here.',
+    ),
+    message('Book a meeting on one of your event types to trigger invitee.created.'),
   ],
   schemes: [
     {
@@ -67,6 +78,6 @@ export const calendly = defineProvider({
   ],
   answers: { ...standardAnswers, reject: { ...standardAnswers.reject, status: 400 } },
   eventName: { json: ['event'] },
-  entity: { id: ['payload', 'uri'], order: ['created_at'], label: 'invitee' },
+  entity: { id: ['payload', 'uri'], order: ['created_at'], label: message('invitee') },
   samples: [invitee('invitee.created', 'active'), invitee('invitee.canceled', 'canceled')],
 });

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
 import { bodyHmac } from './shared-schemes.ts';
 
@@ -22,38 +23,47 @@ const userAgent = 'Comapi-Webhooks/1.0';
 export const comapi = defineProvider({
   id: 'comapi',
   name: 'Comapi (Enterprise Communications API)',
-  summary: 'HMAC-SHA1 of the raw body, hex, in X-Comapi-Signature',
+  summary: message('HMAC-SHA1 of the raw body, hex, in X-Comapi-Signature'),
   docsUrl: 'https://docs.cpaas.dotdigital.com/reference/webhooks',
   secret: {
-    label: 'Webhook secret',
-    hint: 'The secret phrase you enter in the webhook registration. Any text; it is used as it is.',
+    label: message('Webhook secret'),
+    hint: message(
+      'The secret phrase you enter in the webhook registration. Any text; it is used as it is.',
+    ),
     canGenerate: true,
   },
   steps: [
-    'Open the portal and go to Hub → Webhooks.',
-    'Choose “Add new Webhook” and give it a name, such as “Analytics feed”.',
-    'Target URL: {url}',
-    'Secret: {secret}',
-    'Tick the events to receive: message.sent for this test, and others only as you need them.',
-    'Scroll down and choose Create.',
-    'Send a message through the API to trigger message.sent. Each event must be answered within 10 seconds, or it is sent again; Countersign answers at once.',
+    message('Open the portal and go to Hub → Webhooks.'),
+    message('Choose “Add new Webhook” and give it a name, such as “Analytics feed”.'),
+    message('Target URL: {url}'),
+    message('Secret: {secret}'),
+    message(
+      'Tick the events to receive: message.sent for this test, and others only as you need them.',
+    ),
+    message('Scroll down and choose Create.'),
+    message(
+      'Send a message through the API to trigger message.sent. Each event must be answered within 10 seconds, or it is sent again; Countersign answers at once.',
+    ),
   ],
   // Source: developer.dotdigital.com/reference/message-events.
   portalEvents: [
-    { name: 'message.sent', description: 'A message has left for its channel, such as SMS.' },
-    { name: 'message.delivered', description: 'A message has reached its recipient.' },
+    {
+      name: 'message.sent',
+      description: message('A message has left for its channel, such as SMS.'),
+    },
+    { name: 'message.delivered', description: message('A message has reached its recipient.') },
     {
       name: 'message.read',
-      description: 'A message was opened, on channels that tell.',
+      description: message('A message was opened, on channels that tell.'),
     },
     {
       name: 'message.expired',
-      description: 'A message was not delivered within the time set for it.',
+      description: message('A message was not delivered within the time set for it.'),
     },
-    { name: 'message.failed', description: 'A message could not be delivered.' },
+    { name: 'message.failed', description: message('A message could not be delivered.') },
     {
       name: 'interaction.click',
-      description: 'A tracked link of a message was followed.',
+      description: message('A tracked link of a message was followed.'),
     },
   ],
   schemes: [
@@ -70,9 +80,9 @@ export const comapi = defineProvider({
   entity: {
     id: ['payload', 'id'],
     order: ['revision'],
-    label: 'message',
-    orderLabel: 'revision',
-    advice: 'discard it, as Comapi asks',
+    label: message('message'),
+    orderLabel: message('revision'),
+    advice: message('discard it, as Comapi asks'),
   },
   samples: [
     {
@@ -81,7 +91,8 @@ export const comapi = defineProvider({
       body: (fresh) => JSON.stringify(receipt(fresh, 'message.sent', 2, fresh.uuid())),
     },
     {
-      name: 'Batch: sent, delivered, read of one message',
+      name: 'batch',
+      label: message('Batch: sent, delivered, read of one message'),
       headers: () => jsonHeaders(userAgent),
       body: (fresh) => {
         const messageId = fresh.uuid();

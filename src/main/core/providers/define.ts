@@ -1,5 +1,6 @@
 /** What a provider is: its schemes, and everything around them that a person needs. */
-import type { Answers, PortalEvent } from '../../../shared/provider.ts';
+import type { Answers } from '../../../shared/provider.ts';
+import type { Message } from '../../../shared/text.ts';
 import type { Recognise } from '../verify/handshake.ts';
 import { isObject, parseJson } from '../verify/json.ts';
 import type { WireRequest } from '../verify/request.ts';
@@ -14,11 +15,11 @@ export type EntityLocator = {
   /** Higher is later. `time`: the body tells no order, so it is that of arrival. */
   readonly order: readonly (string | number)[] | 'time';
   /** What it is, such as “message”. */
-  readonly label: string;
+  readonly label: Message;
   /** What its place in the order is called, such as “revision”. */
-  readonly orderLabel?: string;
+  readonly orderLabel?: Message;
   /** What the provider asks for when an older state arrives after a newer one. */
-  readonly advice?: string;
+  readonly advice?: Message;
 };
 
 /** Values that make a sample look like a new event each time. */
@@ -32,8 +33,8 @@ export type Fresh = {
 /** A value the scheme needs besides keys. None of them makes a signature. */
 export type Parameter = {
   readonly name: string;
-  readonly label: string;
-  readonly hint: string;
+  readonly label: Message;
+  readonly hint: Message;
   /** The scheme it belongs to; all, if absent. */
   readonly scheme?: string;
   /** What it may be, the first being the default; any text, if absent. */
@@ -45,7 +46,10 @@ export type Parameter = {
 };
 
 export type Sample = {
+  /** Which of the provider's samples it is; the event's own name where there is one. */
   readonly name: string;
+  /** What a person calls it; the name, if absent. */
+  readonly label?: Message;
   readonly method?: string;
   /** The scheme it is a sample of; each, if absent. It is signed by the one in use. */
   readonly scheme?: string;
@@ -60,26 +64,28 @@ export type Sample = {
 export type Provider = {
   readonly id: string;
   readonly name: string;
-  /** One line: how it signs. */
-  readonly summary: string;
+  /** One line: how it signs. A user's own scheme says it of its parts. */
+  readonly summary: Message | (() => string);
   /** The provider's page on signatures; opened in the browser by id. Null for a user's own scheme. */
   readonly docsUrl: string | null;
   /** The provider's page on having lost events sent again. */
   readonly redeliveryUrl?: string;
   readonly secret: {
-    readonly label: string;
-    readonly hint: string;
+    readonly label: Message;
+    readonly hint: Message;
     /** True where the user chooses the secret. */
     readonly canGenerate: boolean;
+    /** The provider's own secrets are that many hex digits, for certain. */
+    readonly hexDigits?: number;
   };
   /** Steps in the provider's portal; `{url}` is the source's URL, `{secret}` its secret to paste. */
-  readonly steps: readonly string[];
+  readonly steps: readonly Message[];
   /** The events to choose from in the provider's portal, by the names they arrive with. */
-  readonly portalEvents?: readonly PortalEvent[];
+  readonly portalEvents?: readonly { readonly name: string; readonly description: Message }[];
   /** The provider's own API, where the app can use it. */
   readonly console?: 'messagemedia' | 'bracken';
   /** What a valid result does not prove, if anything. */
-  readonly caveat?: string;
+  readonly caveat?: Message;
   /** Set by schemes in code; those in data say it themselves. */
   readonly signsUrl?: boolean;
   /** A scheme of the user's own, described in the app. */

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import type { HandshakeReply, Recognise } from '../verify/handshake.ts';
 import {
   defineProvider,
@@ -17,8 +18,8 @@ const replies: Readonly<Record<number, HandshakeReply>> = {
  * events themselves are of type 1, too, and are told by their `event`.
  */
 const handshake: Recognise = (request) => {
-  const message = jsonChallenge(request, 'type', 1) ?? jsonChallenge(request, 'type', 0);
-  const reply = message && !('event' in message) ? replies[Number(message['type'])] : undefined;
+  const ping = jsonChallenge(request, 'type', 1) ?? jsonChallenge(request, 'type', 0);
+  const reply = ping && !('event' in ping) ? replies[Number(ping['type'])] : undefined;
   return reply ? { isSigned: true, name: 'PING', answer: () => reply } : null;
 };
 
@@ -34,23 +35,34 @@ const applicationId = '1234560123453231555';
 export const discord = defineProvider({
   id: 'discord',
   name: 'Discord',
-  summary: 'Ed25519 over timestamp and body, hex, in X-Signature-Ed25519',
+  summary: message('Ed25519 over timestamp and body, hex, in X-Signature-Ed25519'),
   docsUrl:
     'https://docs.discord.com/developers/interactions/overview#setting-up-an-endpoint-validating-security-request-headers',
   secret: {
-    label: 'Public key',
-    hint: 'On the app’s General Information page in the Developer Portal: 64 hex digits.',
+    label: message('Public key'),
+    hint: message('On the app’s General Information page in the Developer Portal: 64 hex digits.'),
     canGenerate: false,
   },
   steps: [
-    'Open your app in the Developer Portal (discord.com/developers/applications) and copy the Public Key from General Information.',
-    'Paste it as a key of this source before you go on: Discord checks the URL with a signed PING.',
-    'Set the Interactions Endpoint URL on the same page, or the Endpoint URL on the page Webhooks, to: {url}',
-    'Save. Discord sends a good PING and a badly signed one, and takes the URL when each is answered as it should be.',
-    'On the page Webhooks, switch Events on and choose the events. For interactions, run a command of your app; its user is told that the app did not respond, as nothing here replies to it.',
+    message(
+      'Open your app in the Developer Portal (discord.com/developers/applications) and copy the Public Key from General Information.',
+    ),
+    message(
+      'Paste it as a key of this source before you go on: Discord checks the URL with a signed PING.',
+    ),
+    message(
+      'Set the Interactions Endpoint URL on the same page, or the Endpoint URL on the page Webhooks, to: {url}',
+    ),
+    message(
+      'Save. Discord sends a good PING and a badly signed one, and takes the URL when each is answered as it should be.',
+    ),
+    message(
+      'On the page Webhooks, switch Events on and choose the events. For interactions, run a command of your app; its user is told that the app did not respond, as nothing here replies to it.',
+    ),
   ],
-  caveat:
+  caveat: message(
     'The time is signed but Discord names no limit for its age, so an old request sent again verifies, too, unless a tolerance is set. Badly signed requests arrive from time to time: Discord sends them on purpose and removes a URL that does not answer them with 401.',
+  ),
   schemes: [
     {
       kind: 'signature',
@@ -68,7 +80,8 @@ export const discord = defineProvider({
   handshake,
   samples: [
     {
-      name: 'APPLICATION_AUTHORIZED (webhook event)',
+      name: 'APPLICATION_AUTHORIZED',
+      label: message('APPLICATION_AUTHORIZED (webhook event)'),
       headers,
       body: (fresh) =>
         JSON.stringify({
@@ -87,7 +100,8 @@ export const discord = defineProvider({
         }),
     },
     {
-      name: 'Slash command (interaction)',
+      name: 'slash-command',
+      label: message('Slash command (interaction)'),
       headers,
       body: (fresh) =>
         JSON.stringify({
@@ -108,7 +122,8 @@ export const discord = defineProvider({
         }),
     },
     {
-      name: 'PING (handshake)',
+      name: 'PING',
+      label: message('PING (handshake)'),
       headers,
       body: (fresh) =>
         JSON.stringify({

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
 import { bodyHmac } from './shared-schemes.ts';
 
@@ -34,25 +35,36 @@ const envelope = (event: string, status: string) => ({
 export const docusign = defineProvider({
   id: 'docusign',
   name: 'Docusign Connect',
-  summary: 'HMAC-SHA256 of the raw body, base64, in X-DocuSign-Signature-1, -2, … one for each key',
+  summary: message(
+    'HMAC-SHA256 of the raw body, base64, in X-DocuSign-Signature-1, -2, … one for each key',
+  ),
   docsUrl: 'https://developers.docusign.com/platform/webhooks/connect/validate',
   redeliveryUrl:
     'https://developers.docusign.com/docs/esign-rest-api/reference/connect/connectevents/retryforenvelopes',
   secret: {
-    label: 'Connect key',
-    hint: 'A key from Connect → Connect Keys. It ends in = and looks like base64, but is used as text.',
+    label: message('Connect key'),
+    hint: message(
+      'A key from Connect → Connect Keys. It ends in = and looks like base64, but is used as text.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'In Docusign, go to Admin → Connect, open Connect Keys, and choose “Add Secret Key”. Copy the key now: it is shown in full only once.',
-    'Paste it as a key of this source.',
-    'Under Connect, choose Add Configuration → Custom, give it a name, and set the URL to Publish to: {url}',
-    'Choose the data format REST v2.1 (JSON) and the events, such as “Envelope Signed/Completed”.',
-    'Tick “Include HMAC Signature”: without it nothing is signed. Add the configuration.',
-    'Send an envelope and sign it; the events arrive here.',
+    message(
+      'In Docusign, go to Admin → Connect, open Connect Keys, and choose “Add Secret Key”. Copy the key now: it is shown in full only once.',
+    ),
+    message('Paste it as a key of this source.'),
+    message(
+      'Under Connect, choose Add Configuration → Custom, give it a name, and set the URL to Publish to: {url}',
+    ),
+    message(
+      'Choose the data format REST v2.1 (JSON) and the events, such as “Envelope Signed/Completed”.',
+    ),
+    message('Tick “Include HMAC Signature”: without it nothing is signed. Add the configuration.'),
+    message('Send an envelope and sign it; the events arrive here.'),
   ],
-  caveat:
+  caveat: message(
     'Every active key of the account signs each message in a header of its own; one that matches is enough. No time is signed, so an old message sent again verifies, too.',
+  ),
   schemes: [
     bodyHmac('docusign', 'sha256', {
       headers: ['x-docusign-signature-'],

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { maxEchoLength, type Recognise } from '../verify/handshake.ts';
 import { queryOf } from '../verify/request.ts';
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
@@ -27,22 +28,29 @@ const handshake: Recognise = ({ method, target }) => {
 export const dropbox = defineProvider({
   id: 'dropbox',
   name: 'Dropbox',
-  summary: 'HMAC-SHA256 of the raw body, hex, in X-Dropbox-Signature',
+  summary: message('HMAC-SHA256 of the raw body, hex, in X-Dropbox-Signature'),
   docsUrl: 'https://www.dropbox.com/developers/reference/webhooks',
   secret: {
-    label: 'App secret',
-    hint: 'On the Settings tab of the app in the App Console. Used as text.',
+    label: message('App secret'),
+    hint: message('On the Settings tab of the app in the App Console. Used as text.'),
     canGenerate: false,
   },
   steps: [
-    'Open your app in the App Console (dropbox.com/developers/apps) and copy the App secret from the Settings tab.',
-    'Paste it as a key of this source.',
-    'Under Webhooks on the same tab, add the Webhook URI: {url}',
-    'Dropbox sends a GET with a challenge at once and shows “Enabled” when it has been echoed.',
-    'Change a file in an account that has connected the app; a notification arrives within seconds.',
+    message(
+      'Open your app in the App Console (dropbox.com/developers/apps) and copy the App secret from the Settings tab.',
+    ),
+    message('Paste it as a key of this source.'),
+    message('Under Webhooks on the same tab, add the Webhook URI: {url}'),
+    message(
+      'Dropbox sends a GET with a challenge at once and shows “Enabled” when it has been echoed.',
+    ),
+    message(
+      'Change a file in an account that has connected the app; a notification arrives within seconds.',
+    ),
   ],
-  caveat:
+  caveat: message(
     'A notification only names the accounts in which something changed; ask the API what it was. The GET that checks the URL is not signed and proves nothing about its sender.',
+  ),
   schemes: [
     bodyHmac('dropbox', 'sha256', {
       headers: ['x-dropbox-signature'],
@@ -63,7 +71,8 @@ export const dropbox = defineProvider({
         }),
     },
     {
-      name: 'challenge (handshake)',
+      name: 'challenge',
+      label: message('challenge (handshake)'),
       method: 'GET',
       isUnsigned: true,
       query: (fresh) => `?challenge=${fresh.token(43)}`,

@@ -4,6 +4,7 @@
  * Source: developer.enablex.io/docs/guides/voice-guide/handle-webhook and enxVoicelib.js.
  */
 
+import { message, t } from '../../../shared/text.ts';
 import type { Reason } from '../../../shared/verdict.ts';
 import { decodeText, decodeUtf8, type TextEncoding } from '../verify/encoding.ts';
 import { isObject, parseJson } from '../verify/json.ts';
@@ -29,6 +30,8 @@ const ciphers: Readonly<Record<string, CbcCipher>> = {
 const formats: Readonly<Record<string, TextEncoding>> = { hex: 'hex', base64: 'base64' };
 const encodings: Readonly<Record<string, 'utf8'>> = { utf8: 'utf8', 'utf-8': 'utf8' };
 const blockBytes = 16;
+/** What stands behind the cipher in the name of the algorithm. */
+const keyDerivation = ', key from the App ID by EVP_BytesToKey (MD5)';
 
 const fail = (reason: Reason, subject: string | null = null) =>
   ({ ok: false, reason, subject }) as const;
@@ -41,7 +44,7 @@ const explained = (
 ): DecryptionProblem => ({ ...fail(reason, subject), fault, detail });
 
 /** A header's value as it may be shown: it may be anything, of any length. */
-const shown = (value: string): string => `“${value.slice(0, 40)}”`;
+const shown = (value: string): string => value.slice(0, 40);
 
 const lookUp = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
@@ -75,13 +78,13 @@ const decrypt = (cipher: CbcCipher, appId: string, ciphertext: Buffer): Decrypti
   const failed = (fault: DecryptionFault, detail: string): DecryptionProblem =>
     explained('decrypt_failed', null, fault, detail);
   const plaintext = decryptCbc(cipher, appId, ciphertext);
-  if (plaintext === null) return failed('padding', 'wrong App ID or corrupted: bad padding');
+  if (plaintext === null) return failed('padding', t('wrong App ID or corrupted: bad padding'));
   if (decodeUtf8(plaintext) === null) {
-    return failed('not-utf8', 'decrypted, but it is not UTF-8: corrupted or another App ID');
+    return failed('not-utf8', t('decrypted, but it is not UTF-8: corrupted or another App ID'));
   }
   return isObject(parseJson(plaintext)?.value)
     ? { ok: true, plaintext }
-    : failed('not-json', 'decrypted, but it is no JSON object');
+    : failed('not-json', t('decrypted, but it is no JSON object'));
 };
 
 const open: EncryptionScheme['open'] = (request) => {
@@ -99,32 +102,42 @@ const open: EncryptionScheme['open'] = (request) => {
   const unknown = (header: string, fault: DecryptionFault, detail: string): DecryptionProblem =>
     explained('unsupported_algorithm', header, fault, detail);
   if (!cipher) {
-    const detail = `unknown cipher name ${shown(algorithm)}; EnableX uses aes-128/192/256-cbc`;
+    const detail = t('unknown cipher name “{name}”; EnableX uses aes-128/192/256-cbc', {
+      name: shown(algorithm),
+    });
     return unknown('x-algoritm', 'unknown-cipher', detail);
   }
   if (!textEncoding) {
-    const detail = `unknown format ${shown(format)}; EnableX uses hex and base64`;
+    const detail = t('unknown format “{name}”; EnableX uses hex and base64', {
+      name: shown(format),
+    });
     return unknown('x-format', 'unknown-format', detail);
   }
   if (!lookUp(encodings, encoding.toLowerCase())) {
-    const detail = `unknown encoding ${shown(encoding)}; EnableX uses utf8`;
+    const detail = t('unknown encoding “{name}”; EnableX uses utf8', { name: shown(encoding) });
     return unknown('x-encoding', 'unknown-format', detail);
   }
   const unreadable = (detail: string): DecryptionProblem =>
     explained('malformed_payload', 'encrypted_data', 'not-encrypted', detail);
   const text = encryptedText(request);
-  if (text === null) return unreadable('the body has no member encrypted_data');
+  if (text === null) return unreadable(t('the body has no member encrypted_data'));
   const ciphertext = decodeText(text, textEncoding);
-  if (!ciphertext) return unreadable(`the member encrypted_data is not ${textEncoding}`);
+  if (!ciphertext)
+    return unreadable(t('the member encrypted_data is not {encoding}', { encoding: textEncoding }));
   if (ciphertext.length % blockBytes !== 0) {
-    return unreadable('the member encrypted_data is not of whole blocks: its end is missing');
+    return unreadable(t('the member encrypted_data is not of whole blocks: its end is missing'));
   }
   return {
     ok: true,
-    algorithm: `${cipher}, key from the App ID by EVP_BytesToKey (MD5)`,
+    algorithm: `${cipher}${keyDerivation}`,
     decrypt: (appId) => decrypt(cipher, appId, ciphertext),
   };
 };
+
+const algorithmWords = (name: string): string =>
+  t('{cipher}, key from the App ID by EVP_BytesToKey (MD5)', {
+    cipher: name.replace(keyDerivation, ''),
+  });
 
 const seal: EncryptionScheme['seal'] = (plaintext, appId) => ({
   headers: [
@@ -140,26 +153,30 @@ const seal: EncryptionScheme['seal'] = (plaintext, appId) => ({
 export const enablex = defineProvider({
   id: 'enablex',
   name: 'EnableX',
-  summary: 'Payload encrypted with the App ID (AES-CBC); not signed',
+  summary: message('Payload encrypted with the App ID (AES-CBC); not signed'),
   docsUrl: 'https://developer.enablex.io/docs/guides/voice-guide/handle-webhook/index/',
   secret: {
-    label: 'App ID',
-    hint: 'The App ID of your EnableX project, as shown in its portal.',
+    label: message('App ID'),
+    hint: message('The App ID of your EnableX project, as shown in its portal.'),
     canGenerate: false,
   },
   steps: [
-    'Open your project in the EnableX portal and copy its App ID.',
-    'Paste the App ID as the key of this source: it is the password of the encryption.',
-    'Set the event URL of your Voice application, or of the call you make, to: {url}',
-    'Make a call. Each change of its state arrives here encrypted, with three headers that say how to read it: x-algoritm (so spelled; x-algorithm counts, too) names the cipher, x-format how the encrypted text is written, and x-encoding how the text inside is.',
+    message('Open your project in the EnableX portal and copy its App ID.'),
+    message('Paste the App ID as the key of this source: it is the password of the encryption.'),
+    message('Set the event URL of your Voice application, or of the call you make, to: {url}'),
+    message(
+      'Make a call. Each change of its state arrives here encrypted, with three headers that say how to read it: x-algoritm (so spelled; x-algorithm counts, too) names the cipher, x-format how the encrypted text is written, and x-encoding how the text inside is.',
+    ),
   ],
-  caveat:
+  caveat: message(
     'Encrypted, not signed: the App ID is no real secret, and encryption without a signature lets an attacker change parts of the text unseen. Treat the content as unproven.',
-  schemes: [{ kind: 'encryption', id: 'enablex', key: 'utf8', open, seal }],
+  ),
+  schemes: [{ kind: 'encryption', id: 'enablex', key: 'utf8', open, algorithmWords, seal }],
   answers: standardAnswers,
   samples: [
     {
-      name: 'Call connected',
+      name: 'connected',
+      label: message('Call connected'),
       headers: () => jsonHeaders('EnableX-Voice/1.0'),
       body: (fresh) =>
         JSON.stringify({

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
 import { bodyHmac } from './shared-schemes.ts';
 
@@ -21,21 +22,25 @@ const headers = (event: string) => (fresh: Fresh) =>
 export const github = defineProvider({
   id: 'github',
   name: 'GitHub',
-  summary: 'HMAC-SHA256 of the raw body, hex, in X-Hub-Signature-256: sha256=…',
+  summary: message('HMAC-SHA256 of the raw body, hex, in X-Hub-Signature-256: sha256=…'),
   docsUrl: 'https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries',
   redeliveryUrl:
     'https://docs.github.com/en/webhooks/testing-and-troubleshooting-webhooks/redelivering-webhooks',
   secret: {
-    label: 'Webhook secret',
-    hint: 'The text in the Secret field of the webhook. Used as it is.',
+    label: message('Webhook secret'),
+    hint: message('The text in the Secret field of the webhook. Used as it is.'),
     canGenerate: true,
   },
   steps: [
-    'Open the repository, organisation or app on GitHub and go to Settings → Webhooks → Add webhook.',
-    'Payload URL: {url}',
-    'Content type: application/json.',
-    'Secret: {secret}',
-    'Choose the events, leave “Active” ticked, and choose “Add webhook”. GitHub sends a ping at once.',
+    message(
+      'Open the repository, organisation or app on GitHub and go to Settings → Webhooks → Add webhook.',
+    ),
+    message('Payload URL: {url}'),
+    message('Content type: application/json.'),
+    message('Secret: {secret}'),
+    message(
+      'Choose the events, leave “Active” ticked, and choose “Add webhook”. GitHub sends a ping at once.',
+    ),
   ],
   schemes: [
     bodyHmac('github', 'sha256', {

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { hmac } from '../verify/algorithm.ts';
 import type { SignatureScheme } from '../verify/scheme.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
@@ -9,7 +10,7 @@ const isSigningToken = (text: string): boolean => text.startsWith('whsec_');
 const signingToken: SignatureScheme = {
   ...standardScheme('webhook', 'v1'),
   id: 'signing-token',
-  label: 'Signing token (signs the body)',
+  label: message('Signing token (signs the body)'),
   algorithm: hmac('sha256'),
   key: 'whsec',
   acceptsKey: isSigningToken,
@@ -19,7 +20,7 @@ const signingToken: SignatureScheme = {
 const token: SignatureScheme = {
   kind: 'signature',
   id: 'token',
-  label: 'Secret token (signs nothing)',
+  label: message('Secret token (signs nothing)'),
   algorithm: { kind: 'token' },
   key: 'utf8',
   acceptsKey: (text) => !isSigningToken(text),
@@ -52,24 +53,33 @@ const project = {
 export const gitlab = defineProvider({
   id: 'gitlab',
   name: 'GitLab',
-  summary: 'Standard Webhooks HMAC-SHA256 in webhook-signature, or a plain token in X-Gitlab-Token',
+  summary: message(
+    'Standard Webhooks HMAC-SHA256 in webhook-signature, or a plain token in X-Gitlab-Token',
+  ),
   docsUrl: 'https://docs.gitlab.com/user/project/integrations/webhooks/',
   redeliveryUrl:
     'https://docs.gitlab.com/user/project/integrations/webhooks/#view-webhook-request-history',
   secret: {
-    label: 'Signing token or secret token',
-    hint: 'A signing token starts with whsec_ and proves the content; any other text is taken for the secret token, which proves only who calls.',
+    label: message('Signing token or secret token'),
+    hint: message(
+      'A signing token starts with whsec_ and proves the content; any other text is taken for the secret token, which proves only who calls.',
+    ),
     canGenerate: true,
   },
   steps: [
-    'Open your project or group in GitLab and go to Settings → Webhooks → Add new webhook.',
-    'URL: {url}',
-    'Set a signing token (whsec_…) where GitLab offers one, or else a secret token, and paste the same text as a key of this source.',
-    'Select the trigger events and choose Add webhook.',
-    'Choose Test next to the webhook and pick an event.',
+    message(
+      'Open your project or group in GitLab and go to Settings → Webhooks → Add new webhook.',
+    ),
+    message('URL: {url}'),
+    message(
+      'Set a signing token (whsec_…) where GitLab offers one, or else a secret token, and paste the same text as a key of this source.',
+    ),
+    message('Select the trigger events and choose Add webhook.'),
+    message('Choose Test next to the webhook and pick an event.'),
   ],
-  caveat:
+  caveat: message(
     'The secret token travels with each request and signs nothing: a valid result says that the sender knows it, not that the content is unchanged. Once a signing token is among the keys, the secret token alone is no longer accepted.',
+  ),
   schemes: [signingToken, token],
   answers: standardAnswers,
   eventName: { header: 'x-gitlab-event' },

@@ -1,3 +1,4 @@
+import { type Message, message, t } from '../../../shared/text.ts';
 import type { TemplatePart } from '../verify/content.ts';
 import type { SignatureScheme } from '../verify/scheme.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
@@ -12,7 +13,7 @@ const v3Content = (url: 'url' | 'url-partly-decoded'): readonly TemplatePart[] =
 const v3: SignatureScheme = {
   kind: 'signature',
   id: 'v3',
-  label: 'Version 3',
+  label: message('Version 3'),
   algorithm: { kind: 'hmac', hash: 'sha256' },
   key: 'utf8',
   signature: {
@@ -28,7 +29,7 @@ const v3: SignatureScheme = {
 };
 
 /** A plain hash with the secret in front: it can be continued without knowing the secret. */
-const older = (id: 'v1' | 'v2', label: string, name: string, signed: readonly TemplatePart[]) =>
+const older = (id: 'v1' | 'v2', label: Message, name: string, signed: readonly TemplatePart[]) =>
   ({
     kind: 'signature',
     id,
@@ -39,7 +40,9 @@ const older = (id: 'v1' | 'v2', label: string, name: string, signed: readonly Te
     fixedHeaders: { 'x-hubspot-signature-version': id },
     content: [{ name, content: [{ from: 'secret' }, ...signed] }],
     notes: () => [
-      'This version is a plain SHA-256 with the secret in front: whoever captures a request can append to its body and sign the longer one. Use version 3 where HubSpot sends it.',
+      t(
+        'This version is a plain SHA-256 with the secret in front: whoever captures a request can append to its body and sign the longer one. Use version 3 where HubSpot sends it.',
+      ),
     ],
   }) satisfies SignatureScheme;
 
@@ -65,31 +68,34 @@ const headers = () => jsonHeaders('HubSpot Connect 2.0 (http://dev.hubspot.com/)
 export const hubspot = defineProvider({
   id: 'hubspot',
   name: 'HubSpot',
-  summary: 'HMAC-SHA256 of method, URL, body and time, base64, in X-HubSpot-Signature-v3',
+  summary: message('HMAC-SHA256 of method, URL, body and time, base64, in X-HubSpot-Signature-v3'),
   docsUrl:
     'https://developers.hubspot.com/docs/apps/developer-platform/build-apps/authentication/request-validation',
   secret: {
-    label: 'Client secret',
-    hint: 'The app’s client secret, on the Auth tab of the app’s settings. Used as text, hyphens included.',
+    label: message('Client secret'),
+    hint: message(
+      'The app’s client secret, on the Auth tab of the app’s settings. Used as text, hyphens included.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'Open your HubSpot developer account and choose the app.',
-    'Copy the client secret from the Auth tab and paste it as a key of this source.',
-    'Go to Webhooks and set the target URL: {url}',
-    'Create a subscription, such as contact.creation, and activate it.',
-    'Install the app in a test account and create a contact there.',
+    message('Open your HubSpot developer account and choose the app.'),
+    message('Copy the client secret from the Auth tab and paste it as a key of this source.'),
+    message('Go to Webhooks and set the target URL: {url}'),
+    message('Create a subscription, such as contact.creation, and activate it.'),
+    message('Install the app in a test account and create a contact there.'),
   ],
-  caveat:
+  caveat: message(
     'Version 3 signs the URL: behind a tunnel or proxy, set it as HubSpot knows it. Versions 1 and 2 are plain hashes that can be extended: whoever captures a request can append to its body unnoticed. Neither signs a time.',
+  ),
   schemes: [
     v3,
-    older('v2', 'Version 2 (can be extended)', 'secret+method+url+body', [
+    older('v2', message('Version 2 (can be extended)'), 'secret+method+url+body', [
       { from: 'method' },
       { from: 'url' },
       { from: 'body' },
     ]),
-    older('v1', 'Version 1 (can be extended)', 'secret+body', [{ from: 'body' }]),
+    older('v1', message('Version 1 (can be extended)'), 'secret+body', [{ from: 'body' }]),
   ],
   answers: standardAnswers,
   eventName: { json: ['subscriptionType'] },

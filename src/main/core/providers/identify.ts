@@ -61,3 +61,13 @@ export const nameFromBody = (
     deliveryId: id === null ? null : id + others,
   };
 };
+
+/** The provider's id of a delivery, wherever the request has it. */
+export const deliveryIdOf = (
+  provider: Provider,
+  rawHeaders: readonly string[],
+  body: Uint8Array,
+): string | null =>
+  nameFromHeaders(provider, rawHeaders).deliveryId ??
+  nameFromBody(provider, body)?.deliveryId ??
+  null;

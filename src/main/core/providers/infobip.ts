@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { hmac } from '../verify/algorithm.ts';
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
 
@@ -15,28 +16,39 @@ const algorithms = {
 export const infobip = defineProvider({
   id: 'infobip',
   name: 'Infobip',
-  summary: 'HMAC-SHA256 of timestamp and body, hex, in X-Ib-Exchange-Req-Signature',
+  summary: message('HMAC-SHA256 of timestamp and body, hex, in X-Ib-Exchange-Req-Signature'),
   docsUrl:
     'https://www.infobip.com/docs/cpaas-x/subscriptions-management/create-manage-subscriptions',
   secret: {
-    label: 'Secret key',
-    hint: 'The secret key of the HMAC security settings that the notification profile uses, as text. Choose a strong one, or generate it here.',
+    label: message('Secret key'),
+    hint: message(
+      'The secret key of the HMAC security settings that the notification profile uses, as text. Choose a strong one, or generate it here.',
+    ),
     canGenerate: true,
   },
   steps: [
-    'Log in to the Infobip web interface and go to Developer Tools → Subscriptions Management.',
-    'Create authentication settings of the type HMAC, with a secret key that you paste as a key of this source, too.',
-    'Create a notification profile that uses these settings, with the webhook URL: {url}',
-    'Create a subscription for a channel, select its events, and choose the notification profile.',
-    'If requests carry a signature header of your own choice instead of X-Ib-Exchange-Req-Signature, choose the body scheme in this source’s settings and enter header and algorithm.',
+    message(
+      'Log in to the Infobip web interface and go to Developer Tools → Subscriptions Management.',
+    ),
+    message(
+      'Create authentication settings of the type HMAC, with a secret key that you paste as a key of this source, too.',
+    ),
+    message('Create a notification profile that uses these settings, with the webhook URL: {url}'),
+    message(
+      'Create a subscription for a channel, select its events, and choose the notification profile.',
+    ),
+    message(
+      'If requests carry a signature header of your own choice instead of X-Ib-Exchange-Req-Signature, choose the body scheme in this source’s settings and enter header and algorithm.',
+    ),
   ],
-  caveat:
+  caveat: message(
     'Timestamp and body are joined without a separator, so what is signed under one scheme could pass for a body under the other. Use one scheme for each source, and another secret key for each. The body scheme signs no time.',
+  ),
   schemes: [
     {
       kind: 'signature',
       id: 'exchange',
-      label: 'Subscriptions (timestamp and body)',
+      label: message('Subscriptions (timestamp and body)'),
       algorithm: hmac('sha256'),
       key: 'utf8',
       signature: {
@@ -50,7 +62,7 @@ export const infobip = defineProvider({
     {
       kind: 'signature',
       id: 'body',
-      label: 'Notification profile with a header of its own (body)',
+      label: message('Notification profile with a header of its own (body)'),
       algorithm: { parameter: 'algorithm', names: algorithms },
       key: 'utf8',
       signature: {
@@ -65,15 +77,17 @@ export const infobip = defineProvider({
   parameters: [
     {
       name: 'signatureHeader',
-      label: 'Signature header',
-      hint: 'The header name set for the HMAC in the notification profile; X-Signature while this is empty.',
+      label: message('Signature header'),
+      hint: message(
+        'The header name set for the HMAC in the notification profile; X-Signature while this is empty.',
+      ),
       scheme: 'body',
       sample: 'X-Signature',
     },
     {
       name: 'algorithm',
-      label: 'Algorithm',
-      hint: 'The algorithm set for the HMAC in the notification profile.',
+      label: message('Algorithm'),
+      hint: message('The algorithm set for the HMAC in the notification profile.'),
       scheme: 'body',
       choices: Object.keys(algorithms),
       sample: 'HMAC_SHA_256',
@@ -83,7 +97,8 @@ export const infobip = defineProvider({
   eventName: { json: ['results', 0, 'status', 'groupName'] },
   samples: [
     {
-      name: 'Delivery report',
+      name: 'delivery-report',
+      label: message('Delivery report'),
       headers: () => jsonHeaders('Infobip'),
       body: (fresh) =>
         JSON.stringify({
@@ -102,7 +117,8 @@ export const infobip = defineProvider({
         }),
     },
     {
-      name: 'Delivery report, signed by a notification profile',
+      name: 'delivery-report-of-profile',
+      label: message('Delivery report, signed by a notification profile'),
       scheme: 'body',
       headers: () => jsonHeaders('Infobip'),
       body: (fresh) =>

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import type { Recognise } from '../verify/handshake.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
 import { bodyHmac } from './shared-schemes.ts';
@@ -42,23 +43,30 @@ const notification = (topic: string, item: Record<string, unknown>) => ({
 export const intercom = defineProvider({
   id: 'intercom',
   name: 'Intercom',
-  summary: 'HMAC-SHA1 of the raw body, hex, in X-Hub-Signature: sha1=…',
+  summary: message('HMAC-SHA1 of the raw body, hex, in X-Hub-Signature: sha1=…'),
   docsUrl:
     'https://developers.intercom.com/docs/references/webhooks/webhook-models#signed-notifications',
   secret: {
-    label: 'Client secret',
-    hint: 'On the app’s Basic Information page in the Developer Hub. Used as text.',
+    label: message('Client secret'),
+    hint: message('On the app’s Basic Information page in the Developer Hub. Used as text.'),
     canGenerate: false,
   },
   steps: [
-    'Open your app in the Developer Hub (app.intercom.com, Settings → Integrations → Developer Hub) and copy the Client secret from Basic Information.',
-    'Paste it as a key of this source.',
-    'Go to Configure → Webhooks and set the Endpoint URL: {url}',
-    'Choose the topics, such as conversation.user.created, and save. Intercom checks the URL with a HEAD request.',
-    'Send a test notification from the same page. Answers must arrive within 5 seconds; ours do.',
+    message(
+      'Open your app in the Developer Hub (app.intercom.com, Settings → Integrations → Developer Hub) and copy the Client secret from Basic Information.',
+    ),
+    message('Paste it as a key of this source.'),
+    message('Go to Configure → Webhooks and set the Endpoint URL: {url}'),
+    message(
+      'Choose the topics, such as conversation.user.created, and save. Intercom checks the URL with a HEAD request.',
+    ),
+    message(
+      'Send a test notification from the same page. Answers must arrive within 5 seconds; ours do.',
+    ),
   ],
-  caveat:
+  caveat: message(
     'The HEAD request that checks the URL is not signed and proves nothing about its sender. No time is signed, so an old notification sent again verifies, too.',
+  ),
   schemes: [
     bodyHmac('intercom', 'sha1', {
       headers: ['x-hub-signature'],
@@ -69,7 +77,7 @@ export const intercom = defineProvider({
   answers: standardAnswers,
   eventName: { json: ['topic'] },
   deliveryId: { json: ['id'] },
-  entity: { id: ['data', 'item', 'id'], order: ['created_at'], label: 'object' },
+  entity: { id: ['data', 'item', 'id'], order: ['created_at'], label: message('object') },
   handshake,
   bareChecks: ['HEAD'],
   samples: [
@@ -81,7 +89,8 @@ export const intercom = defineProvider({
     }),
     notification('ping', { type: 'ping', message: 'something something interzen' }),
     {
-      name: 'HEAD check of the URL (handshake)',
+      name: 'head-check',
+      label: message('HEAD check of the URL (handshake)'),
       method: 'HEAD',
       isUnsigned: true,
       headers: () => [

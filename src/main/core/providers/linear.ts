@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
 
 /** The time is put into the body as `webhookTimestamp` when the sample is signed. */
@@ -27,22 +28,35 @@ const change = (type: string, action: string, data: Record<string, unknown>) => 
 export const linear = defineProvider({
   id: 'linear',
   name: 'Linear',
-  summary: 'HMAC-SHA256 of the raw body, hex, in Linear-Signature; the time is in the body',
+  summary: message(
+    'HMAC-SHA256 of the raw body, hex, in Linear-Signature; the time is in the body',
+  ),
   docsUrl: 'https://linear.app/developers/webhooks#securing-webhooks',
   secret: {
-    label: 'Signing secret',
-    hint: 'Starts with lin_wh_. Linear shows it on the webhook’s page. Used as text, prefix included.',
+    label: message('Signing secret'),
+    hint: message(
+      'Starts with lin_wh_. Linear shows it on the webhook’s page. Used as text, prefix included.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'In Linear, go to Settings → Administration → API and choose “New webhook”. You must be an admin of the workspace.',
-    'Give it a label, and as URL: {url}',
-    'Choose the data changes to send, such as Issues and Comments, and the team, then create the webhook.',
-    'Copy the signing secret (lin_wh_…) from the webhook’s page and paste it as a key of this source.',
-    'Create or change an issue; the event arrives here. Answers must arrive within 5 seconds; ours do.',
+    message(
+      'In Linear, go to Settings → Administration → API and choose “New webhook”. You must be an admin of the workspace.',
+    ),
+    message('Give it a label, and as URL: {url}'),
+    message(
+      'Choose the data changes to send, such as Issues and Comments, and the team, then create the webhook.',
+    ),
+    message(
+      'Copy the signing secret (lin_wh_…) from the webhook’s page and paste it as a key of this source.',
+    ),
+    message(
+      'Create or change an issue; the event arrives here. Answers must arrive within 5 seconds; ours do.',
+    ),
   ],
-  caveat:
+  caveat: message(
     'Only webhookTimestamp in the body counts as the time. The header Linear-Timestamp is not signed and is ignored.',
+  ),
   schemes: [
     {
       kind: 'signature',
@@ -57,7 +71,7 @@ export const linear = defineProvider({
   answers: { ...standardAnswers, reject: { ...standardAnswers.reject, status: 400 } },
   eventName: { header: 'linear-event' },
   deliveryId: { header: 'linear-delivery' },
-  entity: { id: ['data', 'id'], order: ['createdAt'], label: 'object' },
+  entity: { id: ['data', 'id'], order: ['createdAt'], label: message('object') },
   samples: [
     change('Issue', 'create', {
       title: 'The page says “cafe” instead of “café”',

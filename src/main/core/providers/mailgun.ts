@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { message } from '../../../shared/text.ts';
 import { hmac, makeSignature } from '../verify/algorithm.ts';
 import { asWire, type Candidate } from '../verify/content.ts';
 import { decodeHex } from '../verify/encoding.ts';
@@ -159,22 +160,29 @@ const event = (name: string, more: Record<string, unknown>) => (fresh: Fresh) =>
 export const mailgun = defineProvider({
   id: 'mailgun',
   name: 'Mailgun',
-  summary: 'HMAC-SHA256 of timestamp and token, hex, in the body’s signature member',
+  summary: message('HMAC-SHA256 of timestamp and token, hex, in the body’s signature member'),
   docsUrl: 'https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks',
   secret: {
-    label: 'HTTP webhook signing key',
-    hint: 'In the Mailgun control panel under API Security (or API Keys): the HTTP webhook signing key, used as text. It is not an API key.',
+    label: message('HTTP webhook signing key'),
+    hint: message(
+      'In the Mailgun control panel under API Security (or API Keys): the HTTP webhook signing key, used as text. It is not an API key.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'Open the Mailgun control panel, go to API Security (or API Keys) and copy the HTTP webhook signing key.',
-    'Paste it as a key of this source. For events of a subaccount, the parent account’s key works, too.',
-    'Go to Send → Sending → Webhooks, choose the domain, and choose Add webhook.',
-    'Choose the event type and enter the URL: {url}',
-    'Choose Test webhook, or send a message from the domain.',
+    message(
+      'Open the Mailgun control panel, go to API Security (or API Keys) and copy the HTTP webhook signing key.',
+    ),
+    message(
+      'Paste it as a key of this source. For events of a subaccount, the parent account’s key works, too.',
+    ),
+    message('Go to Send → Sending → Webhooks, choose the domain, and choose Add webhook.'),
+    message('Choose the event type and enter the URL: {url}'),
+    message('Choose Test webhook, or send a message from the domain.'),
   ],
-  caveat:
+  caveat: message(
     'Only timestamp and token are signed, nothing of the event: a valid result says that Mailgun made the token, not that the event beside it is unchanged. Whoever captures one request can put another event beside its token while the time is fresh.',
+  ),
   schemes: [scheme],
   // 406 is the one answer after which Mailgun does not try again.
   answers: {
@@ -195,7 +203,8 @@ export const mailgun = defineProvider({
       body: event('opened', { ip: '192.0.2.7', geolocation: { country: 'NL' } }),
     },
     {
-      name: 'opened (older form)',
+      name: 'opened-form',
+      label: message('opened (older form)'),
       headers: () => [
         ['User-Agent', 'mailgun/treq-20.4.1'],
         ['Content-Type', 'application/x-www-form-urlencoded'],

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { message } from '../../../shared/text.ts';
 import { hmac, makeSignature } from '../verify/algorithm.ts';
 import { type Candidate, plainHeader } from '../verify/content.ts';
 import { decodeBase64 } from '../verify/encoding.ts';
@@ -14,6 +15,7 @@ import {
 } from '../verify/jwt.ts';
 import { required } from '../verify/needs.ts';
 import { type Pair, parsePairs, queryText, sortByName } from '../verify/parameters.ts';
+import { partLabels } from '../verify/part-labels.ts';
 import { judgeTime } from '../verify/reading.ts';
 import { urlOf, type WireRequest } from '../verify/request.ts';
 import { type CodeScheme, problem } from '../verify/scheme.ts';
@@ -53,7 +55,7 @@ const tokenTime = (startS: number, endS: number) => (nowS: number, toleranceS: n
 const jwt: CodeScheme = {
   kind: 'code',
   id: 'jwt',
-  label: 'JWT',
+  label: message('JWT'),
   key: 'utf8',
   timestamp: { toleranceS: leewayS },
   read: (request, settings) => {
@@ -117,11 +119,11 @@ const legacyCandidates = (
   return [...byText].map(([text, name]) => ({
     name,
     segments: [
-      { origin: 'header', label: 'timestamp', data: timestamp },
-      { origin: 'literal', label: 'fixed text', data: '\n' },
+      { origin: 'header', label: partLabels.timestamp, data: timestamp },
+      { origin: 'literal', label: partLabels.fixedText, data: '\n' },
       { origin: 'derived', label: name, data: text },
-      { origin: 'literal', label: 'fixed text', data: '\n' },
-      { origin: 'derived', label: 'SHA-256 of body', data: bodyHash },
+      { origin: 'literal', label: partLabels.fixedText, data: '\n' },
+      { origin: 'derived', label: partLabels.bodySha256, data: bodyHash },
     ],
     assurance: 'body',
   }));
@@ -134,7 +136,7 @@ const legacyPairs = (request: WireRequest): readonly Pair[] | null =>
 const legacy: CodeScheme = {
   kind: 'code',
   id: 'legacy',
-  label: 'HMAC of time, query and body (before JWT)',
+  label: message('HMAC of time, query and body (before JWT)'),
   key: 'utf8',
   timestamp: { toleranceS: legacyToleranceS },
   read: (request) => {
@@ -192,22 +194,29 @@ const deliveryReport = (fresh: Fresh): string =>
 export const messagebird = defineProvider({
   id: 'messagebird',
   name: 'MessageBird',
-  summary: 'JWT with hashes of URL and body, in MessageBird-Signature-JWT',
+  summary: message('JWT with hashes of URL and body, in MessageBird-Signature-JWT'),
   docsUrl: 'https://developers.messagebird.com/docs/verify-http-requests',
   secret: {
-    label: 'Signing key',
-    hint: 'In the MessageBird Dashboard under Developers → Settings, used as text. It is not an API key.',
+    label: message('Signing key'),
+    hint: message(
+      'In the MessageBird Dashboard under Developers → Settings, used as text. It is not an API key.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'Open the MessageBird Dashboard and go to Developers → Settings.',
-    'Copy the signing key and paste it as a key of this source.',
-    'For delivery reports, send a message with the reportUrl: {url}',
-    'For inbound messages and calls, set the same URL in the Flow or number that forwards them.',
-    'If requests carry MessageBird-Signature instead of MessageBird-Signature-JWT, choose the older scheme in this source’s settings.',
+    message('Open the MessageBird Dashboard and go to Developers → Settings.'),
+    message('Copy the signing key and paste it as a key of this source.'),
+    message('For delivery reports, send a message with the reportUrl: {url}'),
+    message(
+      'For inbound messages and calls, set the same URL in the Flow or number that forwards them.',
+    ),
+    message(
+      'If requests carry MessageBird-Signature instead of MessageBird-Signature-JWT, choose the older scheme in this source’s settings.',
+    ),
   ],
-  caveat:
+  caveat: message(
     'The URL is part of the signature: behind a tunnel or proxy, set the URL as MessageBird knows it. The older scheme signs the query, not host and path.',
+  ),
   signsUrl: true,
   schemes: [jwt, legacy],
   answers: standardAnswers,
@@ -233,14 +242,16 @@ export const messagebird = defineProvider({
         }),
     },
     {
-      name: 'SMS delivery report (GET)',
+      name: 'delivery-report',
+      label: message('SMS delivery report (GET)'),
       method: 'GET',
       query: (fresh) => `?${deliveryReport(fresh)}`,
       headers: () => [['User-Agent', 'MessageBird/Webhooks']],
       body: () => '',
     },
     {
-      name: 'SMS delivery report (GET, older scheme)',
+      name: 'delivery-report-legacy',
+      label: message('SMS delivery report (GET, older scheme)'),
       method: 'GET',
       scheme: 'legacy',
       query: (fresh) => `?${deliveryReport(fresh)}`,

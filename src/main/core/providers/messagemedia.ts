@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import type { Algorithm } from '../verify/algorithm.ts';
 import type { TemplatePart } from '../verify/content.ts';
 import { defineProvider, type Fresh, standardAnswers } from './define.ts';
@@ -40,31 +41,39 @@ const headers = (contentType: string) => () =>
 export const messagemedia = defineProvider({
   id: 'messagemedia',
   name: 'MessageMedia',
-  summary: 'RSA over request line + Date + body, base64, in X-MessageMedia-Signature',
+  summary: message('RSA over request line + Date + body, base64, in X-MessageMedia-Signature'),
   docsUrl: 'https://support.messagemedia.com/articles/49982-enterprise-webhooks',
   secret: {
-    label: 'Public key',
-    hint: 'The public_key from “Create Signature Key”: bare base64 (MIIB…), PEM, or DER in base64.',
+    label: message('Public key'),
+    hint: message(
+      'The public_key from “Create Signature Key”: bare base64 (MIIB…), PEM, or DER in base64.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'With your API key and secret, create a signature key, in the Console tab or by yourself: POST /v1/iam/signature_keys with digest SHA224, SHA256 or SHA512 and cipher RSA.',
-    'Add its public key to this source: the Console tab does it, or paste the public_key of the answer. MessageMedia keeps the private key.',
-    'Enable the key: PATCH /v1/iam/signature_keys/enabled with its key_id. Only one key signs at a time.',
-    'Send a message with delivery_reports true and callback_url: {url}',
-    'The delivery report and any reply arrive here, signed.',
+    message(
+      'With your API key and secret, create a signature key, in the Console tab or by yourself: POST /v1/iam/signature_keys with digest SHA224, SHA256 or SHA512 and cipher RSA.',
+    ),
+    message(
+      'Add its public key to this source: the Console tab does it, or paste the public_key of the answer. MessageMedia keeps the private key.',
+    ),
+    message(
+      'Enable the key: PATCH /v1/iam/signature_keys/enabled with its key_id. Only one key signs at a time.',
+    ),
+    message('Send a message with delivery_reports true and callback_url: {url}'),
+    message('The delivery report and any reply arrive here, signed.'),
   ],
   // Those of a webhook; `callback_url` of a message brings its delivery reports and replies.
   portalEvents: [
-    { name: 'RECEIVED_SMS', description: 'Somebody has answered by SMS.' },
-    { name: 'RECEIVED_MMS', description: 'Somebody has answered by MMS.' },
-    { name: 'OPT_OUT_SMS', description: 'A recipient asked to get no more messages.' },
-    { name: 'ENROUTE_DR', description: 'A message is on its way.' },
-    { name: 'SUBMITTED_DR', description: 'A message was handed to the carrier.' },
-    { name: 'DELIVERED_DR', description: 'A message has reached its recipient.' },
-    { name: 'EXPIRED_DR', description: 'A message was not delivered in time.' },
-    { name: 'REJECTED_DR', description: 'A message was refused.' },
-    { name: 'FAILED_DR', description: 'A message could not be delivered.' },
+    { name: 'RECEIVED_SMS', description: message('Somebody has answered by SMS.') },
+    { name: 'RECEIVED_MMS', description: message('Somebody has answered by MMS.') },
+    { name: 'OPT_OUT_SMS', description: message('A recipient asked to get no more messages.') },
+    { name: 'ENROUTE_DR', description: message('A message is on its way.') },
+    { name: 'SUBMITTED_DR', description: message('A message was handed to the carrier.') },
+    { name: 'DELIVERED_DR', description: message('A message has reached its recipient.') },
+    { name: 'EXPIRED_DR', description: message('A message was not delivered in time.') },
+    { name: 'REJECTED_DR', description: message('A message was refused.') },
+    { name: 'FAILED_DR', description: message('A message could not be delivered.') },
   ],
   console: 'messagemedia',
   schemes: [
@@ -94,15 +103,17 @@ export const messagemedia = defineProvider({
   answers: standardAnswers,
   eventName: { json: ['type'] },
   deliveryId: { json: ['mtId'] },
-  entity: { id: ['mtId'], order: 'time', label: 'message' },
+  entity: { id: ['mtId'], order: 'time', label: message('message') },
   samples: [
     {
-      name: 'Delivery report (JSON)',
+      name: 'delivery-report',
+      label: message('Delivery report (JSON)'),
       headers: headers('application/json'),
       body: deliveryReport,
     },
     {
-      name: 'Reply (XML)',
+      name: 'reply',
+      label: message('Reply (XML)'),
       headers: headers('application/xml'),
       body: (fresh) =>
         `<?xml version="1.0" encoding="UTF-8"?>\n<event><type>RECEIVED_SMS</type><moId>${fresh.uuid()}</moId><sourceAddress>+61491570157</sourceAddress><content>Yes please</content></event>`,

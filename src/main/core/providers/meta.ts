@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import type { Reason } from '../../../shared/verdict.ts';
 import { equals } from '../verify/algorithm.ts';
 import { type Challenge, maxEchoLength, type Recognise } from '../verify/handshake.ts';
@@ -43,28 +44,38 @@ const nowS = ({ now }: Fresh): number => Math.floor(now.getTime() / 1000);
 export const meta = defineProvider({
   id: 'meta',
   name: 'Meta (Facebook, Instagram, Messenger, WhatsApp)',
-  summary: 'HMAC-SHA256 of the raw body, hex, in X-Hub-Signature-256: sha256=…',
+  summary: message('HMAC-SHA256 of the raw body, hex, in X-Hub-Signature-256: sha256=…'),
   docsUrl: 'https://developers.facebook.com/docs/graph-api/webhooks/getting-started',
   secret: {
-    label: 'App secret',
-    hint: 'In the App Dashboard under App settings → Basic: 32 hex digits, used as text.',
+    label: message('App secret'),
+    hint: message('In the App Dashboard under App settings → Basic: 32 hex digits, used as text.'),
     canGenerate: false,
+    hexDigits: 32,
   },
   steps: [
-    'Open your app on developers.facebook.com, go to App settings → Basic, and copy the App secret.',
-    'Paste it as a key of this source.',
-    'Think of a verify token, any text, and enter it in this source’s settings.',
-    'In the App Dashboard, go to Webhooks (for WhatsApp, WhatsApp → Configuration), choose the object, and set the Callback URL: {url}',
-    'Enter the same verify token beside it and choose “Verify and save”. Meta checks the URL with a GET at once.',
-    'Subscribe to the fields you need. “Test” beside a field sends a sample.',
+    message(
+      'Open your app on developers.facebook.com, go to App settings → Basic, and copy the App secret.',
+    ),
+    message('Paste it as a key of this source.'),
+    message('Think of a verify token, any text, and enter it in this source’s settings.'),
+    message(
+      'In the App Dashboard, go to Webhooks (for WhatsApp, WhatsApp → Configuration), choose the object, and set the Callback URL: {url}',
+    ),
+    message(
+      'Enter the same verify token beside it and choose “Verify and save”. Meta checks the URL with a GET at once.',
+    ),
+    message('Subscribe to the fields you need. “Test” beside a field sends a sample.'),
   ],
-  caveat:
+  caveat: message(
     'The GET that checks the URL is not signed; it only shows that its sender knows the verify token. No time is signed, so an old notification sent again verifies, too.',
+  ),
   parameters: [
     {
       name: 'verifyToken',
-      label: 'Verify token',
-      hint: 'Any text you choose; enter the same one beside the callback URL in the App Dashboard.',
+      label: message('Verify token'),
+      hint: message(
+        'Any text you choose; enter the same one beside the callback URL in the App Dashboard.',
+      ),
       sample: 'sample-verify-token',
       isSecret: true,
     },
@@ -81,7 +92,8 @@ export const meta = defineProvider({
   handshake,
   samples: [
     {
-      name: 'messages (WhatsApp)',
+      name: 'messages',
+      label: message('messages (WhatsApp)'),
       headers,
       body: (fresh) =>
         JSON.stringify({
@@ -115,13 +127,15 @@ export const meta = defineProvider({
         }),
     },
     {
-      name: 'feed (page), text escaped as Meta does',
+      name: 'feed',
+      label: message('feed (page), text escaped as Meta does'),
       headers,
       body: (fresh) =>
         `{"object":"page","entry":[{"id":"682498302938465","time":${nowS(fresh)},"changes":[{"field":"feed","value":{"item":"post","verb":"add","post_id":"682498302938465_${fresh.token(15)}","message":"Z\\u00f6e\\u2019s caf\\u00e9 \\ud83d\\ude00"}}]}]}`,
     },
     {
-      name: 'hub.mode=subscribe (handshake)',
+      name: 'hub.mode=subscribe',
+      label: message('hub.mode=subscribe (handshake)'),
       method: 'GET',
       isUnsigned: true,
       query: (_fresh, parameters) =>

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
 
 /** Paddle's ids: a prefix, then 26 digits and letters that begin with the time. */
@@ -20,23 +21,32 @@ const notification = (type: string, data: (fresh: Fresh) => Record<string, unkno
 export const paddle = defineProvider({
   id: 'paddle',
   name: 'Paddle Billing',
-  summary: 'HMAC-SHA256 of timestamp:body, hex, in Paddle-Signature: ts=…;h1=…',
+  summary: message('HMAC-SHA256 of timestamp:body, hex, in Paddle-Signature: ts=…;h1=…'),
   docsUrl: 'https://developer.paddle.com/webhooks/signature-verification',
   redeliveryUrl: 'https://developer.paddle.com/api-reference/notifications/replay-notification',
   secret: {
-    label: 'Endpoint secret key',
-    hint: 'Starts with pdl_ntfset_. Each notification destination has its own; sandbox and live differ. Used as text.',
+    label: message('Endpoint secret key'),
+    hint: message(
+      'Starts with pdl_ntfset_. Each notification destination has its own; sandbox and live differ. Used as text.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'In the Paddle dashboard, sandbox or live, go to Developer tools → Notifications and choose “New destination”.',
-    'Notification type: URL. Set the URL: {url}',
-    'Choose the events and the usage type (platform, simulation or both), then save the destination.',
-    'Choose “Edit destination” in the menu beside it, copy the secret key (pdl_ntfset_…), and paste it as a key of this source.',
-    'Send a sample from Developer tools → Simulations.',
+    message(
+      'In the Paddle dashboard, sandbox or live, go to Developer tools → Notifications and choose “New destination”.',
+    ),
+    message('Notification type: URL. Set the URL: {url}'),
+    message(
+      'Choose the events and the usage type (platform, simulation or both), then save the destination.',
+    ),
+    message(
+      'Choose “Edit destination” in the menu beside it, copy the secret key (pdl_ntfset_…), and paste it as a key of this source.',
+    ),
+    message('Send a sample from Developer tools → Simulations.'),
   ],
-  caveat:
+  caveat: message(
     'The tolerance is Paddle’s own 5 seconds, which a slow tunnel or a clock that is off exceeds. Allow more in the settings if genuine events are found too old.',
+  ),
   schemes: [
     {
       kind: 'signature',
@@ -60,7 +70,7 @@ export const paddle = defineProvider({
   answers: { ...standardAnswers, reject: { ...standardAnswers.reject, status: 400 } },
   eventName: { json: ['event_type'] },
   deliveryId: { json: ['event_id'] },
-  entity: { id: ['data', 'id'], order: ['occurred_at'], label: 'object' },
+  entity: { id: ['data', 'id'], order: ['occurred_at'], label: message('object') },
   samples: [
     notification('transaction.completed', (fresh) => ({
       id: paddleId(fresh, 'txn'),

@@ -1,3 +1,4 @@
+import { message, t } from '../../../shared/text.ts';
 import { plainHeader } from '../verify/content.ts';
 import { required } from '../verify/needs.ts';
 import { problem } from '../verify/scheme.ts';
@@ -33,23 +34,36 @@ const event = (type: string, resourceType: string, resource: object) => (fresh: 
 export const paypal = defineProvider({
   id: 'paypal',
   name: 'PayPal',
-  summary: 'RSA-SHA256 of id, time, webhook id and CRC32 of the body, in PAYPAL-TRANSMISSION-SIG',
+  summary: message(
+    'RSA-SHA256 of id, time, webhook id and CRC32 of the body, in PAYPAL-TRANSMISSION-SIG',
+  ),
   docsUrl: 'https://developer.paypal.com/api/rest/webhooks/rest/',
   redeliveryUrl: 'https://developer.paypal.com/api/rest/webhooks/events-dashboard/',
   secret: {
-    label: 'Certificate',
-    hint: 'The X.509 certificate in PEM that PAYPAL-CERT-URL of a delivered event points to. Download it yourself and paste it here: this app fetches nothing.',
+    label: message('Certificate'),
+    hint: message(
+      'The X.509 certificate in PEM that PAYPAL-CERT-URL of a delivered event points to. Download it yourself and paste it here: this app fetches nothing.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'Open the PayPal Developer Dashboard, go to Apps & Credentials, choose Sandbox or Live, and open your app.',
-    'Under Webhooks choose Add Webhook, select the events, and enter the webhook URL: {url}',
-    'Copy the webhook ID that PayPal shows for it into this source’s settings.',
-    'Have an event sent, and open the address in its PAYPAL-CERT-URL header, after checking that its host is paypal.com or ends with .paypal.com.',
-    'Paste the certificate from there as a key of this source. PayPal changes certificates from time to time: paste the new one as another key.',
+    message(
+      'Open the PayPal Developer Dashboard, go to Apps & Credentials, choose Sandbox or Live, and open your app.',
+    ),
+    message(
+      'Under Webhooks choose Add Webhook, select the events, and enter the webhook URL: {url}',
+    ),
+    message('Copy the webhook ID that PayPal shows for it into this source’s settings.'),
+    message(
+      'Have an event sent, and open the address in its PAYPAL-CERT-URL header, after checking that its host is paypal.com or ends with .paypal.com.',
+    ),
+    message(
+      'Paste the certificate from there as a key of this source. PayPal changes certificates from time to time: paste the new one as another key.',
+    ),
   ],
-  caveat:
+  caveat: message(
     'The body is covered only by a CRC32, which is easy to forge: whoever captures one event can make another body that verifies. Nothing is fetched, so neither the certificate’s issuer nor its validity is checked: that it is PayPal’s is for you to make sure. Events of the webhooks simulator cannot be verified.',
+  ),
   schemes: [
     {
       kind: 'signature',
@@ -88,7 +102,11 @@ export const paypal = defineProvider({
       notes: (request) => {
         const url = plainHeader(request)(certUrlHeader);
         return url && trustedUrl.test(url)
-          ? [`The certificate that signed this event is at ${url}. It is not fetched for you.`]
+          ? [
+              t('The certificate that signed this event is at {url}. It is not fetched for you.', {
+                url,
+              }),
+            ]
           : [];
       },
     },
@@ -96,8 +114,10 @@ export const paypal = defineProvider({
   parameters: [
     {
       name: 'webhookId',
-      label: 'Webhook ID',
-      hint: 'In the PayPal Developer Dashboard, beside the webhook’s URL. It is signed along, and no request carries it.',
+      label: message('Webhook ID'),
+      hint: message(
+        'In the PayPal Developer Dashboard, beside the webhook’s URL. It is signed along, and no request carries it.',
+      ),
       sample: '1JE4291016473214C',
     },
   ],

@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
+import { type Message, message } from '../../../shared/text.ts';
 import { hmac, makeSignature } from '../verify/algorithm.ts';
 import { asWire, type Candidate, plainHeader, type Segment } from '../verify/content.ts';
 import { required } from '../verify/needs.ts';
 import { bodyPairs, type Pair, parsePairs, queryText, sortPairs } from '../verify/parameters.ts';
+import { partLabels } from '../verify/part-labels.ts';
 import { isForm, urlOf, type WireRequest } from '../verify/request.ts';
 import { type CodeScheme, problem } from '../verify/scheme.ts';
 import { decodeSignatures, findSignatures } from '../verify/signature.ts';
@@ -35,16 +37,20 @@ const joined = (pairs: readonly Pair[], equals: string, and: string): string =>
 
 const candidateOf = ({ base, query, form }: Parts, nonce: string, body: Uint8Array): Candidate => {
   const [hasQuery, hasForm] = [query.length > 0, form.length > 0];
-  const literal = (data: string): Segment => ({ origin: 'literal', label: 'fixed text', data });
-  const derived = (label: string, data: string): Segment => ({ origin: 'derived', label, data });
+  const literal = (data: string): Segment => ({
+    origin: 'literal',
+    label: partLabels.fixedText,
+    data,
+  });
+  const derived = (label: Message, data: string): Segment => ({ origin: 'derived', label, data });
   return {
     name: 'url+parameters.nonce',
     segments: [
-      { origin: 'url', label: 'public URL without query', data: base },
+      { origin: 'url', label: partLabels.publicUrlWithoutQuery, data: base },
       literal(hasQuery || hasForm ? '?' : ''),
-      derived('sorted query', joined(query, '=', '&')),
+      derived(partLabels.sortedQuery, joined(query, '=', '&')),
       literal(hasQuery && hasForm ? '.' : ''),
-      derived('sorted parameters', joined(form, '', '')),
+      derived(partLabels.sortedParameters, joined(form, '', '')),
       literal('.'),
       { origin: 'header', label: nonceHeader, data: nonce },
     ].filter(({ data }) => data !== '') as readonly Segment[],
@@ -122,28 +128,38 @@ const call = (fresh: Fresh, event: string, status: string): Record<string, strin
 export const plivo = defineProvider({
   id: 'plivo',
   name: 'Plivo',
-  summary: 'HMAC-SHA256 of URL, sorted parameters and nonce, base64, in X-Plivo-Signature-V3',
+  summary: message(
+    'HMAC-SHA256 of URL, sorted parameters and nonce, base64, in X-Plivo-Signature-V3',
+  ),
   docsUrl: 'https://docs.plivo.com/docs/voice/xml/request/validation',
   secret: {
-    label: 'Auth token',
-    hint: 'The auth token of the account or subaccount, from the overview page of the Plivo console. Used as text.',
+    label: message('Auth token'),
+    hint: message(
+      'The auth token of the account or subaccount, from the overview page of the Plivo console. Used as text.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'Open the Plivo console and copy the auth token from the overview page.',
-    'Paste it as a key of this source. The main account’s token verifies requests of its subaccounts, too.',
-    'Go to Voice → Applications → XML, add or open an application, and set its answer URL (POST) to: {url}',
-    'Assign the application to a number and call it.',
+    message('Open the Plivo console and copy the auth token from the overview page.'),
+    message(
+      'Paste it as a key of this source. The main account’s token verifies requests of its subaccounts, too.',
+    ),
+    message(
+      'Go to Voice → Applications → XML, add or open an application, and set its answer URL (POST) to: {url}',
+    ),
+    message('Assign the application to a number and call it.'),
   ],
-  caveat:
+  caveat: message(
     'The URL is part of the signature: set it as it stands at Plivo. The nonce is signed but not remembered, and no time is, so a captured request can be replayed. Requests with only X-Plivo-Signature-V2, as for messages, are not verified.',
+  ),
   signsUrl: true,
   schemes: [scheme],
   // An empty answer: Plivo takes the text of an answer URL for XML to carry out.
   answers: { accept: { status: 200, body: '' }, reject: { status: 403, body: '' } },
   samples: [
     {
-      name: 'Answer URL (form)',
+      name: 'answer-form',
+      label: message('Answer URL (form)'),
       headers: () => [
         ['User-Agent', 'Plivo'],
         ['Content-Type', 'application/x-www-form-urlencoded'],
@@ -151,7 +167,8 @@ export const plivo = defineProvider({
       body: (fresh) => new URLSearchParams(call(fresh, 'StartApp', 'ringing')).toString(),
     },
     {
-      name: 'Answer URL (GET)',
+      name: 'answer-get',
+      label: message('Answer URL (GET)'),
       method: 'GET',
       query: (fresh) => `?${new URLSearchParams(call(fresh, 'StartApp', 'ringing')).toString()}`,
       headers: () => [['User-Agent', 'Plivo']],

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
 
 const event = (fresh: Fresh, name: string, messageId: string, more: object = {}) =>
@@ -23,24 +24,33 @@ const headers = () => jsonHeaders('SendGrid Event API');
 export const sendgrid = defineProvider({
   id: 'sendgrid',
   name: 'SendGrid (Twilio)',
-  summary: 'ECDSA with SHA-256 over timestamp and body, in X-Twilio-Email-Event-Webhook-Signature',
+  summary: message(
+    'ECDSA with SHA-256 over timestamp and body, in X-Twilio-Email-Event-Webhook-Signature',
+  ),
   docsUrl:
     'https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook-security-features',
   secret: {
-    label: 'Verification key',
-    hint: 'The public key that SendGrid shows beside the webhook: base64 (MFkw…) or PEM.',
+    label: message('Verification key'),
+    hint: message('The public key that SendGrid shows beside the webhook: base64 (MFkw…) or PEM.'),
     canGenerate: false,
   },
   steps: [
-    'In SendGrid, go to Settings → Mail Settings → Event Webhooks and choose “Create new webhook”.',
-    'Set the Post URL: {url}',
-    'Choose the actions to be posted, such as Delivered and Bounced.',
-    'Under Security features, switch on “Enable Signed Event Webhook” and save: the key is made only then.',
-    'Open the webhook again, copy the Verification Key, and paste it as a key of this source.',
-    'Choose “Test Integration”; a batch of sample events arrives here.',
+    message(
+      'In SendGrid, go to Settings → Mail Settings → Event Webhooks and choose “Create new webhook”.',
+    ),
+    message('Set the Post URL: {url}'),
+    message('Choose the actions to be posted, such as Delivered and Bounced.'),
+    message(
+      'Under Security features, switch on “Enable Signed Event Webhook” and save: the key is made only then.',
+    ),
+    message(
+      'Open the webhook again, copy the Verification Key, and paste it as a key of this source.',
+    ),
+    message('Choose “Test Integration”; a batch of sample events arrives here.'),
   ],
-  caveat:
+  caveat: message(
     'The time is signed but SendGrid names no limit for its age, so an old batch sent again verifies, too, unless a tolerance is set. The line ends (CRLF) belong to the body: a copy without them does not verify.',
+  ),
   schemes: [
     {
       kind: 'signature',
@@ -65,7 +75,8 @@ export const sendgrid = defineProvider({
   deliveryId: { json: ['sg_event_id'] },
   samples: [
     {
-      name: 'Batch: processed, delivered, open of one message',
+      name: 'batch',
+      label: message('Batch: processed, delivered, open of one message'),
       headers,
       body: (fresh) => {
         const id = messageId(fresh);

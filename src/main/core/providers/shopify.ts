@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
 import { bodyHmac } from './shared-schemes.ts';
 
@@ -5,18 +6,22 @@ import { bodyHmac } from './shared-schemes.ts';
 export const shopify = defineProvider({
   id: 'shopify',
   name: 'Shopify',
-  summary: 'HMAC-SHA256 of the raw body, base64, in X-Shopify-Hmac-Sha256',
+  summary: message('HMAC-SHA256 of the raw body, base64, in X-Shopify-Hmac-Sha256'),
   docsUrl: 'https://shopify.dev/docs/apps/build/webhooks/subscribe/https',
   secret: {
-    label: 'Client secret',
-    hint: 'The app’s client secret. Webhooks made in the shop’s admin use the secret shown there instead.',
+    label: message('Client secret'),
+    hint: message(
+      'The app’s client secret. Webhooks made in the shop’s admin use the secret shown there instead.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'For an app: copy the client secret from the app’s settings in the Dev Dashboard. For a shop: go to Settings → Notifications → Webhooks and copy the secret shown below the list.',
-    'Paste it as a key of this source.',
-    'Create the webhook with format JSON and URL: {url}',
-    'Use “Send test notification” in the shop’s list, or trigger the topic in the shop.',
+    message(
+      'For an app: copy the client secret from the app’s settings in the Dev Dashboard. For a shop: go to Settings → Notifications → Webhooks and copy the secret shown below the list.',
+    ),
+    message('Paste it as a key of this source.'),
+    message('Create the webhook with format JSON and URL: {url}'),
+    message('Use “Send test notification” in the shop’s list, or trigger the topic in the shop.'),
   ],
   schemes: [
     bodyHmac('shopify', 'sha256', {
@@ -28,7 +33,7 @@ export const shopify = defineProvider({
   answers: standardAnswers,
   eventName: { header: 'x-shopify-topic' },
   deliveryId: { header: 'x-shopify-webhook-id' },
-  entity: { id: ['id'], order: ['updated_at'], label: 'resource' },
+  entity: { id: ['id'], order: ['updated_at'], label: message('resource') },
   samples: [
     {
       name: 'orders/create',

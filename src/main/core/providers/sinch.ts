@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import type { TemplatePart } from '../verify/content.ts';
 import type { SignatureScheme } from '../verify/scheme.ts';
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
@@ -5,7 +6,7 @@ import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
 const conversation: SignatureScheme = {
   kind: 'signature',
   id: 'conversation',
-  label: 'Conversation',
+  label: message('Conversation'),
   algorithm: { kind: 'hmac', hash: 'sha256' },
   key: 'utf8',
   signature: {
@@ -49,7 +50,7 @@ const lines = (target: 'target' | 'public-target'): readonly TemplatePart[] => [
 const application: SignatureScheme = {
   kind: 'signature',
   id: 'application',
-  label: 'Voice and Verification (application signed)',
+  label: message('Voice and Verification (application signed)'),
   algorithm: { kind: 'hmac', hash: 'sha256' },
   key: 'base64',
   signature: {
@@ -67,7 +68,7 @@ const application: SignatureScheme = {
 const numbers: SignatureScheme = {
   kind: 'signature',
   id: 'numbers',
-  label: 'Numbers',
+  label: message('Numbers'),
   algorithm: { kind: 'hmac', hash: 'sha1' },
   key: 'utf8',
   signature: { headers: ['x-sinch-signature'], form: { kind: 'whole' }, encoding: 'hex' },
@@ -78,28 +79,39 @@ const numbers: SignatureScheme = {
 export const sinch = defineProvider({
   id: 'sinch',
   name: 'Sinch',
-  summary: 'HMAC-SHA256 of body.nonce.timestamp, base64, in x-sinch-webhook-signature',
+  summary: message('HMAC-SHA256 of body.nonce.timestamp, base64, in x-sinch-webhook-signature'),
   docsUrl: 'https://developers.sinch.com/docs/conversation/callbacks',
   secret: {
-    label: 'Webhook secret',
-    hint: 'Conversation: the secret token of the webhook. Voice and Verification: the application secret, base64 as the dashboard shows it. Numbers: the HMAC secret of the callback configuration.',
+    label: message('Webhook secret'),
+    hint: message(
+      'Conversation: the secret token of the webhook. Voice and Verification: the application secret, base64 as the dashboard shows it. Numbers: the HMAC secret of the callback configuration.',
+    ),
     canGenerate: true,
   },
   steps: [
-    'Conversation: open the Sinch dashboard, go to Conversation API → Apps, choose the app, and choose Add webhook. Choose a secret token, which you paste as a key of this source, too.',
-    'Voice or Verification: open your application in the dashboard. Paste its secret as a key of this source, and its key into this source’s settings, where you choose that scheme as well.',
-    'Numbers: set an HMAC secret in the callback configuration, paste it as a key of this source, and choose that scheme in its settings.',
-    'Enter as the webhook’s target, or as the callback URL: {url}',
-    'Send a message to the app, or call the number.',
+    message(
+      'Conversation: open the Sinch dashboard, go to Conversation API → Apps, choose the app, and choose Add webhook. Choose a secret token, which you paste as a key of this source, too.',
+    ),
+    message(
+      'Voice or Verification: open your application in the dashboard. Paste its secret as a key of this source, and its key into this source’s settings, where you choose that scheme as well.',
+    ),
+    message(
+      'Numbers: set an HMAC secret in the callback configuration, paste it as a key of this source, and choose that scheme in its settings.',
+    ),
+    message('Enter as the webhook’s target, or as the callback URL: {url}'),
+    message('Send a message to the app, or call the number.'),
   ],
-  caveat:
+  caveat: message(
     'Nonces are signed but not remembered: within the tolerance a captured request can be replayed. Numbers signs the body alone, so there it always can. Voice and Verification sign the path: behind a proxy that rewrites it, set the URL as Sinch knows it.',
+  ),
   schemes: [conversation, application, numbers],
   parameters: [
     {
       name: 'applicationKey',
-      label: 'Application key',
-      hint: 'Beside the application secret in the dashboard. Requests that name another application are refused; while this is empty, any is accepted.',
+      label: message('Application key'),
+      hint: message(
+        'Beside the application secret in the dashboard. Requests that name another application are refused; while this is empty, any is accepted.',
+      ),
       scheme: 'application',
       sample: '669E367E-6BBA-48AB-AF15-266871C28135',
     },
@@ -108,7 +120,8 @@ export const sinch = defineProvider({
   eventName: { json: ['event'] },
   samples: [
     {
-      name: 'Delivery report (Conversation)',
+      name: 'delivery-report',
+      label: message('Delivery report (Conversation)'),
       scheme: 'conversation',
       headers: (fresh) =>
         jsonHeaders(
@@ -131,7 +144,8 @@ export const sinch = defineProvider({
         }),
     },
     {
-      name: 'Incoming call (Voice)',
+      name: 'incoming-call',
+      label: message('Incoming call (Voice)'),
       scheme: 'application',
       headers: () => jsonHeaders('Sinch/Voice'),
       body: (fresh) =>
@@ -146,7 +160,8 @@ export const sinch = defineProvider({
         }),
     },
     {
-      name: 'Provisioning to campaign (Numbers)',
+      name: 'provisioning',
+      label: message('Provisioning to campaign (Numbers)'),
       scheme: 'numbers',
       headers: () => jsonHeaders('Sinch/Numbers'),
       body: (fresh) =>

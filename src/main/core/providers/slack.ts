@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { maxEchoLength, type Recognise } from '../verify/handshake.ts';
 import { defineProvider, jsonChallenge, jsonHeaders, standardAnswers } from './define.ts';
 
@@ -16,18 +17,26 @@ const handshake: Recognise = (request) => {
 export const slack = defineProvider({
   id: 'slack',
   name: 'Slack',
-  summary: 'HMAC-SHA256 of v0:timestamp:body, hex, in X-Slack-Signature: v0=…',
+  summary: message('HMAC-SHA256 of v0:timestamp:body, hex, in X-Slack-Signature: v0=…'),
   docsUrl: 'https://api.slack.com/authentication/verifying-requests-from-slack',
   secret: {
-    label: 'Signing secret',
-    hint: 'On the app’s Basic Information page, under App Credentials: 32 hex digits, used as text.',
+    label: message('Signing secret'),
+    hint: message(
+      'On the app’s Basic Information page, under App Credentials: 32 hex digits, used as text.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'Open your app on api.slack.com/apps and copy the Signing Secret from Basic Information.',
-    'Paste it as a key of this source before you go on: Slack checks the URL with a signed challenge.',
-    'Go to Event Subscriptions, switch events on, and set the Request URL: {url}',
-    'Slack shows “Verified” once the challenge has been answered. Choose the events and save.',
+    message(
+      'Open your app on api.slack.com/apps and copy the Signing Secret from Basic Information.',
+    ),
+    message(
+      'Paste it as a key of this source before you go on: Slack checks the URL with a signed challenge.',
+    ),
+    message('Go to Event Subscriptions, switch events on, and set the Request URL: {url}'),
+    message(
+      'Slack shows “Verified” once the challenge has been answered. Choose the events and save.',
+    ),
   ],
   schemes: [
     {
@@ -75,7 +84,8 @@ export const slack = defineProvider({
         }),
     },
     {
-      name: 'Slash command (form)',
+      name: 'slash-command',
+      label: message('Slash command (form)'),
       headers: () => [
         ['User-Agent', 'Slackbot 1.0 (+https://api.slack.com/robots)'],
         ['Content-Type', 'application/x-www-form-urlencoded'],
@@ -91,7 +101,8 @@ export const slack = defineProvider({
         }).toString(),
     },
     {
-      name: 'url_verification (handshake)',
+      name: 'url_verification',
+      label: message('url_verification (handshake)'),
       headers: () => jsonHeaders('Slackbot 1.0 (+https://api.slack.com/robots)'),
       body: (fresh) =>
         JSON.stringify({

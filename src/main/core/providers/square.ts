@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
 
 const notification = (
@@ -28,23 +29,36 @@ const notification = (
 export const square = defineProvider({
   id: 'square',
   name: 'Square',
-  summary: 'HMAC-SHA256 of notification URL and body, base64, in x-square-hmacsha256-signature',
+  summary: message(
+    'HMAC-SHA256 of notification URL and body, base64, in x-square-hmacsha256-signature',
+  ),
   docsUrl: 'https://developer.squareup.com/docs/webhooks/step3validate',
   secret: {
-    label: 'Signature key',
-    hint: 'On the subscription’s Endpoint Details page. Each subscription has its own. Used as text.',
+    label: message('Signature key'),
+    hint: message(
+      'On the subscription’s Endpoint Details page. Each subscription has its own. Used as text.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'Open your application in the Developer Console (developer.squareup.com) and choose Sandbox or Production.',
-    'Go to Webhooks → Subscriptions, choose “Add subscription”, and set the Notification URL: {url}',
-    'Choose an API version and the events, then save.',
-    'Open the subscription, choose “Show” beside Signature Key, copy the key, and paste it as a key of this source.',
-    'If requests reach this source under another address, enter the notification URL in this source’s settings, character for character: it is part of what is signed.',
-    'Choose “Send test event” in the subscription’s menu.',
+    message(
+      'Open your application in the Developer Console (developer.squareup.com) and choose Sandbox or Production.',
+    ),
+    message(
+      'Go to Webhooks → Subscriptions, choose “Add subscription”, and set the Notification URL: {url}',
+    ),
+    message('Choose an API version and the events, then save.'),
+    message(
+      'Open the subscription, choose “Show” beside Signature Key, copy the key, and paste it as a key of this source.',
+    ),
+    message(
+      'If requests reach this source under another address, enter the notification URL in this source’s settings, character for character: it is part of what is signed.',
+    ),
+    message('Choose “Send test event” in the subscription’s menu.'),
   ],
-  caveat:
+  caveat: message(
     'The URL is signed, too, exactly as it stands in the subscription: one more slash, or another scheme, host or port, and nothing verifies. No time is signed, so an old event sent again verifies, too.',
+  ),
   schemes: [
     {
       kind: 'signature',
@@ -62,7 +76,7 @@ export const square = defineProvider({
   answers: { ...standardAnswers, reject: { ...standardAnswers.reject, status: 403 } },
   eventName: { json: ['type'] },
   deliveryId: { json: ['event_id'] },
-  entity: { id: ['data', 'id'], order: ['created_at'], label: 'object' },
+  entity: { id: ['data', 'id'], order: ['created_at'], label: message('object') },
   samples: [
     notification('payment.updated', 'payment', (fresh) => ({
       id: fresh.token(40),

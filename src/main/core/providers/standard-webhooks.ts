@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { hmac } from '../verify/algorithm.ts';
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
 import { standardScheme } from './shared-schemes.ts';
@@ -8,24 +9,26 @@ const isPublicKey = (text: string): boolean => text.startsWith('whpk_');
 export const standardWebhooks = defineProvider({
   id: 'standard-webhooks',
   name: 'Standard Webhooks',
-  summary: 'HMAC-SHA256 (v1) or Ed25519 (v1a) of id.timestamp.body, in webhook-signature',
+  summary: message('HMAC-SHA256 (v1) or Ed25519 (v1a) of id.timestamp.body, in webhook-signature'),
   docsUrl:
     'https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md',
   secret: {
-    label: 'Signing secret or public key',
-    hint: 'whsec_ and base64 for HMAC, or whpk_ and base64 for Ed25519.',
+    label: message('Signing secret or public key'),
+    hint: message('whsec_ and base64 for HMAC, or whpk_ and base64 for Ed25519.'),
     canGenerate: true,
   },
   steps: [
-    'In the sender’s portal, add an endpoint with the URL: {url}',
-    'Copy the endpoint’s signing secret (whsec_…) or public key (whpk_…) and paste it as a key of this source.',
-    'Send an event; most portals have a “Send test” button.',
+    message('In the sender’s portal, add an endpoint with the URL: {url}'),
+    message(
+      'Copy the endpoint’s signing secret (whsec_…) or public key (whpk_…) and paste it as a key of this source.',
+    ),
+    message('Send an event; most portals have a “Send test” button.'),
   ],
   schemes: [
     {
       ...standardScheme('webhook', 'v1'),
       id: 'v1',
-      label: 'HMAC-SHA256 (v1)',
+      label: message('HMAC-SHA256 (v1)'),
       algorithm: hmac('sha256'),
       key: 'whsec',
       acceptsKey: (text) => !isPublicKey(text),
@@ -33,7 +36,7 @@ export const standardWebhooks = defineProvider({
     {
       ...standardScheme('webhook', 'v1a'),
       id: 'v1a',
-      label: 'Ed25519 (v1a)',
+      label: message('Ed25519 (v1a)'),
       algorithm: { kind: 'ed25519' },
       key: 'whpk',
       acceptsKey: isPublicKey,

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
 
 const event = (type: string, object: Record<string, unknown>) => (fresh: Fresh) =>
@@ -24,19 +25,25 @@ const headers = () =>
 export const stripe = defineProvider({
   id: 'stripe',
   name: 'Stripe',
-  summary: 'HMAC-SHA256 of timestamp.body, hex, in Stripe-Signature: t=…,v1=…',
+  summary: message('HMAC-SHA256 of timestamp.body, hex, in Stripe-Signature: t=…,v1=…'),
   docsUrl: 'https://docs.stripe.com/webhooks/signature',
   redeliveryUrl: 'https://docs.stripe.com/webhooks/process-undelivered-events',
   secret: {
-    label: 'Signing secret',
-    hint: 'Starts with whsec_. Each endpoint has its own; the one that stripe listen prints is another.',
+    label: message('Signing secret'),
+    hint: message(
+      'Starts with whsec_. Each endpoint has its own; the one that stripe listen prints is another.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'Open the Stripe Dashboard and go to Developers → Webhooks → Add destination (or Add endpoint).',
-    'Endpoint URL: {url}',
-    'Select the events to send and create the endpoint.',
-    'Reveal the signing secret (whsec_…) on the endpoint’s page and paste it as a key of this source.',
+    message(
+      'Open the Stripe Dashboard and go to Developers → Webhooks → Add destination (or Add endpoint).',
+    ),
+    message('Endpoint URL: {url}'),
+    message('Select the events to send and create the endpoint.'),
+    message(
+      'Reveal the signing secret (whsec_…) on the endpoint’s page and paste it as a key of this source.',
+    ),
   ],
   schemes: [
     {
@@ -61,7 +68,7 @@ export const stripe = defineProvider({
   answers: standardAnswers,
   eventName: { json: ['type'] },
   deliveryId: { json: ['id'] },
-  entity: { id: ['data', 'object', 'id'], order: ['created'], label: 'object' },
+  entity: { id: ['data', 'object', 'id'], order: ['created'], label: message('object') },
   samples: [
     {
       name: 'payment_intent.succeeded',

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { hmac } from '../verify/algorithm.ts';
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
 import { standardScheme } from './shared-schemes.ts';
@@ -6,20 +7,26 @@ import { standardScheme } from './shared-schemes.ts';
 export const svix = defineProvider({
   id: 'svix',
   name: 'Svix',
-  summary: 'HMAC-SHA256 of id.timestamp.body, base64, in svix-signature: v1,…',
+  summary: message('HMAC-SHA256 of id.timestamp.body, base64, in svix-signature: v1,…'),
   docsUrl: 'https://docs.svix.com/receiving/verifying-payloads/how-manual',
   redeliveryUrl: 'https://docs.svix.com/receiving/using-app-portal/replaying-messages',
   secret: {
-    label: 'Signing secret',
-    hint: 'Starts with whsec_; what follows is base64 and decoded. Each endpoint has its own.',
+    label: message('Signing secret'),
+    hint: message(
+      'Starts with whsec_; what follows is base64 and decoded. Each endpoint has its own.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'In the webhooks portal of the product that sends through Svix, go to Endpoints and choose “Add Endpoint”.',
-    'Set the Endpoint URL: {url}',
-    'Choose the events to send, or none for all, and create the endpoint.',
-    'Reveal the signing secret (whsec_…) on the endpoint’s page and paste it as a key of this source.',
-    'Open the tab Testing, choose an event type, and choose “Send Example”.',
+    message(
+      'In the webhooks portal of the product that sends through Svix, go to Endpoints and choose “Add Endpoint”.',
+    ),
+    message('Set the Endpoint URL: {url}'),
+    message('Choose the events to send, or none for all, and create the endpoint.'),
+    message(
+      'Reveal the signing secret (whsec_…) on the endpoint’s page and paste it as a key of this source.',
+    ),
+    message('Open the tab Testing, choose an event type, and choose “Send Example”.'),
   ],
   schemes: [
     {

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { defineProvider, type Fresh, jsonHeaders, standardAnswers } from './define.ts';
 
 const event = (type: string, payload: (fresh: Fresh) => Record<string, unknown>) => ({
@@ -20,20 +21,26 @@ const event = (type: string, payload: (fresh: Fresh) => Record<string, unknown>)
 export const telnyx = defineProvider({
   id: 'telnyx',
   name: 'Telnyx',
-  summary: 'Ed25519 over timestamp|body, base64, in telnyx-signature-ed25519',
+  summary: message('Ed25519 over timestamp|body, base64, in telnyx-signature-ed25519'),
   docsUrl:
     'https://developers.telnyx.com/docs/development/api-fundamentals/webhooks/receiving-webhooks',
   secret: {
-    label: 'Public key',
-    hint: 'In the Mission Control Portal under Keys & Credentials → Public Key: base64, 44 characters.',
+    label: message('Public key'),
+    hint: message(
+      'In the Mission Control Portal under Keys & Credentials → Public Key: base64, 44 characters.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'In the Mission Control Portal (portal.telnyx.com), go to Keys & Credentials → Public Key and copy the key. It is one for the whole account.',
-    'Paste it as a key of this source.',
-    'Open the messaging profile, Voice API application or other product that is to send events, and set its webhook URL: {url}',
-    'Choose API version 2 where there is a choice: version 1 is signed in another way.',
-    'Send a message to your number, or call it; the event arrives here.',
+    message(
+      'In the Mission Control Portal (portal.telnyx.com), go to Keys & Credentials → Public Key and copy the key. It is one for the whole account.',
+    ),
+    message('Paste it as a key of this source.'),
+    message(
+      'Open the messaging profile, Voice API application or other product that is to send events, and set its webhook URL: {url}',
+    ),
+    message('Choose API version 2 where there is a choice: version 1 is signed in another way.'),
+    message('Send a message to your number, or call it; the event arrives here.'),
   ],
   schemes: [
     {
@@ -58,7 +65,11 @@ export const telnyx = defineProvider({
   answers: { ...standardAnswers, reject: { ...standardAnswers.reject, status: 403 } },
   eventName: { json: ['data', 'event_type'] },
   deliveryId: { json: ['data', 'id'] },
-  entity: { id: ['data', 'payload', 'id'], order: ['data', 'occurred_at'], label: 'message' },
+  entity: {
+    id: ['data', 'payload', 'id'],
+    order: ['data', 'occurred_at'],
+    label: message('message'),
+  },
   samples: [
     event('message.received', (fresh) => ({
       direction: 'inbound',

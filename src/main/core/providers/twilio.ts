@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { parse, stringify } from 'node:querystring';
+import { message } from '../../../shared/text.ts';
 import type { Reason } from '../../../shared/verdict.ts';
 import { hmac, makeSignature } from '../verify/algorithm.ts';
 import { asWire, type Candidate, plainHeader } from '../verify/content.ts';
 import { decodeBase64, decodeHex } from '../verify/encoding.ts';
 import { required } from '../verify/needs.ts';
 import { bodyPairs, type Pair, parsePairs, queryText, sortPairs } from '../verify/parameters.ts';
+import { partLabels } from '../verify/part-labels.ts';
 import { isForm, urlOf, type WireRequest } from '../verify/request.ts';
 import { type CodeScheme, problem } from '../verify/scheme.ts';
 import { defineProvider, type Fresh, jsonHeaders } from './define.ts';
@@ -90,7 +92,7 @@ const refusalOfUrlAlone = (hashes: readonly string[], body: Uint8Array): Reason 
 
 function* candidates(url: string, pairs: readonly Pair[], body: Uint8Array): Generator<Candidate> {
   const text = parameterText(pairs);
-  const parameters = { origin: 'derived', label: 'sorted parameters', data: text } as const;
+  const parameters = { origin: 'derived', label: partLabels.sortedParameters, data: text } as const;
   const hashes = bodyHashes(url);
   const refusal = refusalOfUrlAlone(hashes, body);
   for (const [form, name] of urlForms(url)) {
@@ -169,32 +171,44 @@ const formHeaders = (fresh: Fresh) =>
 export const twilio = defineProvider({
   id: 'twilio',
   name: 'Twilio',
-  summary: 'HMAC-SHA1 of the URL and the sorted parameters, base64, in X-Twilio-Signature',
+  summary: message('HMAC-SHA1 of the URL and the sorted parameters, base64, in X-Twilio-Signature'),
   docsUrl: 'https://www.twilio.com/docs/usage/webhooks/webhooks-security',
   secret: {
-    label: 'Auth token',
-    hint: 'The primary auth token of the account or subaccount that sends, from the Console’s Account Dashboard: 32 characters, used as text.',
+    label: message('Auth token'),
+    hint: message(
+      'The primary auth token of the account or subaccount that sends, from the Console’s Account Dashboard: 32 characters, used as text.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'Open the Twilio Console and copy the auth token from Account Info on the Account Dashboard.',
-    'Paste it as a key of this source. A request of a subaccount is signed with the subaccount’s token.',
-    'Go to Phone Numbers → Manage → Active numbers, choose a number, and set its webhook (HTTP POST) to: {url}',
-    'For a Messaging Service, conversation or status callback, enter the same URL there instead.',
-    'Send a message to the number, or call it.',
+    message(
+      'Open the Twilio Console and copy the auth token from Account Info on the Account Dashboard.',
+    ),
+    message(
+      'Paste it as a key of this source. A request of a subaccount is signed with the subaccount’s token.',
+    ),
+    message(
+      'Go to Phone Numbers → Manage → Active numbers, choose a number, and set its webhook (HTTP POST) to: {url}',
+    ),
+    message(
+      'For a Messaging Service, conversation or status callback, enter the same URL there instead.',
+    ),
+    message('Send a message to the number, or call it.'),
   ],
-  caveat:
+  caveat: message(
     'The URL is part of the signature: set it exactly as it stands at Twilio. Parameters are joined without separators and no time is signed, so a captured request can be replayed. A JSON body is covered only by bodySHA256 in the URL.',
+  ),
   signsUrl: true,
   schemes: [scheme],
   // An empty answer: Twilio would send or read out any text it is given.
   answers: { accept: { status: 204, body: '' }, reject: { status: 403, body: '' } },
   eventName: { json: ['EventType'] },
   deliveryId: { header: 'i-twilio-idempotency-token' },
-  entity: { id: ['MessageSid'], order: 'time', label: 'message' },
+  entity: { id: ['MessageSid'], order: 'time', label: message('message') },
   samples: [
     {
-      name: 'Incoming message (form)',
+      name: 'incoming-message',
+      label: message('Incoming message (form)'),
       headers: formHeaders,
       body: (fresh) =>
         new URLSearchParams({
@@ -211,7 +225,8 @@ export const twilio = defineProvider({
         }).toString(),
     },
     {
-      name: 'Incoming call (form)',
+      name: 'incoming-call',
+      label: message('Incoming call (form)'),
       headers: formHeaders,
       body: (fresh) =>
         new URLSearchParams({
@@ -227,7 +242,8 @@ export const twilio = defineProvider({
         }).toString(),
     },
     {
-      name: 'Event (JSON)',
+      name: 'event',
+      label: message('Event (JSON)'),
       headers: (fresh) =>
         jsonHeaders('TwilioProxy/1.1', ['I-Twilio-Idempotency-Token', fresh.uuid()]),
       body: (fresh) =>

@@ -1,3 +1,4 @@
+import { message } from '../../../shared/text.ts';
 import { defineProvider, jsonHeaders, standardAnswers } from './define.ts';
 import { bodyHmac } from './shared-schemes.ts';
 
@@ -5,22 +6,23 @@ import { bodyHmac } from './shared-schemes.ts';
 export const typeform = defineProvider({
   id: 'typeform',
   name: 'Typeform',
-  summary: 'HMAC-SHA256 of the raw body, base64, in Typeform-Signature: sha256=…',
+  summary: message('HMAC-SHA256 of the raw body, base64, in Typeform-Signature: sha256=…'),
   docsUrl: 'https://www.typeform.com/developers/webhooks/secure-your-webhooks/',
   secret: {
-    label: 'Webhook secret',
-    hint: 'The text in the Secret field of the webhook. Used as it is.',
+    label: message('Webhook secret'),
+    hint: message('The text in the Secret field of the webhook. Used as it is.'),
     canGenerate: true,
   },
   steps: [
-    'Open the form and go to Connect → Webhooks → “Add a webhook”.',
-    'Endpoint: {url}',
-    'Choose Edit beside the webhook. Secret: {secret}',
-    'Save the changes and switch the webhook on: it is off at first.',
-    'Choose “View deliveries” and “Send test request”, or submit the form.',
+    message('Open the form and go to Connect → Webhooks → “Add a webhook”.'),
+    message('Endpoint: {url}'),
+    message('Choose Edit beside the webhook. Secret: {secret}'),
+    message('Save the changes and switch the webhook on: it is off at first.'),
+    message('Choose “View deliveries” and “Send test request”, or submit the form.'),
   ],
-  caveat:
+  caveat: message(
     'No time is signed, so an old response sent again verifies, too. After sha256= comes base64 here, not hex as elsewhere.',
+  ),
   schemes: [
     bodyHmac('typeform', 'sha256', {
       headers: ['typeform-signature'],

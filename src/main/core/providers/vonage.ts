@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { message } from '../../../shared/text.ts';
 import { hmac } from '../verify/algorithm.ts';
 import { plainHeader } from '../verify/content.ts';
 import { decodeUtf8 } from '../verify/encoding.ts';
@@ -73,7 +74,7 @@ const judgeClaims = ({ claims }: Jwt, request: WireRequest): ClaimsVerdict => {
 const jwt: CodeScheme = {
   kind: 'code',
   id: 'jwt',
-  label: 'JWT (Messages, Voice, Dispatch)',
+  label: message('JWT (Messages, Voice, Dispatch)'),
   key: 'utf8',
   timestamp: { toleranceS },
   read: (request, settings) => {
@@ -131,36 +132,46 @@ const inboundSms = (fresh: Fresh): Record<string, string> => ({
 export const vonage = defineProvider({
   id: 'vonage',
   name: 'Vonage',
-  summary: 'HS256 JWT with a hash of the body, in Authorization: Bearer; for SMS a sig parameter',
+  summary: message(
+    'HS256 JWT with a hash of the body, in Authorization: Bearer; for SMS a sig parameter',
+  ),
   docsUrl:
     'https://developer.vonage.com/en/getting-started/concepts/webhooks#decoding-signed-webhooks',
   secret: {
-    label: 'Signature secret',
-    hint: 'In the Vonage Dashboard under API Settings, beside the API key. It is neither the API secret nor an application’s private key.',
+    label: message('Signature secret'),
+    hint: message(
+      'In the Vonage Dashboard under API Settings, beside the API key. It is neither the API secret nor an application’s private key.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'Open the Vonage Dashboard and go to API Settings.',
-    'Copy the signature secret of your account and paste it as a key of this source.',
-    'Messages and Voice: edit your application, switch the capability on, and enter the webhook URL: {url}',
-    'Voice: switch “Use signed webhooks” on as well; Messages are always signed.',
-    'SMS: have message signing switched on for the account, enter the same URL under API Settings as the webhook for inbound messages or delivery receipts, and choose the account’s signature method in this source’s settings.',
+    message('Open the Vonage Dashboard and go to API Settings.'),
+    message('Copy the signature secret of your account and paste it as a key of this source.'),
+    message(
+      'Messages and Voice: edit your application, switch the capability on, and enter the webhook URL: {url}',
+    ),
+    message('Voice: switch “Use signed webhooks” on as well; Messages are always signed.'),
+    message(
+      'SMS: have message signing switched on for the account, enter the same URL under API Settings as the webhook for inbound messages or delivery receipts, and choose the account’s signature method in this source’s settings.',
+    ),
   ],
-  caveat:
+  caveat: message(
     'The sig parameter is made with & and = replaced by _, so that a=b and a_b sign alike, and nothing checks its age. A JWT without payload_hash proves nothing about the content. After an error of its own Vonage may send a callback unsigned; the refusal makes it try again.',
+  ),
   schemes: [
     jwt,
-    sigScheme('md5hash', 'MD5 hash', { kind: 'hash', hash: 'md5' }),
-    sigScheme('md5hmac', 'MD5 HMAC', hmac('md5')),
-    sigScheme('sha1hmac', 'SHA-1 HMAC', hmac('sha1')),
-    sigScheme('sha256hmac', 'SHA-256 HMAC', hmac('sha256')),
-    sigScheme('sha512hmac', 'SHA-512 HMAC', hmac('sha512')),
+    sigScheme('md5hash', message('sig parameter, MD5 hash (SMS)'), { kind: 'hash', hash: 'md5' }),
+    sigScheme('md5hmac', message('sig parameter, MD5 HMAC (SMS)'), hmac('md5')),
+    sigScheme('sha1hmac', message('sig parameter, SHA-1 HMAC (SMS)'), hmac('sha1')),
+    sigScheme('sha256hmac', message('sig parameter, SHA-256 HMAC (SMS)'), hmac('sha256')),
+    sigScheme('sha512hmac', message('sig parameter, SHA-512 HMAC (SMS)'), hmac('sha512')),
   ],
   answers: standardAnswers,
   eventName: { json: ['status'] },
   samples: [
     {
-      name: 'Message status (Messages)',
+      name: 'message-status',
+      label: message('Message status (Messages)'),
       scheme: 'jwt',
       headers: () => jsonHeaders('vonage-webhooks/1.0'),
       body: (fresh) =>
@@ -174,7 +185,8 @@ export const vonage = defineProvider({
         }),
     },
     {
-      name: 'Incoming call (Voice, GET)',
+      name: 'incoming-call',
+      label: message('Incoming call (Voice, GET)'),
       method: 'GET',
       scheme: 'jwt',
       query: (fresh) => {
@@ -186,7 +198,8 @@ export const vonage = defineProvider({
       body: () => '',
     },
     {
-      name: 'Inbound SMS (form)',
+      name: 'inbound-sms',
+      label: message('Inbound SMS (form)'),
       scheme: 'sig-sha256hmac',
       headers: () => [
         ['User-Agent', 'vonage-webhooks/1.0'],

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { message } from '../../../shared/text.ts';
 import { follow } from '../verify/content.ts';
 import { maxEchoLength, type Recognise } from '../verify/handshake.ts';
 import {
@@ -64,20 +65,28 @@ const meeting = (event: string, more: (fresh: Fresh) => Record<string, unknown>)
 export const zoom = defineProvider({
   id: 'zoom',
   name: 'Zoom',
-  summary: 'HMAC-SHA256 of v0:timestamp:body, hex, in x-zm-signature: v0=…',
+  summary: message('HMAC-SHA256 of v0:timestamp:body, hex, in x-zm-signature: v0=…'),
   docsUrl: 'https://developers.zoom.us/docs/api/webhooks/#verify-webhook-events',
   secret: {
-    label: 'Secret token',
-    hint: 'On the app’s Access page, under Features. Not the client secret, nor the retired verification token.',
+    label: message('Secret token'),
+    hint: message(
+      'On the app’s Access page, under Features. Not the client secret, nor the retired verification token.',
+    ),
     canGenerate: false,
   },
   steps: [
-    'Open your app in the Zoom App Marketplace (Manage → Created Apps) and copy the Secret Token from Features → Access.',
-    'Paste it as a key of this source before you go on: Zoom checks the URL with a signed challenge.',
-    'Switch Event Subscriptions on, choose “Add New Event Subscription”, and add the events.',
-    'Set the Event notification endpoint URL: {url}',
-    'Choose “Validate”, then save. Zoom repeats the check every 72 hours.',
-    'Start a meeting to trigger meeting.started.',
+    message(
+      'Open your app in the Zoom App Marketplace (Manage → Created Apps) and copy the Secret Token from Features → Access.',
+    ),
+    message(
+      'Paste it as a key of this source before you go on: Zoom checks the URL with a signed challenge.',
+    ),
+    message(
+      'Switch Event Subscriptions on, choose “Add New Event Subscription”, and add the events.',
+    ),
+    message('Set the Event notification endpoint URL: {url}'),
+    message('Choose “Validate”, then save. Zoom repeats the check every 72 hours.'),
+    message('Start a meeting to trigger meeting.started.'),
   ],
   schemes: [
     {
@@ -106,7 +115,8 @@ export const zoom = defineProvider({
     meeting('meeting.started', () => ({})),
     meeting('meeting.ended', (fresh) => ({ end_time: fresh.now.toISOString() })),
     {
-      name: 'endpoint.url_validation (handshake)',
+      name: 'endpoint.url_validation',
+      label: message('endpoint.url_validation (handshake)'),
       headers,
       body: (fresh) =>
         JSON.stringify({

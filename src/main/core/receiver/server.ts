@@ -13,6 +13,7 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { type AppFailure, failure } from '../../../shared/errors.ts';
 import type { TurnedAway } from '../../../shared/ipc.ts';
+import { t } from '../../../shared/text.ts';
 import { probeReply } from '../tunnel/probe.ts';
 import { readHeader } from '../verify/request.ts';
 import { type CapturedBody, captureBody, createBodyBudget, declaredLength } from './capture.ts';
@@ -85,8 +86,8 @@ export type Receiver = {
 export const notListening = (): AppFailure =>
   failure(
     'receiver.not-running',
-    'The receiver is not listening.',
-    'Choose another port in the settings.',
+    t('The receiver is not listening.'),
+    t('Choose another port in the settings.'),
   );
 
 const inPath = /^(?:https?:\/\/[^/]*)?\/in\/([A-Za-z0-9_-]{16,64})(?=[/?#]|$)/;
@@ -146,8 +147,8 @@ const listen = (server: Server, port: number): Promise<number> =>
         reject(
           failure(
             'receiver.port-in-use',
-            `Port ${port} is already taken by another program.`,
-            'Choose another port, or let the system choose one.',
+            t('Port {port} is already taken by another program.', { port }),
+            t('Choose another port, or let the system choose one.'),
             error,
           ),
         );
@@ -155,8 +156,8 @@ const listen = (server: Server, port: number): Promise<number> =>
         reject(
           failure(
             'receiver.port-not-allowed',
-            `Port ${port} may not be used by this user.`,
-            'Choose a port above 1023.',
+            t('Port {port} may not be used by this user.', { port }),
+            t('Choose a port above 1023.'),
             error,
           ),
         );

@@ -3,6 +3,7 @@ import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createSecureContext } from 'node:tls';
 import { failure } from '../../../shared/errors.ts';
+import { language, t } from '../../../shared/text.ts';
 
 export type TlsFiles = {
   readonly certFile: string;
@@ -12,14 +13,17 @@ export type TlsFiles = {
 
 export type TlsMaterial = { readonly cert: string; readonly key: string };
 
-const read = (file: string, what: string): string => {
+const read = (file: string, what: 'certificate' | 'key'): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
     throw failure(
       'file.unreadable',
-      `The ${what} file cannot be read: ${file}`,
-      'Check the path and that you may read it.',
+      t(
+        'The {what, select, certificate {certificate} other {private key}} file cannot be read: {file}',
+        { what, file },
+      ),
+      t('Check the path and that you may read it.'),
       error,
     );
   }
@@ -34,23 +38,23 @@ const openKey = (pem: string, passphrase: string | null): KeyObject => {
     if (isEncrypted && passphrase === null) {
       throw failure(
         'tls.passphrase-needed',
-        'The private key is protected by a passphrase.',
-        'Give its passphrase.',
+        t('The private key is protected by a passphrase.'),
+        t('Give its passphrase.'),
         error,
       );
     }
     if (isEncrypted) {
       throw failure(
         'tls.wrong-passphrase',
-        'The passphrase does not open the private key.',
-        'Check the passphrase; it is the one the key file was made with.',
+        t('The passphrase does not open the private key.'),
+        t('Check the passphrase; it is the one the key file was made with.'),
         error,
       );
     }
     throw failure(
       'tls.bad-key',
-      'The private key file holds no private key in PEM form.',
-      'Choose the file that begins with -----BEGIN PRIVATE KEY----- or a like line.',
+      t('The private key file holds no private key in PEM form.'),
+      t('Choose the file that begins with -----BEGIN PRIVATE KEY----- or a like line.'),
       error,
     );
   }
@@ -62,8 +66,8 @@ const parseCertificate = (pem: string): X509Certificate => {
   } catch (error) {
     throw failure(
       'tls.bad-certificate',
-      'The certificate file holds no certificate in PEM form.',
-      'Choose the file that begins with -----BEGIN CERTIFICATE-----.',
+      t('The certificate file holds no certificate in PEM form.'),
+      t('Choose the file that begins with -----BEGIN CERTIFICATE-----.'),
       error,
     );
   }
@@ -76,37 +80,47 @@ const checkUsable = (material: TlsMaterial): void => {
   } catch (error) {
     throw failure(
       'tls.bad-certificate',
-      'The certificate is too weak to serve with, or its chain is broken.',
-      'Have a new one issued, with an RSA key of at least 2048 bits or an elliptic curve.',
+      t('The certificate is too weak to serve with, or its chain is broken.'),
+      t('Have a new one issued, with an RSA key of at least 2048 bits or an elliptic curve.'),
       error,
     );
   }
 };
 
+/** In: a date as OpenSSL writes it, which is in English. */
+const dateWords = (date: string): string =>
+  language() === 'en'
+    ? date
+    : new Intl.DateTimeFormat(language(), {
+        dateStyle: 'long',
+        timeStyle: 'long',
+        timeZone: 'UTC',
+      }).format(Date.parse(date));
+
 /** Loads and checks the pair. Errors: `file.unreadable`, `tls.*`. */
 export const loadTls = (files: TlsFiles, nowMs: number): TlsMaterial => {
   const cert = read(files.certFile, 'certificate');
   const certificate = parseCertificate(cert);
-  const key = openKey(read(files.keyFile, 'private key'), files.passphrase);
+  const key = openKey(read(files.keyFile, 'key'), files.passphrase);
   if (!certificate.checkPrivateKey(key)) {
     throw failure(
       'tls.mismatch',
-      'Certificate and private key do not belong together.',
-      'Choose the key that the certificate was issued for.',
+      t('Certificate and private key do not belong together.'),
+      t('Choose the key that the certificate was issued for.'),
     );
   }
   if (Date.parse(certificate.validTo) < nowMs) {
     throw failure(
       'tls.expired',
-      `The certificate expired on ${certificate.validTo}.`,
-      'Renew it and choose the new file.',
+      t('The certificate expired on {date}.', { date: dateWords(certificate.validTo) }),
+      t('Renew it and choose the new file.'),
     );
   }
   if (Date.parse(certificate.validFrom) > nowMs) {
     throw failure(
       'tls.not-yet-valid',
-      `The certificate is not valid before ${certificate.validFrom}.`,
-      'Check the clock of this machine, or choose another certificate.',
+      t('The certificate is not valid before {date}.', { date: dateWords(certificate.validFrom) }),
+      t('Check the clock of this machine, or choose another certificate.'),
     );
   }
   const material = { cert, key: key.export({ type: 'pkcs8', format: 'pem' }).toString() };

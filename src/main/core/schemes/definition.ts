@@ -1,5 +1,6 @@
 /** A user's own scheme as a provider: the same data that the library is made of. */
 import type { SavedScheme, SchemeDefinition } from '../../../shared/scheme-definition.ts';
+import { type Message, message, t } from '../../../shared/text.ts';
 import type { Assurance } from '../../../shared/verdict.ts';
 import {
   defineProvider,
@@ -8,7 +9,7 @@ import {
   type Provider,
   standardAnswers,
 } from '../providers/define.ts';
-import { algorithmName } from '../verify/algorithm.ts';
+import { algorithmWords } from '../verify/algorithm.ts';
 import { isPublicForm, type KeyForm } from '../verify/keys.ts';
 import type { SignatureScheme } from '../verify/scheme.ts';
 
@@ -25,10 +26,13 @@ const assuranceOf = (definition: SchemeDefinition): Assurance => {
   return hasPart(definition, 'body-crc32') ? 'crc32' : 'none';
 };
 
-const caveats: Readonly<Partial<Record<Assurance, string>>> = {
-  none: 'The signature does not cover the body: a valid result says nothing about the content.',
-  crc32:
+const caveats: Readonly<Partial<Record<Assurance, Message>>> = {
+  none: message(
+    'The signature does not cover the body: a valid result says nothing about the content.',
+  ),
+  crc32: message(
     'The signature covers only a CRC32 of the body, which does not keep a forger from changing it.',
+  ),
 };
 
 /** The scheme a definition describes. Pure mapping; the definition's schema has checked it. */
@@ -46,17 +50,19 @@ export const schemeOf = (definition: SchemeDefinition): SignatureScheme => {
   };
 };
 
-const keyHints: Readonly<Record<KeyForm, string>> = {
-  utf8: 'The secret as the sender shows it. It is used as text, as it is.',
-  hex: 'Hex digits. The bytes they stand for are the secret.',
-  base64: 'Base64. The bytes it stands for are the secret.',
-  whsec: 'Base64, with or without whsec_ in front. The bytes it stands for are the secret.',
-  whpk: 'whpk_ and base64 of the 32 bytes of an Ed25519 public key.',
-  'ed25519-hex': 'An Ed25519 public key: 64 hex digits.',
-  'ed25519-base64': 'An Ed25519 public key: base64 of 32 bytes.',
-  'rsa-public': 'An RSA public key: PEM, or base64 without the lines around it.',
-  'ec-public': 'An elliptic-curve public key: PEM, or base64 without the lines around it.',
-  certificate: 'An X.509 certificate in PEM, with an RSA key.',
+const keyHints: Readonly<Record<KeyForm, Message>> = {
+  utf8: message('The secret as the sender shows it. It is used as text, as it is.'),
+  hex: message('Hex digits. The bytes they stand for are the secret.'),
+  base64: message('Base64. The bytes it stands for are the secret.'),
+  whsec: message(
+    'Base64, with or without whsec_ in front. The bytes it stands for are the secret.',
+  ),
+  whpk: message('whpk_ and base64 of the 32 bytes of an Ed25519 public key.'),
+  'ed25519-hex': message('An Ed25519 public key: 64 hex digits.'),
+  'ed25519-base64': message('An Ed25519 public key: base64 of 32 bytes.'),
+  'rsa-public': message('An RSA public key: PEM, or base64 without the lines around it.'),
+  'ec-public': message('An elliptic-curve public key: PEM, or base64 without the lines around it.'),
+  certificate: message('An X.509 certificate in PEM, with an RSA key.'),
 };
 
 const sampleName = 'example.created';
@@ -94,20 +100,30 @@ export const providerOf = ({ id, definition }: SavedScheme): Provider => {
   const { name, algorithm, key, signature, eventName } = definition;
   const scheme = schemeOf(definition);
   const caveat = caveats[assuranceOf(definition)];
-  const method = algorithmName(algorithm);
   const isPublic = isPublicForm(key);
-  const label = isPublic ? 'Public key' : 'Secret';
   return defineProvider({
     id,
     name,
-    summary: `${method.charAt(0).toUpperCase()}${method.slice(1)}, in ${signature.header}`,
+    summary: () => {
+      const method = algorithmWords(algorithm);
+      return t('{method}, in {header}', {
+        method: method.charAt(0).toUpperCase() + method.slice(1),
+        header: signature.header,
+      });
+    },
     isOwn: true,
     docsUrl: null,
-    secret: { label, hint: keyHints[key], canGenerate: !isPublic },
+    secret: {
+      label: isPublic ? message('Public key') : message('Secret'),
+      hint: keyHints[key],
+      canGenerate: !isPublic,
+    },
     steps: [
-      'Set this URL as the webhook’s address at the sender: {url}',
-      `Copy the sender’s ${label.toLowerCase()} and paste it as a key of this source.`,
-      'Send an event. It arrives here and is checked by your scheme.',
+      message('Set this URL as the webhook’s address at the sender: {url}'),
+      isPublic
+        ? message('Copy the sender’s public key and paste it as a key of this source.')
+        : message('Copy the sender’s secret and paste it as a key of this source.'),
+      message('Send an event. It arrives here and is checked by your scheme.'),
     ],
     ...(caveat !== undefined && { caveat }),
     schemes: [scheme],

@@ -2,6 +2,7 @@
 import { request as httpRequest, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import type { WireRequest } from '../verify/request.ts';
 
 const timeoutMs = 10_000;
@@ -39,8 +40,8 @@ export const sendSample = (
       reject(
         failure(
           'simulate.failed',
-          'The test event did not get through to the receiver.',
-          'Check that the receiver is listening, then send it again.',
+          t('The test event did not get through to the receiver.'),
+          t('Check that the receiver is listening, then send it again.'),
           error,
         ),
       );

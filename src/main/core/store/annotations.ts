@@ -4,6 +4,7 @@
  */
 import { annotationLimits, undoMs } from '../../../shared/annotations.ts';
 import { failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import type { Db } from './open.ts';
 import type { CountRow, MovedEvents } from './schema.ts';
 
@@ -12,8 +13,8 @@ type Counted = Omit<CountRow, 'count'> & { readonly id: number };
 const tooManyTags = () =>
   failure(
     'event.too-many-tags',
-    `An event can have ${annotationLimits.tagsPerEvent} tags at most.`,
-    'Remove one first.',
+    t('An event can have {most} tags at most.', { most: annotationLimits.tagsPerEvent }),
+    t('Remove one first.'),
   );
 
 /** By how much the kept counts move when these events come (1) or go (-1). */

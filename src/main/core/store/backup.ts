@@ -3,10 +3,12 @@
  * the history from beginning to end, so that nothing stored meanwhile makes it begin anew, and
  * storing never waits for it.
  */
+import { randomBytes } from 'node:crypto';
 import { closeSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { AppFailure, failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import { type Db, openForReading } from './open.ts';
 import { hasEnded, startThread } from './threads.ts';
 
@@ -61,8 +63,8 @@ export const runBackup = async (dataFolder: string, file: string): Promise<void>
 const unwritable = (cause: unknown) =>
   failure(
     'file.unwritable',
-    'The backup could not be written.',
-    'Choose a folder that is yours, on a disk with enough space.',
+    t('The backup could not be written.'),
+    t('Choose a folder that is yours, on a disk with enough space.'),
     cause,
   );
 
@@ -71,8 +73,8 @@ const refuseDataFolder = (dataFolder: string, file: string): void => {
   if (realpathSync(dirname(file)) !== realpathSync(dataFolder)) return;
   throw failure(
     'file.unwritable',
-    'A backup cannot be in the data folder itself.',
-    'Choose another folder.',
+    t('A backup cannot be in the data folder itself.'),
+    t('Choose another folder.'),
   );
 };
 
@@ -92,13 +94,13 @@ export type Backup = {
 
 /** Starts a backup. The file, for its owner alone, is there once it is whole. */
 export const startBackup = ({ dataFolder, threadUrl, file, onProgress }: BackupOptions): Backup => {
-  const part = `${file}.part`;
+  // A name that is nobody's: what is there already is not to be taken away.
+  const part = `${file}.${randomBytes(4).toString('hex')}.part`;
   const leave = (): void => {
     for (const left of [part, `${part}-journal`]) rmSync(left, { force: true });
   };
   try {
     refuseDataFolder(dataFolder, file);
-    leave();
     closeSync(openSync(part, 'wx', 0o600));
   } catch (cause) {
     const why = cause instanceof AppFailure ? cause : unwritable(cause);

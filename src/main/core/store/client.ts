@@ -5,6 +5,7 @@
 import type { Worker } from 'node:worker_threads';
 import { type AppError, AppFailure, failure } from '../../../shared/errors.ts';
 import type { StoreState } from '../../../shared/ipc.ts';
+import { t } from '../../../shared/text.ts';
 import { type Backup, type BackupOptions, startBackup } from './backup.ts';
 import type {
   BatchMessage,
@@ -256,7 +257,7 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
       if (isClosing || (queuedBytes > 0 && queuedBytes + weight > maxQueuedBytes)) {
         const { appError } = isClosing
           ? threadGone()
-          : failure('store.busy', 'More arrives than can be stored.', 'Send more slowly.');
+          : failure('store.busy', t('More arrives than can be stored.'), t('Send more slowly.'));
         done({ ok: false, error: appError });
         return;
       }

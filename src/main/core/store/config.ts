@@ -42,9 +42,9 @@ const jsonOf = ({ settings, ticked, account }: NewSource) => ({
   account: account === null ? null : JSON.stringify(account),
 });
 
-const sourceColumns =
-  'id, token, name, provider, settings, created_ms AS createdAtMs, ticked, account';
-const keyColumns = `id, source_id AS sourceId, label, kind, fingerprint, last4,
+const sourceRows =
+  'SELECT id, token, name, provider, settings, created_ms AS createdAtMs, ticked, account';
+const keyRows = `SELECT id, source_id AS sourceId, label, kind, fingerprint, last4,
   created_ms AS createdAtMs, retired_ms AS retiredAtMs, disabled AS isDisabled,
   provider_key_id AS providerKeyId, provider, secret_id AS secretId`;
 
@@ -53,8 +53,8 @@ type StoredKey = Omit<KeyRow, 'isDisabled'> & { readonly isDisabled: number };
 export type Config = ReturnType<typeof createConfig>;
 
 export const createConfig = (db: Db) => {
-  const selectSources = db.prepare(`SELECT ${sourceColumns} FROM sources ORDER BY id`);
-  const selectKeys = db.prepare(`SELECT ${keyColumns} FROM keys ORDER BY id`);
+  const selectSources = db.prepare(`${sourceRows} FROM sources ORDER BY id`);
+  const selectKeys = db.prepare(`${keyRows} FROM keys ORDER BY id`);
   const selectSettings = db.prepare('SELECT name, value FROM settings');
   const lastSeq = db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'events'").pluck();
   const insertSource = db.prepare(`

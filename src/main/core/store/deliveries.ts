@@ -34,8 +34,9 @@ export const createDeliveries = (db: Db) => {
   const shelfOf = (key: string): Map<string, number> | undefined => shelves.get(key.charAt(0));
 
   const hold = (key: string, eventId: number): void => {
-    shelfOf(key)?.set(key, eventId);
-    held++;
+    const shelf = shelfOf(key);
+    if (!shelf?.has(key)) held++;
+    shelf?.set(key, eventId);
   };
 
   const drop = (keys: readonly string[]): void => {

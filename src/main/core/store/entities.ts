@@ -52,6 +52,47 @@ export const createObsolescence = (db: Db) => {
   };
 };
 
+type Placed = {
+  readonly id: number;
+  readonly entity_order: number | null;
+  readonly signature_good: number;
+  readonly obsolete: number;
+};
+
+/**
+ * Tells anew which events are obsolete after one of them came to be signed, or no more so. Inside
+ * a transaction.
+ */
+export const createPlaceCheck = (db: Db) => {
+  const isObsolete = createObsolescence(db);
+  const selectEntity = db
+    .prepare('SELECT entity FROM events WHERE id = ? AND entity_order IS NOT NULL')
+    .pluck();
+  // Whoever comes later is not compared with it any more.
+  const selectFrom = db.prepare(
+    `SELECT id, entity_order, signature_good, obsolete FROM events
+      WHERE source_id = ? AND entity = ? AND id >= ? ORDER BY id LIMIT ${maxCompared + 1}`,
+  );
+  const update = db.prepare('UPDATE events SET obsolete = ? WHERE id = ?');
+
+  /** In: the events whose signature came out otherwise, oldest first. Out: those that changed. */
+  return (sourceId: number, seqs: readonly number[]): readonly number[] => {
+    const changed = new Set<number>();
+    for (const seq of seqs) {
+      const entity = selectEntity.get(seq) as string | null | undefined;
+      if (entity == null) continue;
+      for (const row of selectFrom.all(sourceId, entity, seq) as Placed[]) {
+        const place = { id: entity, order: row.entity_order };
+        const isLate = isObsolete(sourceId, place, row.signature_good === 1, row.id);
+        if (isLate === (row.obsolete === 1)) continue;
+        update.run(Number(isLate), row.id);
+        changed.add(row.id);
+      }
+    }
+    return [...changed];
+  };
+};
+
 /** Remembers that the events of a source are to be read anew. Inside a transaction. */
 export const createOrderingMarks = (db: Db) => {
   const put = db.prepare(

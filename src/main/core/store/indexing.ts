@@ -54,7 +54,7 @@ export const createIndexing = (index: SearchIndex, tell: (progress: IndexProgres
     next = null;
     const fromMs = performance.now();
     try {
-      const isMore = index.fillSlice() || index.dropEmptyPart();
+      const isMore = index.dropSlice() || index.fillSlice();
       const nowMs = performance.now();
       spentMs += nowMs - fromMs;
       if (!isMore || nowMs - toldMs >= tellEveryMs) tellNow(nowMs);

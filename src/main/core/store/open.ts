@@ -3,6 +3,7 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { AppFailure, failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import { migrations as allMigrations } from './migrations/index.ts';
 
 export type Db = Database.Database;
@@ -23,16 +24,18 @@ export const classifyStoreError = (error: unknown): AppFailure => {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
     return failure(
       'store.full',
-      'The disk is full, so new events cannot be stored.',
-      'Free some space; storing goes on by itself.',
+      t('The disk is full, so new events cannot be stored.'),
+      t('Free some space; storing goes on by itself.'),
       error,
     );
   }
   if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') {
     return failure(
       'store.corrupt',
-      'The history file is damaged.',
-      `Move ${databaseName} out of the data folder to begin a new history, or restore a backup of it.`,
+      t('The history file is damaged.'),
+      t('Move {file} out of the data folder to begin a new history, or restore a backup of it.', {
+        file: databaseName,
+      }),
       error,
     );
   }
@@ -41,12 +44,12 @@ export const classifyStoreError = (error: unknown): AppFailure => {
   if (isDisk || code.startsWith('E')) {
     return failure(
       'store.unwritable',
-      `The history cannot be written (${code}).`,
-      'Check that the data folder exists, is yours, and is on a disk that works.',
+      t('The history cannot be written ({code}).', { code }),
+      t('Check that the data folder exists, is yours, and is on a disk that works.'),
       error,
     );
   }
-  return failure('internal', 'Storing failed for an unknown reason.', undefined, error);
+  return failure('internal', t('Storing failed for an unknown reason.'), undefined, error);
 };
 
 const migrate = (db: Db, migrations: readonly string[]): void => {
@@ -54,8 +57,8 @@ const migrate = (db: Db, migrations: readonly string[]): void => {
   if (version > migrations.length) {
     throw failure(
       'store.newer-schema',
-      'The history was written by a newer version of Countersign.',
-      'Install that version again, or choose another data folder.',
+      t('The history was written by a newer version of Countersign.'),
+      t('Install that version again, or choose another data folder.'),
     );
   }
   for (const [index, sql] of migrations.entries()) {
@@ -125,8 +128,8 @@ export const lockFolder = (dataFolder: string): { readonly release: () => void }
     if (!sqliteCode(error).startsWith('SQLITE_BUSY')) throw classifyStoreError(error);
     throw failure(
       'store.in-use',
-      'Countersign is already running with this data folder.',
-      'Use the running one, quit it, or choose another folder with --data.',
+      t('Countersign is already running with this data folder.'),
+      t('Use the running one, quit it, or choose another folder with --data.'),
       error,
     );
   }

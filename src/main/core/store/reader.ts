@@ -1,10 +1,12 @@
 /** The reading thread: a read-only connection, so that no page of the feed waits for a commit. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { runBackup } from './backup.ts';
+import { createFirstEventReads } from './first-events.ts';
 import { classifyStoreError, openForReading } from './open.ts';
 import type { CallMessage, ReaderReply } from './protocol.ts';
 import { createReads, type Reads } from './reads.ts';
 import { createSearchReads } from './search-reads.ts';
+import { followLanguage } from './threads.ts';
 
 const port = parentPort;
 if (!port) throw new Error('reader.ts runs as a worker thread');
@@ -18,7 +20,11 @@ const send = (reply: ReaderReply): void => port.postMessage(reply);
 const serve = (): void => {
   try {
     const db = openForReading(dataFolder);
-    const reads: Reads = { ...createReads(db), ...createSearchReads(db) };
+    const reads: Reads = {
+      ...createReads(db),
+      ...createSearchReads(db),
+      ...createFirstEventReads(db),
+    };
     /** A search takes turns with everything else that is asked. */
     const answer = async ({ id, name, args }: CallMessage): Promise<void> => {
       try {
@@ -44,5 +50,6 @@ const serve = (): void => {
   }
 };
 
+await followLanguage();
 if (backupTo === undefined) serve();
 else void runBackup(dataFolder, backupTo);

@@ -1,6 +1,7 @@
 /** The history's reading side, on a connection of its own. Every query uses an index; no OFFSET. */
 import type { EventSummary, VerificationEntry } from '../../../shared/event.ts';
 import type { ArrivedEvent } from '../../../shared/provider.ts';
+import type { FirstEventReads } from './first-events.ts';
 import { createHistoryReads } from './history-reads.ts';
 import type { Db } from './open.ts';
 import { createOrderReads } from './order.ts';
@@ -77,7 +78,7 @@ const isThere = (column: string): string =>
 
 const maxTags = 200;
 
-export type Reads = ReturnType<typeof createReads> & SearchReads;
+export type Reads = ReturnType<typeof createReads> & SearchReads & FirstEventReads;
 
 export const createReads = (db: Db) => {
   const statements = new Map<string, ReturnType<Db['prepare']>>();

@@ -3,6 +3,7 @@
  * asks for one after the other, at its own pace. Every slice is a transaction that also corrects
  * the kept counts, so whatever ends the app in the middle leaves them right.
  */
+import type { Arrival } from '../../../shared/event.ts';
 import type { Erase } from './erase.ts';
 import type { Db } from './open.ts';
 import type { CountRow } from './schema.ts';
@@ -22,7 +23,7 @@ const logWaitMs = 20;
 export type Limits = {
   /** Events that are not pinned. */
   readonly maxEvents: number | null;
-  /** Events received before this go. */
+  /** Events received before this go, but none that was imported. */
   readonly keepFromMs: number | null;
   readonly maxBytes: number | null;
 };
@@ -45,6 +46,7 @@ type Row = {
   readonly receivedAtMs: number;
   readonly bodyBytes: number;
   readonly delivery: string | null;
+  readonly arrival: Arrival;
   readonly pinned: number;
   readonly deletedAtMs: number | null;
 };
@@ -54,14 +56,16 @@ type Excess = { events: number; bytes: number };
 
 export type Retention = ReturnType<typeof createRetention>;
 
+/** What stays says nothing of those that came after it, which may have to go. */
+const isPassedOver = ({ pinned, deletedAtMs, arrival }: Row): boolean =>
+  pinned !== 0 || deletedAtMs !== null || arrival === 'import';
+
 /** In: the writing connection. Errors: those of SQLite; the slice is then undone. */
 export const createRetention = (db: Db, erase: Erase, settling: <T>(transaction: () => T) => T) => {
-  const columns = `id, source_id AS sourceId, verdict, received_ms AS receivedAtMs,
-    body_bytes AS bodyBytes, delivery, pinned, deleted_ms AS deletedAtMs`;
-  const oldest = db.prepare(`SELECT ${columns} FROM events WHERE id > ? ORDER BY id LIMIT ?`);
-  const deleted = db.prepare(
-    `SELECT ${columns} FROM events WHERE deleted_ms <= ? ORDER BY deleted_ms LIMIT ?`,
-  );
+  const candidates = `SELECT id, source_id AS sourceId, verdict, received_ms AS receivedAtMs,
+    body_bytes AS bodyBytes, delivery, arrival, pinned, deleted_ms AS deletedAtMs FROM events`;
+  const oldest = db.prepare(`${candidates} WHERE id > ? ORDER BY id LIMIT ?`);
+  const deleted = db.prepare(`${candidates} WHERE deleted_ms <= ? ORDER BY deleted_ms LIMIT ?`);
   const countAll = db.prepare('SELECT coalesce(sum(n), 0) FROM counters').pluck();
   const countPinned = db
     .prepare('SELECT count(*) FROM events WHERE pinned = 1 AND deleted_ms IS NULL')
@@ -94,7 +98,7 @@ export const createRetention = (db: Db, erase: Erase, settling: <T>(transaction:
         if (isCut) break;
         const { id, sourceId, verdict, bodyBytes } = row;
         const isGoing = goes(row);
-        if (!isGoing && row.pinned === 0 && row.deletedAtMs === null) kept++;
+        if (!isGoing && !isPassedOver(row)) kept++;
         // One that stays is looked at again: by then there may be more than it.
         if (kept === 0) lastSeq = id;
         if (!isGoing) continue;
@@ -131,8 +135,9 @@ export const createRetention = (db: Db, erase: Erase, settling: <T>(transaction:
      */
     removeOldest: (afterSeq: number, limits: Limits): RemovedSlice => {
       const excess = excessOver(limits);
-      const isOld = ({ receivedAtMs }: Row): boolean =>
-        limits.keepFromMs !== null && receivedAtMs < limits.keepFromMs;
+      // What was imported is as old as its file says: it would be gone a minute later.
+      const isOld = ({ receivedAtMs, arrival }: Row): boolean =>
+        limits.keepFromMs !== null && arrival !== 'import' && receivedAtMs < limits.keepFromMs;
       return removeSlice(
         () => oldest.all(afterSeq, sliceEvents),
         (row) => {

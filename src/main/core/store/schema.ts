@@ -142,6 +142,8 @@ export type NewVerifications = {
 /** What storing them changed. */
 export type StoredVerifications = {
   readonly changed: readonly number[];
+  /** Events that are obsolete now, or no more so, because of that. */
+  readonly replaced: readonly number[];
   /** By how much the kept counts moved. */
   readonly counts: readonly CountRow[];
   /** The keys concerned as they stand now. */

@@ -9,6 +9,8 @@ import { readBytes, searchTextOf } from './search-text.ts';
 /** Event numbers in one table. */
 export const partEvents = 100_000;
 const maxSliceRows = 50;
+/** Pages of a table that goes, in one slice: about 3 ms. */
+const dropPages = 100;
 const maxSliceMs = 4;
 
 export type IndexProgress = {
@@ -28,6 +30,9 @@ export const createTable = (table: string): string => `
   CREATE VIRTUAL TABLE ${table} USING fts5
     (headers, body, content='', tokenize="unicode61 tokenchars '_-'")`;
 
+/** A part that goes. The last one is made anew. */
+type Dropped = { readonly n: number; readonly isLast: 0 | 1 };
+
 type Row = { readonly id: number; readonly head: string; readonly body: Uint8Array | null };
 
 export type SearchIndex = ReturnType<typeof createSearchIndex>;
@@ -45,18 +50,15 @@ export const createSearchIndex = (db: Db) => {
     'UPDATE search_parts SET last_id = ?, skipped = skipped + ? WHERE n = ?',
   );
   const hasPart = db.prepare('SELECT 1 FROM search_parts WHERE n = ?').pluck();
-  // The last part is still being filled, and says how far the index has come.
+  const isEmpty = 'NOT EXISTS (SELECT 1 FROM events WHERE id BETWEEN first_id AND last_id)';
+  // The last part is still being filled, and says how far the index has come: its row stays.
   const selectEmpty = db.prepare(`
-    SELECT n FROM search_parts
-    WHERE n < (SELECT max(n) FROM search_parts)
-      AND NOT EXISTS (SELECT 1 FROM events WHERE id BETWEEN first_id AND last_id)
-    LIMIT 1`);
-  const selectEmptyLast = db
-    .prepare(`
-      SELECT n FROM search_parts
-      WHERE n = (SELECT max(n) FROM search_parts)
-        AND NOT EXISTS (SELECT 1 FROM events WHERE id BETWEEN first_id AND last_id)`)
-    .pluck();
+    SELECT n, n = (SELECT max(n) FROM search_parts) AS isLast FROM search_parts
+    WHERE dropping = 0 AND ${isEmpty} ORDER BY n LIMIT 1`);
+  const selectDropping = db.prepare(`
+    SELECT n, n = (SELECT max(n) FROM search_parts) AS isLast FROM search_parts
+    WHERE dropping = 1 LIMIT 1`);
+  const setDropping = db.prepare('UPDATE search_parts SET dropping = ? WHERE n = ?');
   const deletePart = db.prepare('DELETE FROM search_parts WHERE n = ?');
   const inserts = new Map<number, ReturnType<Db['prepare']>>();
   let progress = selectProgress.get() as IndexProgress;
@@ -78,7 +80,8 @@ export const createSearchIndex = (db: Db) => {
     const until = performance.now() + maxSliceMs;
     let { indexedTo, skipped } = progress;
     let part: number | null = null;
-    for (let i = 0; i < maxRows && performance.now() < until; i++) {
+    // One in any case: a slice without any would mean that there is nothing left to index.
+    for (let i = 0; i < maxRows && (i === 0 || performance.now() < until); i++) {
       const row = selectNext.get(indexedTo) as Row | undefined;
       if (!row) break;
       const n = partOf(row.id);
@@ -95,26 +98,37 @@ export const createSearchIndex = (db: Db) => {
     return { indexedTo, skipped };
   });
 
-  const dropPart = db.transaction((n: number): void => {
+  const isFilled = (n: number): boolean =>
+    db.prepare(`SELECT 1 FROM ${tableOf(n)} LIMIT 1`).get() !== undefined;
+
+  const drop = db.transaction(({ n, isLast }: Dropped): void => {
     db.exec(`DROP TABLE ${tableOf(n)}`);
-    deletePart.run(n);
-    inserts.delete(n);
+    if (isLast === 0) deletePart.run(n);
+    else {
+      db.exec(createTable(tableOf(n)));
+      setDropping.run(0, n);
+    }
   });
 
-  const emptyPart = db.transaction((n: number): void => {
-    db.exec(`DROP TABLE ${tableOf(n)}`);
-    db.exec(createTable(tableOf(n)));
-    inserts.delete(n);
-  });
-
-  /** The words of the last part go with its events; its row stays, and says how far it has come. */
-  const emptyLastPart = (): boolean => {
-    const n = selectEmptyLast.get() as number | undefined;
-    if (n === undefined) return false;
-    const word = db.prepare(`SELECT rowid FROM ${tableOf(n)} LIMIT 1`).get();
-    if (word === undefined) return false;
-    withoutSync(() => emptyPart.immediate(n));
-    return true;
+  /**
+   * Dropped at once, a table of 100,000 events would stall the writer: so its pages go first, from
+   * the table that FTS5 keeps them in. SQLite protects that one from everybody, by default.
+   */
+  const dropSlice = (part: Dropped): void => {
+    const pages = `${tableOf(part.n)}_data`;
+    let removed = 0;
+    db.unsafeMode(true);
+    try {
+      // The first ten are about the table itself.
+      removed = db
+        .prepare(
+          `DELETE FROM ${pages} WHERE id IN (SELECT id FROM ${pages} WHERE id > 10 LIMIT ${dropPages})`,
+        )
+        .run().changes;
+    } finally {
+      db.unsafeMode(false);
+    }
+    if (removed === 0) drop.immediate(part);
   };
 
   /** The index can be made anew, so that its commits need not reach the disk by themselves. */
@@ -139,12 +153,21 @@ export const createSearchIndex = (db: Db) => {
       progress = withoutSync(() => fill.immediate(maxSliceRows));
       return progress.indexedTo > before;
     },
-    /** Drops one table whose events have all gone, or what is in it. Out: whether there was one. */
-    dropEmptyPart: (): boolean => {
-      const n = selectEmpty.pluck().get() as number | undefined;
-      if (n === undefined) return emptyLastPart();
-      withoutSync(() => dropPart.immediate(n));
-      progress = selectProgress.get() as IndexProgress;
+    /**
+     * Goes on with dropping a table whose events have all gone, or what is in it; begins with one
+     * if there is any. Until it is done nothing is to be indexed. Out: whether there was one.
+     */
+    dropSlice: (): boolean => {
+      const dropping = selectDropping.get() as Dropped | undefined;
+      if (dropping) {
+        withoutSync(() => dropSlice(dropping));
+        progress = selectProgress.get() as IndexProgress;
+        return true;
+      }
+      const empty = selectEmpty.get() as Dropped | undefined;
+      if (!empty || (empty.isLast === 1 && !isFilled(empty.n))) return false;
+      inserts.clear();
+      withoutSync(() => setDropping.run(1, empty.n));
       return true;
     },
   };

@@ -50,7 +50,17 @@ const states: Readonly<Record<State, string>> = {
   tunnel: "arrival = 'tunnel'",
   repeat: 'repeat_of IS NOT NULL',
   handshake: 'handshake IS NOT NULL',
+  decrypted: "assurance = 'encryption-only'",
 };
+
+/** States that have an index of their own. */
+const indexedStates: ReadonlySet<State> = new Set([
+  'pinned',
+  'truncated',
+  'test',
+  'repeat',
+  'handshake',
+]);
 
 const like = (column: string, pattern: string): Clause => ({
   sql: `${column} LIKE ? ESCAPE '\\'`,
@@ -86,7 +96,11 @@ const columnClause = (condition: Column, lookup: Lookup, nowMs: number): Clause 
     case 'before':
       return { sql: 'received_ms < ?', values: [timeOf(condition.time, nowMs)] };
     case 'is':
-      return { sql: states[condition.state], values: [], isIndexed: condition.state !== 'tunnel' };
+      return {
+        sql: states[condition.state],
+        values: [],
+        isIndexed: indexedStates.has(condition.state),
+      };
     case 'tag': {
       const { sql, values } = like('value', condition.text);
       return {
@@ -109,12 +123,16 @@ const wholeWords = (text: string): readonly string[] =>
 /** Stands in JSON as it is. */
 const isPlain = (text: string): boolean => /^[ !#-[\]-~]+$/.test(text);
 
+/** Words of one term that narrow down: an expression of SQLite is at most 1,000 levels deep. */
+const maxNarrowing = 8;
+
 const addText = (plan: Draft, text: string, isPrefix: boolean, isNegated: boolean): void => {
   if (hasWords(text)) {
     const expression = quoted(text) + (isPrefix ? ' *' : '');
     (isNegated ? plan.notWords : plan.words).push(expression);
     if (!isNegated) {
-      plan.wordCandidates.push(...(text.match(/[\w-]+/g) ?? []).map(mayHoldWord));
+      const words = text.match(/[\w-]+/g)?.slice(0, maxNarrowing) ?? [];
+      plan.wordCandidates.push(...words.map(mayHoldWord));
     }
     return;
   }

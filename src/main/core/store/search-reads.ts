@@ -28,7 +28,11 @@ export type SearchQuery = {
 const turnMs = 8;
 /** A call ends after this, whatever it has found; the next one goes on from there. */
 const budgetMs = 250;
-const firstRange = 1000;
+/** The smallest range where the index answers by itself, which takes little for each event. */
+const indexedRange = 1000;
+const firstRange = 100;
+/** Bodies may be large, and no index be there to leave them alone. */
+const smallestRange = 10;
 const largestRange = 1_000_000;
 /** Beyond these, names are compared row by row. */
 const maxNames = 1000;
@@ -77,7 +81,7 @@ export const createSearchReads = (db: Db) => {
       (SELECT coalesce(max(id), 0) FROM events) AS newest,
       (SELECT coalesce(max(last_id), 0) FROM search_parts) AS indexedTo`);
   const selectPart = db.prepare(
-    'SELECT n, first_id AS firstId, last_id AS lastId FROM search_parts WHERE n = ?',
+    'SELECT n, first_id AS firstId, last_id AS lastId FROM search_parts WHERE n = ? AND dropping = 0',
   );
   let cancelled = 0;
 
@@ -116,7 +120,8 @@ export const createSearchReads = (db: Db) => {
     const high = Math.min(newest, (before ?? Number.MAX_SAFE_INTEGER) - 1);
     const events: EventSummary[] = [];
     let at = isForward ? low : high;
-    let size = firstRange;
+    const readsBodies = !usesIndex || plan.tests.length + plan.candidates.length > 0;
+    let size = readsBodies ? firstRange : indexedRange;
     const isLeft = (): boolean => low <= at && at <= high;
     // In one reading transaction, so that the table of a part cannot go between two statements.
     const turn = db.transaction((): void => {
@@ -128,7 +133,10 @@ export const createSearchReads = (db: Db) => {
       at = found.searchedTo + (isForward ? 1 : -1);
       const tookMs = performance.now() - fromMs;
       if (tookMs < turnMs / 4) size = Math.min(largestRange, size * 4);
-      else if (tookMs > turnMs) size = Math.max(firstRange, Math.floor(size / 4));
+      else if (tookMs > turnMs) {
+        const least = readsBodies || range.part === null ? smallestRange : indexedRange;
+        size = Math.max(least, Math.floor(size / 4));
+      }
     });
     while (isLeft() && events.length <= limit) {
       turn();

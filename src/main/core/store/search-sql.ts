@@ -12,17 +12,35 @@ export type Clause = {
 export const likePattern = (pattern: string): string =>
   pattern.replace(/[\\%_]/g, '\\$&').replaceAll('*', '%');
 
+/** A statement takes 32,766 values, which many terms with many names each would pass. */
+const maxListed = 100;
+
 /** In: a column that has an index. */
-export const isIn = (column: string, values: readonly (string | number)[]): Clause =>
-  values.length === 1
-    ? { sql: `${column} = ?`, values, isIndexed: true }
-    : { sql: `${column} IN (${values.map(() => '?').join(', ')})`, values, isIndexed: true };
+export const isIn = (column: string, values: readonly (string | number)[]): Clause => {
+  if (values.length === 1) return { sql: `${column} = ?`, values, isIndexed: true };
+  return values.length <= maxListed
+    ? { sql: `${column} IN (${values.map(() => '?').join(', ')})`, values, isIndexed: true }
+    : {
+        sql: `${column} IN (SELECT value FROM json_each(?))`,
+        values: [JSON.stringify(values)],
+        isIndexed: true,
+      };
+};
 
 /** True also where the clause is about a NULL. */
 export const not = ({ sql, values }: Clause): Clause => ({
   sql: `(${sql}) IS NOT TRUE`,
   values,
 });
+
+/**
+ * Finds what contains the beginning of a pattern: enough to narrow down. LIKE begins anew at every
+ * character, so that a long pattern of one letter in bodies of that letter would take minutes.
+ */
+const containing = (pattern: string): string => {
+  const [beginning = ''] = /^[^]{0,16}/u.exec(pattern) ?? [];
+  return `%${likePattern(beginning)}%`;
+};
 
 /** What of a body is text to be found, as far as SQL can tell. */
 const bodyText = `CAST(substr(body, 1, ${maxTextBytes}) AS TEXT)`;
@@ -33,7 +51,7 @@ const hasOther = `length(CAST(head AS BLOB)) > length(head)
 /** Payloads whose body may contain the pattern; among them all that do. */
 export const mayContain = (pattern: string): Clause => ({
   sql: `(${bodyText} LIKE ? ESCAPE '\\' OR ${isPacked})`,
-  values: [`%${likePattern(pattern)}%`],
+  values: [containing(pattern)],
 });
 
 /**
@@ -41,7 +59,7 @@ export const mayContain = (pattern: string): Clause => ({
  * ways that LIKE takes for different ones, so that texts with any are looked at in any case.
  */
 export const mayHoldWord = (word: string): Clause => {
-  const pattern = `%${likePattern(word)}%`;
+  const pattern = containing(word);
   return {
     sql: `(head LIKE ? ESCAPE '\\' OR ${bodyText} LIKE ? ESCAPE '\\' OR ${isPacked} OR ${hasOther})`,
     values: [pattern, pattern],
@@ -51,5 +69,5 @@ export const mayHoldWord = (word: string): Clause => {
 /** Payloads whose head may contain these characters as they stand there. */
 export const mayHaveInHead = (text: string): Clause => ({
   sql: "head LIKE ? ESCAPE '\\'",
-  values: [`%${likePattern(text)}%`],
+  values: [containing(text)],
 });

@@ -19,8 +19,8 @@ export const createFindWords = (): FindWords => {
   const insert = db.prepare('INSERT INTO words (rowid, headers, body) VALUES (?, ?, ?)');
   const clear = db.prepare("INSERT INTO words (words) VALUES ('delete-all')");
   const select = db.prepare('SELECT rowid FROM words WHERE words MATCH ?').pluck();
-  return (texts, { words, notWords }) => {
-    db.exec('BEGIN');
+  // A transaction, so that an expression that fails leaves nothing behind for the next search.
+  return db.transaction<FindWords>((texts, { words, notWords }) => {
     for (const [seq, { headers, body }] of texts) insert.run(seq, headers, body);
     const found = (expression: string): Set<number> => new Set(select.all(expression) as number[]);
     const wanted = words.map(found);
@@ -29,7 +29,6 @@ export const createFindWords = (): FindWords => {
       (seq) => wanted.every((one) => one.has(seq)) && !unwanted.some((one) => one.has(seq)),
     );
     clear.run();
-    db.exec('COMMIT');
     return new Set(left);
-  };
+  });
 };

@@ -1,6 +1,8 @@
 /** Calls into a storage thread: numbered, answered once, and refused when the thread is gone. */
-import { Worker } from 'node:worker_threads';
+import { BroadcastChannel, Worker, workerData } from 'node:worker_threads';
 import { AppFailure, failure } from '../../../shared/errors.ts';
+import { loadLanguage } from '../../../shared/messages/load.ts';
+import { type Language, language, t } from '../../../shared/text.ts';
 import type { CallMessage, CallReply } from './protocol.ts';
 
 type Waiting = {
@@ -59,10 +61,31 @@ export const startThread = (
   more: Readonly<Record<string, string>> = {},
 ): Worker =>
   new Worker(url, {
-    workerData: { dataFolder, ...more },
+    workerData: { dataFolder, language: language(), ...more },
     name,
     resourceLimits: { maxYoungGenerationSizeMb },
   });
+
+const languageChannel = 'countersign-language';
+
+/** Tells all threads of this process the language of this one, after it has changed. */
+export const tellLanguage = (): void => {
+  const channel = new BroadcastChannel(languageChannel);
+  channel.postMessage(language());
+  channel.close();
+};
+
+/** What a thread does first: it speaks as the one that has started it, and follows its changes. */
+export const followLanguage = async (): Promise<void> => {
+  const channel = new BroadcastChannel(languageChannel);
+  channel.addEventListener('message', (event) => {
+    void loadLanguage((event as Event & { readonly data: Language }).data);
+  });
+  // Nor is it a reason to live on.
+  channel.unref();
+  const { language: first } = workerData as { readonly language: Language };
+  await loadLanguage(first);
+};
 
 /** True once a thread has ended: messages to it would be dropped without a word. */
 export const hasEnded = (thread: Worker): boolean => thread.threadId === -1;
@@ -81,7 +104,7 @@ export const endThread = (thread: Worker): Promise<void> =>
 export const threadGone = (cause?: unknown): AppFailure =>
   failure(
     'store.closed',
-    'The storage thread ended.',
-    'It is started again by itself; if this goes on, restart the app.',
+    t('The storage thread ended.'),
+    t('It is started again by itself; if this goes on, restart the app.'),
     cause,
   );

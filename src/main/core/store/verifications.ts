@@ -1,6 +1,7 @@
 /** The verification log: what an event came out as, when, by which engine and why. */
 import type { Arrival, VerificationEntry } from '../../../shared/event.ts';
 import type { Rejudged } from '../analysis/protocol.ts';
+import { createPlaceCheck } from './entities.ts';
 import { createKeyMatches } from './key-matches.ts';
 import type { Db } from './open.ts';
 import type { CountRow, NewVerifications, StoredVerifications } from './schema.ts';
@@ -9,6 +10,7 @@ type Current = {
   readonly received_ms: number;
   readonly arrival: Arrival;
   readonly engine: number;
+  readonly signature_good: number;
   readonly verdict: VerificationEntry['verdict'];
   readonly reason: VerificationEntry['reason'];
   readonly key_id: number | null;
@@ -24,7 +26,7 @@ const isSame = (current: Current, { verification }: Rejudged): boolean =>
 /** In: the writing connection. Errors: those of SQLite. */
 export const createVerifications = (db: Db) => {
   const selectEvent = db.prepare(
-    `SELECT received_ms, arrival, engine, verdict, reason, key_id, matched FROM events
+    `SELECT received_ms, arrival, engine, signature_good, verdict, reason, key_id, matched FROM events
       WHERE id = ? AND deleted_ms IS NULL`,
   );
   const lastEntry = db.prepare('SELECT max(n) FROM verifications WHERE event_id = ?').pluck();
@@ -43,6 +45,7 @@ export const createVerifications = (db: Db) => {
     ON CONFLICT (source_id, verdict) DO UPDATE SET n = n + excluded.n`);
 
   const keyMatches = createKeyMatches(db);
+  const checkPlaces = createPlaceCheck(db);
 
   /** The entry an event came with, written down before there is a second one. */
   const ensureFirst = (seq: number, event: Current): number => {
@@ -56,6 +59,7 @@ export const createVerifications = (db: Db) => {
   const record = db.transaction((batch: NewVerifications): StoredVerifications => {
     const { sourceId, atMs, engine, cause, rows } = batch;
     const changed: number[] = [];
+    const resigned: number[] = [];
     const keys = new Set<number>();
     const moveMatch = (from: number | null, to: number | null, receivedAtMs: number): void => {
       if (from === to) return;
@@ -83,6 +87,7 @@ export const createVerifications = (db: Db) => {
       const good = Number(isSignatureGood);
       updateEvent.run(verdict, reason, good, assurance, keyId, matched, skewS, row.seq);
       changed.push(row.seq);
+      if (good !== event.signature_good) resigned.push(row.seq);
       if (event.arrival !== 'simulator') moveMatch(event.key_id, keyId, event.received_ms);
       if (event.verdict === verdict) continue;
       countUp(event.verdict, -1);
@@ -90,7 +95,11 @@ export const createVerifications = (db: Db) => {
     }
     const moved = [...counts.values()].filter(({ count: by }) => by !== 0);
     for (const { verdict, count: by } of moved) count.run(sourceId, verdict, by);
-    return { changed, counts: moved, keyMatches: keyMatches.of(keys) };
+    const replaced = checkPlaces(
+      sourceId,
+      resigned.toSorted((a, b) => a - b),
+    );
+    return { changed, replaced, counts: moved, keyMatches: keyMatches.of(keys) };
   });
 
   return {

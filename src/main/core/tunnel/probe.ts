@@ -48,7 +48,7 @@ const ask = (url: URL, rootCa: string | null): Promise<TunnelError | null> =>
       ...(isTls && rootCa !== null && { ca: [...rootCertificates, rootCa] }),
     };
     const request = isTls ? httpsRequest(url, options) : httpRequest(url, options);
-    const unreachable = (): void => resolve(tunnelErrors.notReached);
+    const unreachable = (): void => resolve(tunnelErrors.notReached());
     request.once('error', unreachable);
     request.once('response', (response) => {
       let text = '';
@@ -64,7 +64,7 @@ const ask = (url: URL, rootCa: string | null): Promise<TunnelError | null> =>
           // 3200 is ngrok saying that nobody is connected: the tunnel is not there.
           const isKnown = typeof code === 'string' && code !== 'ERR_NGROK_3200';
           resolve(
-            isKnown ? { ...classifyNgrok(code, ''), retry: 'always' } : tunnelErrors.notReached,
+            isKnown ? { ...classifyNgrok(code, ''), retry: 'always' } : tunnelErrors.notReached(),
           );
         }
       });
@@ -78,7 +78,7 @@ export const probe = async (
   desk: ProbeDesk,
   rootCa: string | null,
 ): Promise<TunnelError | null> => {
-  if (!URL.canParse(publicUrl)) return tunnelErrors.notReached;
+  if (!URL.canParse(publicUrl)) return tunnelErrors.notReached();
   const { path, close } = desk.open();
   try {
     return await ask(new URL(path, publicUrl), rootCa);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { failure } from '../../../shared/errors.ts';
 import type { TunnelInfo } from '../../../shared/ipc.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { t } from '../../../shared/text.ts';
 import type { Outage, TunnelState, TunnelUsage } from '../../../shared/tunnel.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { ConfigClient } from '../store/protocol.ts';
@@ -40,8 +41,8 @@ const readCa = (file: string | null): string | null => {
   } catch (error) {
     throw failure(
       'file.unreadable',
-      `The root CA file cannot be read: ${file}`,
-      'Choose it again in the tunnel settings.',
+      t('The root CA file cannot be read: {file}', { file }),
+      t('Choose it again in the tunnel settings.'),
       error,
     );
   }
@@ -64,15 +65,15 @@ export const createTunnelService = (deps: TunnelDeps) => {
     if (authtoken === null && vault.state().status === 'locked' && vault.has(ngrokTokenId)) {
       throw failure(
         'vault.locked',
-        'ngrok’s authtoken is locked.',
-        'Unlock the secrets with your passphrase, then turn the tunnel on again.',
+        t('ngrok’s authtoken is locked.'),
+        t('Unlock the secrets with your passphrase, then turn the tunnel on again.'),
       );
     }
     if (authtoken === null) {
       throw failure(
         'tunnel.no-token',
-        'ngrok needs an authtoken, and none is set.',
-        'Paste the authtoken of your ngrok account in the tunnel settings.',
+        t('ngrok needs an authtoken, and none is set.'),
+        t('Paste the authtoken of your ngrok account in the tunnel settings.'),
       );
     }
     const { domain, serverAddr, rootCaFile } = deps.settings();

@@ -5,6 +5,7 @@
  */
 
 import { type AppError, AppFailure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import {
   nextTunnel,
   type TunnelEffect,
@@ -56,8 +57,8 @@ const settingsError = (error: unknown): TunnelError => {
   return {
     kind: settingsErrorKind(known?.code),
     code: null,
-    message: known?.message ?? 'The tunnel settings cannot be used.',
-    hint: known?.hint ?? 'Check the tunnel settings.',
+    message: known?.message ?? t('The tunnel settings cannot be used.'),
+    hint: known?.hint ?? t('Check the tunnel settings.'),
     retry: 'never',
   };
 };
@@ -158,7 +159,7 @@ export const createSupervisor = (deps: SupervisorDeps) => {
     if (message.run !== attempt?.run) return;
     switch (message.kind) {
       case 'connected':
-        limit(bindLimitMs, tunnelErrors.bindTimedOut);
+        limit(bindLimitMs, tunnelErrors.bindTimedOut());
         break;
       case 'bound':
         if (attempt.timer) clearTimeout(attempt.timer);
@@ -173,7 +174,7 @@ export const createSupervisor = (deps: SupervisorDeps) => {
         broke(classifyNgrok(message.code, message.text));
         break;
       case 'lost':
-        fail(tunnelErrors.lost);
+        fail(tunnelErrors.lost());
         break;
     }
   };
@@ -190,7 +191,7 @@ export const createSupervisor = (deps: SupervisorDeps) => {
       log.info(`The tunnel's process ended (${code ?? 'killed'}).`);
       const wasUsed = attempt !== null;
       endAttempt();
-      if (wasUsed) broke(tunnelErrors.processEnded);
+      if (wasUsed) broke(tunnelErrors.processEnded());
     });
     return started;
   };
@@ -214,12 +215,12 @@ export const createSupervisor = (deps: SupervisorDeps) => {
       process = ensureChild();
     } catch (error) {
       log.error('The tunnel’s process cannot be started.', error);
-      broke(tunnelErrors.processEnded);
+      broke(tunnelErrors.processEnded());
       return;
     }
     lastRun++;
     attempt = { run: lastRun, timer: null };
-    limit(connectLimitMs, tunnelErrors.connectTimedOut);
+    limit(connectLimitMs, tunnelErrors.connectTimedOut());
     process.post({ kind: 'connect', run: lastRun, options });
   };
 
@@ -245,7 +246,7 @@ export const createSupervisor = (deps: SupervisorDeps) => {
         return;
       }
     }
-    fail(error ?? tunnelErrors.notReached);
+    fail(error ?? tunnelErrors.notReached());
   };
 
   const closeAll = (): void => {
@@ -311,7 +312,7 @@ export const createSupervisor = (deps: SupervisorDeps) => {
     awaitedPong = id;
     asked.post({ kind: 'ping', id });
     setTimeout(() => {
-      if (asked === child && awaitedPong === id) fail(tunnelErrors.processHung);
+      if (asked === child && awaitedPong === id) fail(tunnelErrors.processHung());
     }, pingLimitMs).unref();
   };
 

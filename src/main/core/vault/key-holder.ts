@@ -3,6 +3,7 @@
  * memory at once, so that nobody ever sees one without the other.
  */
 import { failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import type { VaultState } from '../../../shared/vault.ts';
 import type { Keychain, Log } from '../ports.ts';
 import { checkOf, newDataKey } from './data-key.ts';
@@ -89,7 +90,7 @@ export const createKeyHolder = ({ keychain, records, log, cost }: KeyHolderDeps)
 
   const requireUnlocked = (): void => {
     if (status() === 'locked')
-      throw failure('vault.locked', 'The vault is locked.', 'Unlock it with its passphrase.');
+      throw failure('vault.locked', t('The vault is locked.'), t('Unlock it with its passphrase.'));
   };
 
   return {
@@ -122,8 +123,8 @@ export const createKeyHolder = ({ keychain, records, log, cost }: KeyHolderDeps)
       if (status() === 'open') return;
       throw failure(
         'vault.lost',
-        'The vault cannot be opened on this machine.',
-        'Open it with its recovery key, or start over with an empty one.',
+        t('The vault cannot be opened on this machine.'),
+        t('Open it with its recovery key, or start over with an empty one.'),
       );
     },
 

@@ -1,5 +1,6 @@
 /** Wraps the data key for the place it is kept in, and unwraps it there. */
 import { failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import type { Keychain, Log } from '../ports.ts';
 import { checkOf } from './data-key.ts';
 import type { VaultKey } from './envelope.ts';
@@ -10,15 +11,15 @@ import { readRecoveryKey, unwrapByRecoveryKey } from './recovery-key.ts';
 import type { KeychainWrap, KeyPlace, LastingRecord, ScryptCost } from './vault-record.ts';
 
 const wrapByKeychain = async ({ bytes }: VaultKey, keychain: Keychain): Promise<KeychainWrap> => {
-  const hint = 'Keep secrets under a passphrase instead.';
+  const hint = t('Keep secrets under a passphrase instead.');
   if (keychain.backend === null)
-    throw failure('vault.no-keychain', 'This system has no key store that can be used.', hint);
+    throw failure('vault.no-keychain', t('This system has no key store that can be used.'), hint);
   try {
     const sealed = await keychain.seal(Buffer.from(bytes).toString('base64'));
     return { backend: keychain.backend, sealed: Buffer.from(sealed).toString('base64') };
   } catch (error) {
-    const message = 'The key store of the system refused to keep the vault’s key.';
-    throw failure('vault.no-keychain', message, `Unlock it and try again. ${hint}`, error);
+    const message = t('The key store of the system refused to keep the vault’s key.');
+    throw failure('vault.no-keychain', message, `${t('Unlock it and try again.')} ${hint}`, error);
   }
 };
 
@@ -26,8 +27,8 @@ const requireStrong = async (passphrase: string): Promise<void> => {
   if ((await ratePassphrase(passphrase)).isAccepted) return;
   throw failure(
     'vault.weak-passphrase',
-    'This passphrase is too easy to guess.',
-    'Take at least 10 characters; four or five random words are good.',
+    t('This passphrase is too easy to guess.'),
+    t('Take at least 10 characters; four or five random words are good.'),
   );
 };
 
@@ -57,16 +58,19 @@ export const keyByKeychain = async (
   keychain: Keychain,
   log: Log,
 ): Promise<VaultKey | null> => {
-  const now = keychain.backend ?? 'no key store';
-  const message = `The vault’s key was sealed by “${backend}”, and “${now}” does not open it.`;
+  const complain = (error?: unknown): void =>
+    log.error(
+      `The vault’s key was sealed by “${backend}”, and “${keychain.backend ?? 'no key store'}” does not open it.`,
+      error,
+    );
   try {
     const text = await keychain.open(Buffer.from(sealed, 'base64'));
     const key = { vaultId, bytes: Buffer.from(text, 'base64') };
     // A key store that was made anew may well “open” it, to something else.
     if (checkOf(key) === check) return key;
-    log.error(message);
+    complain();
   } catch (error) {
-    log.error(message, error);
+    complain(error);
   }
   return null;
 };
@@ -77,13 +81,13 @@ export const keyByPassphrase = async (
   passphrase: string,
 ): Promise<VaultKey> => {
   if (record?.place !== 'passphrase')
-    throw failure('vault.wrong-passphrase', 'The vault has no passphrase.');
+    throw failure('vault.wrong-passphrase', t('The vault has no passphrase.'));
   const key = await unwrapByPassphrase(record.passphrase, record.id, passphrase);
   if (key) return key;
   throw failure(
     'vault.wrong-passphrase',
-    'This is not the passphrase of the vault.',
-    'Try again, or open the vault with its recovery key.',
+    t('This is not the passphrase of the vault.'),
+    t('Try again, or open the vault with its recovery key.'),
   );
 };
 
@@ -93,15 +97,15 @@ export const keyByRecoveryKey = (record: LastingRecord | null, typed: string): V
   if (!recoveryKey) {
     throw failure(
       'vault.wrong-recovery-key',
-      'This is no recovery key, or it has a typing error.',
-      'Compare it with what you wrote down: nine groups of four characters.',
+      t('This is no recovery key, or it has a typing error.'),
+      t('Compare it with what you wrote down: nine groups of four characters.'),
     );
   }
   const key = record?.recovery && unwrapByRecoveryKey(record.recovery, record.id, recoveryKey);
   if (key) return key;
   throw failure(
     'vault.wrong-recovery-key',
-    'This recovery key does not open this vault.',
-    'Look for the latest: a new recovery key ends the one before.',
+    t('This recovery key does not open this vault.'),
+    t('Look for the latest: a new recovery key ends the one before.'),
   );
 };

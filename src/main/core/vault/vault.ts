@@ -5,6 +5,7 @@
  * secrets that need it, so that a crash between two writes loses nothing that was kept.
  */
 import { failure } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import { keepsSecrets, type VaultState } from '../../../shared/vault.ts';
 import type { Keychain, Log } from '../ports.ts';
 import { createTurns } from '../turns.ts';
@@ -198,8 +199,8 @@ export const createVault = (deps: VaultDeps): Vault => {
       change(async () => {
         holder.requireOpen();
         if (state().place === 'session') {
-          const message = 'Secrets are held in memory only: there is nothing to recover.';
-          throw failure('vault.no-keychain', message, 'Choose where to keep them first.');
+          const message = t('Secrets are held in memory only: there is nothing to recover.');
+          throw failure('vault.no-keychain', message, t('Choose where to keep them first.'));
         }
         const made = makeRecoveryKey(await holder.keyForSealing());
         await holder.setRecovery(made.wrap);

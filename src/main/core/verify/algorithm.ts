@@ -10,7 +10,8 @@ import {
   timingSafeEqual,
   verify,
 } from 'node:crypto';
-import type { ecdsaForms, hashes } from '../../../shared/scheme-names.ts';
+import { ecdsaForms, hashes } from '../../../shared/scheme-names.ts';
+import { type Message, message, t } from '../../../shared/text.ts';
 import { type Candidate, contentBytes } from './content.ts';
 
 export type Hash = (typeof hashes)[number];
@@ -32,23 +33,51 @@ export type Algorithm =
 
 export const hmac = (hash: Hash): Algorithm => ({ kind: 'hmac', hash });
 
-export const algorithmName = (algorithm: Algorithm): string => {
+const nameOf = (algorithm: Algorithm): Message => {
   switch (algorithm.kind) {
     case 'hmac':
-      return `HMAC-${algorithm.hash.toUpperCase()}`;
+      return message('HMAC-{hash}');
     case 'hash':
-      return `plain ${algorithm.hash.toUpperCase()} with the secret inside`;
+      return message('plain {hash} with the secret inside');
     case 'rsa-pkcs1':
-      return `RSA PKCS#1 v1.5 with ${algorithm.hash.toUpperCase()}`;
+      return message('RSA PKCS#1 v1.5 with {hash}');
     case 'rsa-pss':
-      return `RSA-PSS with ${algorithm.hash.toUpperCase()}`;
+      return message('RSA-PSS with {hash}');
     case 'ecdsa':
-      return `ECDSA with ${algorithm.hash.toUpperCase()}${algorithm.form === 'der' ? '' : ', r and s side by side'}`;
+      return algorithm.form === 'der'
+        ? message('ECDSA with {hash}')
+        : message('ECDSA with {hash}, r and s side by side');
     case 'ed25519':
-      return 'Ed25519';
+      return message('Ed25519');
     case 'token':
-      return 'comparison with the token';
+      return message('comparison with the token');
   }
+};
+
+const hashName = (algorithm: Algorithm): string =>
+  'hash' in algorithm ? algorithm.hash.toUpperCase() : '';
+
+/** The name in English, as evidence and programs are given it. */
+export const algorithmName = (algorithm: Algorithm): string =>
+  (nameOf(algorithm) as unknown as string).replace('{hash}', hashName(algorithm));
+
+/** The same for a person. */
+export const algorithmWords = (algorithm: Algorithm): string =>
+  t(nameOf(algorithm), { hash: hashName(algorithm) });
+
+const all: readonly Algorithm[] = [
+  ...hashes.flatMap((hash) => [
+    ...(['hmac', 'hash', 'rsa-pkcs1', 'rsa-pss'] as const).map((kind) => ({ kind, hash })),
+    ...ecdsaForms.map((form) => ({ kind: 'ecdsa' as const, hash, form })),
+  ]),
+  { kind: 'ed25519' },
+  { kind: 'token' },
+];
+
+/** What `algorithmName` has named, for a person; any other name as it is. */
+export const shownAlgorithm = (name: string | null): string | null => {
+  const named = all.find((algorithm) => algorithmName(algorithm) === name);
+  return named ? algorithmWords(named) : name;
 };
 
 /** True when both sides hold the same secret, so that either can make the signature. */

@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { definablePartSources } from '../../../shared/scheme-names.ts';
+import type { Message } from '../../../shared/text.ts';
 import type { Assurance, PartOrigin, Reason, SignedPart } from '../../../shared/verdict.ts';
 import { isObject, type JsonDocument } from './json.ts';
+import { partLabels } from './part-labels.ts';
 import type { WireRequest } from './request.ts';
 import { readHeader } from './request.ts';
 
@@ -49,7 +51,8 @@ export type Facts = {
 /** A run of signed bytes: latin1 text, as headers and targets arrive, or bytes. */
 export type Segment = {
   readonly origin: PartOrigin;
-  readonly label: string;
+  /** In English: evidence carries it. */
+  readonly label: string | Message;
   readonly data: string | Uint8Array;
 };
 
@@ -110,47 +113,53 @@ const segmentFrom = (source: PartSource, facts: Facts): Segment | null => {
   const { request, url } = facts;
   switch (source) {
     case 'method':
-      return { origin: 'method', label: 'method', data: request.method };
+      return { origin: 'method', label: partLabels.method, data: request.method };
     case 'target':
-      return { origin: 'target', label: 'request target', data: request.target };
+      return { origin: 'target', label: partLabels.target, data: request.target };
     case 'public-target':
       return url === null
         ? null
-        : { origin: 'url', label: 'path of the public URL', data: asWire(targetOf(url)) };
+        : { origin: 'url', label: partLabels.publicPath, data: asWire(targetOf(url)) };
     case 'url':
-      return url === null ? null : { origin: 'url', label: 'public URL', data: asWire(url) };
+      return url === null
+        ? null
+        : { origin: 'url', label: partLabels.publicUrl, data: asWire(url) };
     case 'url-partly-decoded':
       return url === null
         ? null
-        : { origin: 'url', label: 'public URL, partly decoded', data: asWire(partlyDecode(url)) };
+        : { origin: 'url', label: partLabels.publicUrlDecoded, data: asWire(partlyDecode(url)) };
     case 'timestamp':
-      return { origin: 'header', label: 'timestamp', data: facts.timestamp };
+      return { origin: 'header', label: partLabels.timestamp, data: facts.timestamp };
     case 'secret':
-      return { origin: 'secret', label: 'secret', data: '' };
+      return { origin: 'secret', label: partLabels.secret, data: '' };
     case 'body':
-      return { origin: 'body', label: 'body', data: request.body };
+      return { origin: 'body', label: partLabels.body, data: request.body };
     case 'body-sha256':
-      return { origin: 'derived', label: 'SHA-256 of body', data: digest('sha256', request.body) };
+      return {
+        origin: 'derived',
+        label: partLabels.bodySha256,
+        data: digest('sha256', request.body),
+      };
     case 'body-sha256-hex':
       return {
         origin: 'derived',
-        label: 'SHA-256 of body',
+        label: partLabels.bodySha256,
         data: digest('sha256', request.body).toString('hex'),
       };
     case 'body-md5-base64':
       return {
         origin: 'derived',
-        label: 'MD5 of body',
+        label: partLabels.bodyMd5,
         data: request.body.length === 0 ? '' : digest('md5', request.body).toString('base64'),
       };
     case 'body-crc32':
-      return { origin: 'derived', label: 'CRC32 of body', data: String(crc32(request.body)) };
+      return { origin: 'derived', label: partLabels.bodyCrc32, data: String(crc32(request.body)) };
   }
 };
 
 const segmentOf = (part: TemplatePart, facts: Facts): Segment | null => {
   if ('literal' in part) {
-    return { origin: 'literal', label: 'fixed text', data: asWire(part.literal) };
+    return { origin: 'literal', label: partLabels.fixedText, data: asWire(part.literal) };
   }
   if ('header' in part) {
     return { origin: 'header', label: part.header, data: facts.header(part.header) ?? '' };
@@ -211,13 +220,14 @@ export const segmentBytes = (segment: Segment): Uint8Array =>
 export const contentBytes = (candidate: Candidate): Buffer =>
   Buffer.concat(candidate.segments.map(segmentBytes));
 
-/** The parts as the window shows them: the body by range, everything else by its bytes. */
+/** The parts with their bytes, the body by range. */
 export const describeParts = (candidate: Candidate): SignedPart[] =>
   candidate.segments.map((segment) => {
     const bytes = segmentBytes(segment);
+    const label = segment.label as string;
     return segment.origin === 'body'
-      ? { origin: 'body', label: segment.label, start: 0, end: bytes.length }
-      : { origin: segment.origin, label: segment.label, bytes: Uint8Array.from(bytes) };
+      ? { origin: 'body', label, start: 0, end: bytes.length }
+      : { origin: segment.origin, label, bytes: Uint8Array.from(bytes) };
   });
 
 export const sha256Hex = (bytes: Uint8Array): string =>

@@ -9,6 +9,7 @@ import { type Algorithm, makeSignature } from './algorithm.ts';
 import type { Candidate } from './content.ts';
 import { decodeBase64Url, decodeHex } from './encoding.ts';
 import { isObject, parseJson } from './json.ts';
+import { partLabels } from './part-labels.ts';
 import { type Problem, problem, type Reading } from './scheme.ts';
 
 export const hmacJwtAlgorithms = {
@@ -62,7 +63,7 @@ const candidateOver = (
   refusal?: Reason,
 ): Candidate => ({
   name,
-  segments: [{ origin: 'header', label: 'header and claims of the token', data: signedText }],
+  segments: [{ origin: 'header', label: partLabels.token, data: signedText }],
   assurance,
   ...(refusal && { refusal }),
 });

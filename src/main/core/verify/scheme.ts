@@ -1,5 +1,6 @@
 /** A signature scheme as data. The same description runs both ways: verify and sign. */
 import type { KeyObject } from 'node:crypto';
+import type { Message } from '../../../shared/text.ts';
 import type { Reason, SignedTime } from '../../../shared/verdict.ts';
 import type { Algorithm } from './algorithm.ts';
 import type { Candidate, CandidateTemplate, Facts } from './content.ts';
@@ -49,7 +50,7 @@ export type ConfiguredAlgorithm = {
 type SchemeBase = {
   readonly id: string;
   /** What a person calls it, where a provider has several schemes. */
-  readonly label?: string;
+  readonly label?: Message;
   readonly key: KeyForm;
   /** Which of a source's keys belong to this scheme; all, if absent. */
   readonly acceptsKey?: (text: string) => boolean;
@@ -149,10 +150,13 @@ export type EncryptionScheme = SchemeBase & {
   readonly open: (request: WireRequest) =>
     | {
         readonly ok: true;
+        /** In English: evidence carries it. */
         readonly algorithm: string;
         readonly decrypt: (key: string) => Decryption;
       }
     | DecryptionProblem;
+  /** In: the name of an algorithm that `open` gave, in English. Out: the same for a person. */
+  readonly algorithmWords: (name: string) => string;
   readonly seal: (
     plaintext: string,
     key: string,

@@ -5,11 +5,13 @@
  *
  * Source: vonage-ruby-sdk lib/vonage/signature.rb; vonage-node-sdk packages/sms/lib/sms.ts.
  */
+import type { Message } from '../../../shared/text.ts';
 import { type Algorithm, makeSignature } from './algorithm.ts';
 import { asWire, type Candidate, type Segment } from './content.ts';
 import { decodeHex, encodeText, type TextEncoding } from './encoding.ts';
 import { isObject, parseJson, scalarText } from './json.ts';
 import { bodyPairs, type Pair, parsePairs, queryText, sortPairs } from './parameters.ts';
+import { partLabels } from './part-labels.ts';
 import { isForm, type WireRequest } from './request.ts';
 import { type CodeScheme, problem } from './scheme.ts';
 
@@ -51,8 +53,8 @@ const safe = (text: string): string => text.replace(/[&=]/g, '_');
 const sigCandidate = (parameters: Parameters, algorithm: Algorithm): Candidate => {
   const signed = sortPairs(parameters.pairs.filter(([name]) => name !== 'sig'));
   const data = signed.map(([name, value]) => `&${safe(name)}=${safe(value)}`).join('');
-  const text: Segment = { origin: 'derived', label: 'sorted parameters', data };
-  const secret: Segment = { origin: 'secret', label: 'secret', data: '' };
+  const text: Segment = { origin: 'derived', label: partLabels.sortedParameters, data };
+  const secret: Segment = { origin: 'secret', label: partLabels.secret, data: '' };
   return {
     name: 'sorted parameters',
     segments: algorithm.kind === 'hash' ? [text, secret] : [text],
@@ -78,11 +80,11 @@ const withSig = (request: WireRequest, sig: string): WireRequest => {
 /** HMACs are sent in capitals, the plain hash is not; either is accepted. */
 const encodingOf = ({ kind }: Algorithm): TextEncoding => (kind === 'hash' ? 'hex' : 'hex-upper');
 
-/** In: `method`, as in the account's settings; `label`, what the dashboard calls it. */
-export const sigScheme = (method: string, label: string, algorithm: Algorithm): CodeScheme => ({
+/** In: `method`, as in the account's settings; `label` has what the dashboard calls it. */
+export const sigScheme = (method: string, label: Message, algorithm: Algorithm): CodeScheme => ({
   kind: 'code',
   id: `sig-${method}`,
-  label: `sig parameter, ${label} (SMS)`,
+  label,
   key: 'utf8',
   read: (request) => {
     const parameters = parametersOf(request);

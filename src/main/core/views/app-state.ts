@@ -1,6 +1,7 @@
 /** Everything the window shows besides events. */
 import type { AppState } from '../../../shared/ipc.ts';
 import type { SourceInfo } from '../../../shared/provider.ts';
+import { language } from '../../../shared/text.ts';
 import type { App } from '../app.ts';
 import { keyInfo, type Source, verifierKeys } from '../sources.ts';
 import { isInUse, schemesInUse } from '../verify/engine.ts';
@@ -36,6 +37,7 @@ export const sourceInfo = (app: App, source: Source): SourceInfo => ({
 export const appState = (app: App, version: string, dataFolder: string): AppState => ({
   version,
   dataFolder,
+  language: language(),
   receiver: app.receiverState(),
   store: app.store.state(),
   vault: app.vault.state(),
@@ -46,6 +48,7 @@ export const appState = (app: App, version: string, dataFolder: string): AppStat
   keyMatches: app.tally.matches(),
   turnedAway: app.turnedAway(),
   tunnel: app.tunnel.info(),
+  isOwnUrlProven: app.isOwnUrlProven(),
   schemes: app.library.saved(),
   reverification: app.reverifier.state(),
   search: app.searches.state(),

@@ -1,9 +1,12 @@
 /** A stored event as the window may see it. */
 import type { EventDetail, HeaderPair, VerificationEntry } from '../../../shared/event.ts';
+import { t } from '../../../shared/text.ts';
 import type { Source } from '../sources.ts';
 import type { EventHead, StoredEvent } from '../store/schema.ts';
 import { explainStored, requestOf } from '../stored-event.ts';
+import { shownAlgorithm } from '../verify/algorithm.ts';
 import { sha256Hex } from '../verify/content.ts';
+import { inWords } from '../verify/part-labels.ts';
 
 const pairs = (flat: readonly string[]): HeaderPair[] => {
   const result: HeaderPair[] = [];
@@ -30,13 +33,23 @@ export const describeEvent = (
     bodySha256: sha256Hex(body),
     receiveMs: event.receiveMs,
     response: { status: summary.status, body: head.replyBody },
-    explanation: { ...explanation, plaintext: explanation.plaintext ?? pinned?.body ?? null },
+    explanation: {
+      ...explanation,
+      algorithm: algorithmWords(explanation.algorithm, source),
+      candidates: explanation.candidates.map(inWords),
+      plaintext: explanation.plaintext ?? pinned?.body ?? null,
+    },
     log,
     pinnedAtMs: pinned?.pinnedAtMs ?? null,
     note: event.note,
     isVerdictOutdated:
       verification.verdict !== summary.verdict || verification.reason !== summary.reason,
   };
+};
+
+const algorithmWords = (name: string | null, source: Source | null): string | null => {
+  const cipher = source?.provider.schemes.find((scheme) => scheme.kind === 'encryption');
+  return name !== null && cipher ? cipher.algorithmWords(name) : shownAlgorithm(name);
 };
 
 const hidden = '••••••••';
@@ -56,7 +69,10 @@ const withoutKeys = (value: string, source: Source | null): string => {
   let text = value;
   for (const { row, text: key } of source?.keys ?? []) {
     const isSecret = key !== null && row.kind !== 'public-key' && key.length >= minHiddenLength;
-    if (isSecret) text = text.replaceAll(key, `${hidden} (key “${row.label}”)`);
+    if (!isSecret) continue;
+    const dots = t('{dots} (key “{name}”)', { dots: hidden, name: row.label });
+    // A function, because `$&` in a key's name would put the key itself there.
+    text = text.replaceAll(key, () => dots);
   }
   return text;
 };

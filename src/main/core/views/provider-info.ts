@@ -1,6 +1,7 @@
 /** A provider as the window may see it. */
 import { pointerTo } from '../../../shared/json-pointer.ts';
 import type { ProviderEntity, ProviderInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { usesPublicKeys } from '../keys/describe.ts';
 import type { EntityLocator, Provider } from '../providers/define.ts';
 import { type CandidateTemplate, isOfUrl } from '../verify/content.ts';
@@ -32,38 +33,49 @@ export const providerEntity = ({
 }: EntityLocator): ProviderEntity => ({
   id: pointerTo(id),
   order: order === 'time' ? null : pointerTo(order),
-  label,
-  orderLabel: orderLabel ?? 'order',
-  advice: advice ?? null,
+  label: t(label),
+  orderLabel: orderLabel ? t(orderLabel) : t('order'),
+  advice: advice ? t(advice) : null,
 });
+
+/** The window puts the values to paste in their places: they are marked there, too. */
+const places = { url: '{url}', secret: '{secret}' };
 
 export const providerInfo = (provider: Provider): ProviderInfo => ({
   id: provider.id,
   name: provider.name,
   isCustom: provider.isOwn === true,
-  summary: provider.summary,
-  secretLabel: provider.secret.label,
-  secretHint: provider.secret.hint,
+  summary: typeof provider.summary === 'function' ? provider.summary() : t(provider.summary),
+  secretLabel: t(provider.secret.label),
+  secretHint: t(provider.secret.hint),
   secretKind: secretKind(provider),
   canGenerateSecret: provider.secret.canGenerate,
-  steps: provider.steps,
-  caveat: provider.caveat ?? null,
+  steps: provider.steps.map((step) => t(step, places)),
+  caveat: provider.caveat ? t(provider.caveat) : null,
+  isUnsigned: provider.schemes.every(({ kind }) => kind === 'encryption'),
   signsUrl: provider.signsUrl ?? templatesOf(provider).some(({ content }) => content.some(isOfUrl)),
   hasBodyOnlyReading: templatesOf(provider).some(({ isBodyOnly }) => isBodyOnly === true),
   hasRedelivery: provider.redeliveryUrl !== undefined,
-  schemes: provider.schemes.map(({ id, label }) => ({ id, label: label ?? id })),
+  schemes: provider.schemes.map(({ id, label }) => ({ id, label: label ? t(label) : id })),
   parameters: (provider.parameters ?? []).map(({ name, label, hint, scheme, choices }) => ({
     name,
-    label,
-    hint,
+    label: t(label),
+    hint: t(hint),
     scheme: scheme ?? null,
     choices: choices ?? [],
   })),
-  samples: provider.samples.map(({ name, scheme }) => ({ name, scheme: scheme ?? null })),
+  samples: provider.samples.map(({ name, label, scheme }) => ({
+    name,
+    label: label ? t(label) : name,
+    scheme: scheme ?? null,
+  })),
   hasTimestamp: toleranceOf(provider) !== null,
   toleranceS: toleranceOf(provider) ?? 0,
   answers: provider.answers,
-  portalEvents: provider.portalEvents ?? [],
+  portalEvents: (provider.portalEvents ?? []).map(({ name, description }) => ({
+    name,
+    description: t(description),
+  })),
   entity: provider.entity ? providerEntity(provider.entity) : null,
   console: provider.console ?? null,
 });

@@ -1,5 +1,7 @@
 /** One body, or a part of one, in the views that fit it. */
+
 import { useMemo, useState } from 'react';
+import { type Message, message, t } from '../../../shared/text.ts';
 import type { SignedPart } from '../../../shared/verdict.ts';
 import { decodeLeniently, formatBytes, isBinary, trimCutCharacter } from '../../lib/bytes.ts';
 import { ErrorText } from '../../ui/Field.tsx';
@@ -22,14 +24,14 @@ import { useBytes } from './use-bytes.ts';
 /** Most that is formatted; larger texts are shown as they were sent. */
 export const maxFormattedBytes = 1024 * 1024;
 
-const labels: Readonly<Record<BodyView, string>> = {
-  pretty: 'Pretty',
-  tree: 'Tree',
-  fields: 'Fields',
-  parts: 'Parts',
-  summary: 'Summary',
-  raw: 'Raw',
-  hex: 'Hex',
+const labels: Readonly<Record<BodyView, Message>> = {
+  pretty: message('Pretty'),
+  tree: message('Tree'),
+  fields: message('Fields'),
+  parts: message('Parts'),
+  summary: message('Summary'),
+  raw: message('Raw'),
+  hex: message('Hex'),
 };
 
 type BodyViewsProps = {
@@ -59,7 +61,7 @@ export function BodyViews(props: BodyViewsProps) {
     [bytes, isPart],
   );
   if (error) return <ErrorText error={error} />;
-  if (!bytes) return <p className="soft">Loading the body…</p>;
+  if (!bytes) return <p className="soft">{t('Loading the body…')}</p>;
   const views = viewsOf(kind).filter((view) => view !== 'raw' || isText);
   const wanted = rememberedView(kind);
   const shown = wanted !== null && views.includes(wanted) ? wanted : (views[0] ?? 'hex');
@@ -72,14 +74,17 @@ export function BodyViews(props: BodyViewsProps) {
       <div className="body-bar">
         <Segments
           label={label}
-          options={views.map((value) => ({ value, label: labels[value] }))}
+          options={views.map((value) => ({ value, label: t(labels[value]) }))}
           value={shown}
           onChange={choose}
         />
         <span className="body-bar__facts soft small">
-          <VisibleText text={contentType || 'no content type'} />, {formatBytes(source.totalBytes)}
+          <VisibleText text={contentType || t('no content type')} />,{' '}
+          {formatBytes(source.totalBytes)}
         </span>
-        {canCopy && isText && <CopyBody source={source} />}
+        {canCopy && isText && (
+          <CopyBody source={source} isOfEvent={typeof props.seq === 'number'} />
+        )}
       </div>
       <View {...props} bytes={bytes} kind={kind} view={shown} isPart={isPart} />
     </div>
@@ -131,7 +136,9 @@ function View({
 function TooLarge({ source }: { readonly source: ByteSource }) {
   return (
     <div className="stack stack--tight">
-      <Notice>Bodies above {formatBytes(maxFormattedBytes)} are not formatted.</Notice>
+      <Notice>
+        {t('Bodies above {size} are not formatted.', { size: formatBytes(maxFormattedBytes) })}
+      </Notice>
       <RawText source={source} />
     </div>
   );

@@ -1,5 +1,6 @@
 import './code-text.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { t } from '../../../shared/text.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import type { Code, CodeLanguage } from './code-mirror.ts';
 import { escaped, hasLongLine, hasManyHidden } from './long-text.ts';
@@ -52,12 +53,14 @@ export function CodeText(props: CodeTextProps) {
     <>
       {isEscaped && (
         <p className="soft small">
-          This text is full of characters that cannot be seen; they are written out as escapes.
+          {t(
+            'This text is full of characters that cannot be seen; they are written out as escapes.',
+          )}
         </p>
       )}
       {isLong && (
         <p className="soft small">
-          A line is longer than is drawn at once, so lines are not wrapped.
+          {t('A line is longer than is drawn at once, so lines are not wrapped.')}
         </p>
       )}
       <div ref={host} className="code-host" hidden={look !== 'editor'} />

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { t } from '../../../shared/text.ts';
 import { parseForm } from '../../lib/form.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/copy.tsx';
@@ -26,16 +27,20 @@ export function FormFields({ text }: { readonly text: string }) {
     <div className="stack stack--tight">
       {fields.length > maxFields && (
         <Notice>
-          Showing the first {maxFields.toLocaleString('en')} fields; “Raw” shows all of them.
+          {t('Showing the first {count, number} fields; “Raw” shows all of them.', {
+            count: maxFields,
+          })}
         </Notice>
       )}
-      <table className="headers" aria-label="Fields of the form">
+      <table className="headers" aria-label={t('Fields of the form')}>
         <thead>
           <tr>
-            <th scope="col">Field</th>
-            <th scope="col">Value</th>
-            <th scope="col">As sent</th>
-            <th scope="col" className="headers__copy" aria-label="Copy" />
+            <th scope="col">{t('Field')}</th>
+            <th scope="col">{t('Value')}</th>
+            <th scope="col">{t('As sent')}</th>
+            <th scope="col" className="headers__copy">
+              <span className="visually-hidden">{t('Copy')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -45,7 +50,7 @@ export function FormFields({ text }: { readonly text: string }) {
             <tr key={index}>
               <th scope="row">
                 <VisibleText text={shortened(name, maxChars)} />
-                {(repeated.get(name) ?? 0) > 1 && <span className="tag">repeated</span>}
+                {(repeated.get(name) ?? 0) > 1 && <span className="tag">{t('repeated')}</span>}
               </th>
               <td>
                 <VisibleText text={shortened(value, maxChars)} />
@@ -54,7 +59,10 @@ export function FormFields({ text }: { readonly text: string }) {
                 <VisibleText text={shortened(raw, maxChars)} />
               </td>
               <td className="headers__copy">
-                <CopyButton text={value} what={`value of ${shortened(name, 40)}`} />
+                <CopyButton
+                  text={value}
+                  what={t('value of {name}', { name: shortened(name, 40) })}
+                />
               </td>
             </tr>
           ))}
@@ -63,7 +71,7 @@ export function FormFields({ text }: { readonly text: string }) {
       {most < shown && (
         <div>
           <Button isSmall onClick={() => setMost(most + firstFields)}>
-            Show more of {shown.toLocaleString('en')} fields
+            {t('Show more of {count, number} fields', { count: shown })}
           </Button>
         </div>
       )}

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import { decodeUtf8, toHex } from '../../lib/bytes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/copy.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import type { ByteSource } from './byte-source.ts';
 import { type ByteRange, formatOffset, parseOffset } from './hex-selection.ts';
@@ -20,11 +22,11 @@ const written = (bytes: Uint8Array, form: Form): string | null => {
   return form === 'base64' ? toBase64(bytes) : decodeUtf8(bytes);
 };
 
-const notText: AppError = {
+const notText = (): AppError => ({
   code: 'internal',
-  message: 'These bytes are not UTF-8 text, so they cannot be copied as text.',
-  hint: 'Copy them as hex or base64.',
-};
+  message: t('These bytes are not UTF-8 text, so they cannot be copied as text.'),
+  hint: t('Copy them as hex or base64.'),
+});
 
 /** Makes the text for the clipboard; null when that failed, which has then been reported. */
 export const useBytesText = (source: ByteSource, range: ByteRange) => {
@@ -33,7 +35,7 @@ export const useBytesText = (source: ByteSource, range: ByteRange) => {
     const length = Math.min(maxCopyBytes, range.end - range.start);
     const result = await source.read(range.start, length);
     const text = result.ok ? written(result.value, form) : null;
-    if (text === null) report(result.ok ? notText : result.error);
+    if (text === null) report(result.ok ? notText() : result.error);
     return text;
   };
 };
@@ -52,7 +54,7 @@ export function HexBar({ source, range, onGo }: HexBarProps) {
   const count = range.end - range.start;
   return (
     <div className="hex-bar">
-      <form
+      <Form
         className="hex-bar__go"
         onSubmit={(event) => {
           event.preventDefault();
@@ -61,7 +63,7 @@ export function HexBar({ source, range, onGo }: HexBarProps) {
       >
         <input
           className="input"
-          aria-label="Offset, decimal or 0x and hex"
+          aria-label={t('Offset, decimal or 0x and hex')}
           aria-invalid={typed !== '' && offset === null}
           placeholder="0x0"
           value={typed}
@@ -69,25 +71,38 @@ export function HexBar({ source, range, onGo }: HexBarProps) {
           onChange={(event) => setTyped(event.target.value)}
         />
         <Button isSmall type="submit" disabled={offset === null}>
-          Go to offset
+          {t('Go to offset')}
         </Button>
-      </form>
+      </Form>
       <output className="soft small hex-bar__facts">
         {count === 1
-          ? `Byte 0x${formatOffset(range.start)}`
-          : `${count.toLocaleString('en')} bytes from 0x${formatOffset(range.start)}`}
+          ? t('Byte 0x{offset}', { offset: formatOffset(range.start) })
+          : t('{count, number} bytes from 0x{offset}', {
+              count,
+              offset: formatOffset(range.start),
+            })}
       </output>
       {count > maxCopyBytes ? (
-        <span className="soft small">Copying takes the first 1 MiB.</span>
+        <span className="soft small">{t('Copying takes the first 1 MiB.')}</span>
       ) : null}
-      <CopyButton hasLabel label="Hex" text={() => textOf('hex')} what="selection as hex" />
+      <CopyButton
+        hasLabel
+        label={t('Hex')}
+        text={() => textOf('hex')}
+        what={t('selection as hex')}
+      />
       <CopyButton
         hasLabel
         label="Base64"
         text={() => textOf('base64')}
-        what="selection as base64"
+        what={t('selection as base64')}
       />
-      <CopyButton hasLabel label="Text" text={() => textOf('text')} what="selection as text" />
+      <CopyButton
+        hasLabel
+        label={t('Text')}
+        text={() => textOf('text')}
+        what={t('selection as text')}
+      />
     </div>
   );
 }

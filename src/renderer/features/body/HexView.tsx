@@ -2,6 +2,7 @@
 import './hex.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react';
+import { t } from '../../../shared/text.ts';
 import type { SignedPart } from '../../../shared/verdict.ts';
 import { formatBytes } from '../../lib/bytes.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -39,7 +40,7 @@ export function HexView({ source, parts }: HexViewProps) {
   const wanted = useRef<number | null>(null);
   const range = rangeOf(selection);
   const textOf = useBytesText(source, range);
-  const { copy } = useCopy(() => textOf('hex'), 'Selection');
+  const { copy } = useCopy(() => textOf('hex'), t('Selection'));
   const count = Math.ceil(Math.min(segmentBytes, total - base) / rowBytes);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by React's compiler
   const virtual = useVirtualizer({
@@ -120,7 +121,7 @@ export function HexView({ source, parts }: HexViewProps) {
           className="hex__rows"
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a table cannot be virtualised
           role="grid"
-          aria-label="Body as hex"
+          aria-label={t('Body as hex')}
           aria-rowcount={Math.ceil(total / rowBytes)}
           tabIndex={0}
           style={{ height: virtual.getTotalSize() }}
@@ -169,15 +170,19 @@ function Segment({ base, total, onChange }: SegmentProps) {
       action={
         <>
           <Button isSmall disabled={at === 0} onClick={() => onChange(base - segmentBytes)}>
-            Previous
+            {t('Previous')}
           </Button>
           <Button isSmall disabled={at >= count - 1} onClick={() => onChange(base + segmentBytes)}>
-            Next
+            {t('Next')}
           </Button>
         </>
       }
     >
-      Part {at + 1} of {count}: a large body is shown {formatBytes(segmentBytes)} at a time.
+      {t('Part {part} of {count}: a large body is shown {size} at a time.', {
+        part: at + 1,
+        count,
+        size: formatBytes(segmentBytes),
+      })}
     </Notice>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/text.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import type { JsonNode } from './json-tree.ts';
 import { shortened } from './long-text.ts';
@@ -51,7 +52,7 @@ export function JsonRow(props: JsonRowProps) {
           <span className={key === null ? 'json-tree__index' : 'json-key'}>
             <VisibleText text={key === null ? String(position) : shortened(key, maxValueChars)} />
           </span>
-          <span>:&nbsp;</span>
+          <span>{':\u00a0'}</span>
         </>
       )}
       <Value node={node} />
@@ -61,11 +62,15 @@ export function JsonRow(props: JsonRowProps) {
 
 function Value({ node: { kind, text, childCount } }: { readonly node: JsonNode }) {
   if (kind === 'object' || kind === 'array') {
-    const [one, many] = kind === 'object' ? ['member', 'members'] : ['item', 'items'];
     return (
       <span className="soft">
-        {kind === 'object' ? '{}' : '[]'} {childCount.toLocaleString('en')}{' '}
-        {childCount === 1 ? one : many}
+        {kind === 'object' ? '{}' : '[]'}{' '}
+        {t(
+          kind === 'object'
+            ? '{count, plural, one {# member} other {# members}}'
+            : '{count, plural, one {# item} other {# items}}',
+          { count: childCount },
+        )}
       </span>
     );
   }

@@ -1,6 +1,7 @@
 import './json-tree.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react';
+import { t } from '../../../shared/text.ts';
 import { formatJson } from '../../lib/json-format.ts';
 import { CopyButton } from '../../ui/copy.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -98,8 +99,9 @@ function TreeOf({ tree }: { readonly tree: Tree }) {
     <div className="stack stack--tight">
       {tree.isCut && (
         <Notice>
-          The tree holds the first {maxTreeNodes.toLocaleString('en')} values; “Pretty” and “Raw”
-          show all.
+          {t('The tree holds the first {count, number} values; “Pretty” and “Raw” show all.', {
+            count: maxTreeNodes,
+          })}
         </Notice>
       )}
       <SelectedNode tree={tree} at={selected} />
@@ -108,7 +110,7 @@ function TreeOf({ tree }: { readonly tree: Tree }) {
           className="json-tree__rows"
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no element is a tree
           role="tree"
-          aria-label="Body as a tree"
+          aria-label={t('Body as a tree')}
           aria-activedescendant={isDrawn ? `${id}-${selected}` : undefined}
           tabIndex={0}
           style={{ height: virtual.getTotalSize() }}
@@ -146,17 +148,22 @@ function SelectedNode({ tree, at }: { readonly tree: Tree; readonly at: number }
   const path = pathOf(tree.nodes, at);
   return (
     <div className="json-tree__selected">
-      <code className="mono" aria-label="Path of the selected value">
+      <code className="mono" aria-label={t('Path of the selected value')}>
         <VisibleText text={path} />
       </code>
       <CopyButton
         hasLabel
-        label="Value"
+        label={t('Value')}
         text={() => Promise.resolve(valueText(tree, node))}
-        what="value"
+        what={t('value')}
       />
-      <CopyButton hasLabel label="Path" text={path} what="path" />
-      <CopyButton hasLabel label="Pointer" text={pointerOf(tree.nodes, at)} what="JSON pointer" />
+      <CopyButton hasLabel label={t('Path')} text={path} what={t('path')} />
+      <CopyButton
+        hasLabel
+        label={t('Pointer')}
+        text={pointerOf(tree.nodes, at)}
+        what={t('JSON pointer')}
+      />
     </div>
   );
 }

@@ -7,7 +7,9 @@ import {
   type MultipartProblem,
   parseMultipart,
 } from '../../../shared/multipart.ts';
+import { type Message, message, t } from '../../../shared/text.ts';
 import { decodeLeniently, formatBytes } from '../../lib/bytes.ts';
+import { rich } from '../../lib/rich.tsx';
 import { useCommand } from '../../lib/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
@@ -23,11 +25,13 @@ const maxMultipartBytes = 32 * 1024 * 1024;
 /** Parts drawn at first. */
 const firstParts = 50;
 
-const problemWords: Readonly<Record<MultipartProblem, string>> = {
-  'no-boundary': 'The boundary that Content-Type names is nowhere in this body.',
-  'bad-header': 'The headers of the next part are malformed.',
-  'no-end': 'The closing boundary is missing: this body was cut, or its sender is careless.',
-  'too-many-parts': 'There are more parts than are taken apart here.',
+const problemWords: Readonly<Record<MultipartProblem, Message>> = {
+  'no-boundary': message('The boundary that Content-Type names is nowhere in this body.'),
+  'bad-header': message('The headers of the next part are malformed.'),
+  'no-end': message(
+    'The closing boundary is missing: this body was cut, or its sender is careless.',
+  ),
+  'too-many-parts': message('There are more parts than are taken apart here.'),
 };
 
 /** Shows a part like a body of its own. */
@@ -48,13 +52,15 @@ export function PartsView({ source, contentType, seq, renderBody }: PartsViewPro
   const multipart = useMemo(() => bytes && parseMultipart(bytes, boundary), [bytes, boundary]);
   const [most, setMost] = useState(firstParts);
   if (error) return <ErrorText error={error} />;
-  if (!bytes || !multipart) return <p className="soft">Loading the body…</p>;
+  if (!bytes || !multipart) return <p className="soft">{t('Loading the body…')}</p>;
   const { parts, problem } = multipart;
   return (
     <div className="stack">
-      {problem && <Notice look="warn">{problemWords[problem]}</Notice>}
+      {problem && <Notice look="warn">{t(problemWords[problem])}</Notice>}
       {source.totalBytes > maxMultipartBytes && (
-        <Notice>Only the first {formatBytes(maxMultipartBytes)} are taken apart.</Notice>
+        <Notice>
+          {t('Only the first {size} are taken apart.', { size: formatBytes(maxMultipartBytes) })}
+        </Notice>
       )}
       {parts.slice(0, most).map((part, index) => (
         <Part
@@ -69,7 +75,7 @@ export function PartsView({ source, contentType, seq, renderBody }: PartsViewPro
       {parts.length > most && (
         <div>
           <Button isSmall onClick={() => setMost(most + firstParts)}>
-            Show more of {parts.length.toLocaleString('en')} parts
+            {t('Show more of {count, number} parts', { count: parts.length })}
           </Button>
         </div>
       )}
@@ -100,53 +106,41 @@ function Part({ part, index, body, seq, renderBody }: PartProps) {
   const disposition = readable(headerOf(part.headers, 'content-disposition'));
   const name = headerParameter(disposition, 'name');
   const fileName = headerParameter(disposition, 'filename');
-  const title = `Part ${index + 1}`;
+  const number = index + 1;
   return (
     <Section
-      title={title}
+      title={t('Part {number}', { number })}
       actions={
         <span className="part-actions">
           <Button
             isSmall
             look="quiet"
             aria-expanded={isOpen}
-            aria-label={`${isOpen ? 'Hide' : 'Show'} ${title.toLowerCase()}`}
+            aria-label={t(isOpen ? 'Hide part {number}' : 'Show part {number}', { number })}
             onClick={() => setOpen(!isOpen)}
           >
-            {isOpen ? 'Hide' : 'Show'}
+            {t(isOpen ? 'Hide' : 'Show')}
           </Button>
           {seq !== null && (
             <Button
               isSmall
               isBusy={isBusy}
-              aria-label={`Save ${title.toLowerCase()}`}
+              aria-label={t('Save part {number}', { number })}
               onClick={() => void run({ seq, index })}
             >
-              Save…
+              {t('Save…')}
             </Button>
           )}
         </span>
       }
     >
       <p className="soft">
-        {name !== null && (
-          <>
-            Field “<VisibleText text={name} />
-            ”,{' '}
-          </>
-        )}
-        {fileName !== null && (
-          <>
-            file “<VisibleText text={fileName} />
-            ”,{' '}
-          </>
-        )}
-        {formatBytes(source.totalBytes)}
+        <PartFacts name={name} fileName={fileName} size={formatBytes(source.totalBytes)} />
       </p>
       {error && <ErrorText error={error} />}
       {isOpen && (
         <>
-          <table className="headers" aria-label={`Headers of part ${index + 1}`}>
+          <table className="headers" aria-label={t('Headers of part {number}', { number })}>
             <tbody>
               {part.headers.map(([header, value], at) => (
                 // oxlint-disable-next-line react/no-array-index-key -- they repeat and never move
@@ -162,12 +156,32 @@ function Part({ part, index, body, seq, renderBody }: PartProps) {
             </tbody>
           </table>
           {source.totalBytes === 0 ? (
-            <p className="soft">This part is empty.</p>
+            <p className="soft">{t('This part is empty.')}</p>
           ) : (
-            renderBody(source, headerOf(part.headers, 'content-type'), `Show part ${index + 1} as`)
+            renderBody(
+              source,
+              headerOf(part.headers, 'content-type'),
+              t('Show part {number} as', { number }),
+            )
           )}
         </>
       )}
     </Section>
   );
+}
+
+type PartFactsProps = {
+  readonly name: string | null;
+  readonly fileName: string | null;
+  readonly size: string;
+};
+
+function PartFacts({ name, fileName, size }: PartFactsProps) {
+  const field = <VisibleText text={name ?? ''} />;
+  const file = <VisibleText text={fileName ?? ''} />;
+  if (name !== null && fileName !== null) {
+    return rich('Field “{field}”, file “{file}”, {size}', { field, file, size });
+  }
+  if (name !== null) return rich('Field “{field}”, {size}', { field, size });
+  return fileName === null ? size : rich('file “{file}”, {size}', { file, size });
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { t } from '../../../shared/text.ts';
 import { formatJson, type JsonProblem } from '../../lib/json-format.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { CodeText } from './CodeText.tsx';
@@ -13,7 +14,7 @@ export function JsonPretty({ text }: { readonly text: string }) {
   }, [text]);
   if (problem) return <BrokenJson text={text} problem={problem} />;
   if (pretty === null) return <TooDeep text={text} language="json" />;
-  return <CodeText text={pretty} language="json" label="Body as indented JSON" />;
+  return <CodeText text={pretty} language="json" label={t('Body as indented JSON')} />;
 }
 
 type BrokenJsonProps = { readonly text: string; readonly problem: JsonProblem };
@@ -25,10 +26,22 @@ export function BrokenJson({ text, problem }: BrokenJsonProps) {
     <div className="stack stack--tight">
       <Notice look="warn">
         {isAtEnd
-          ? `Not valid JSON: it ends too early, at line ${line}, column ${column}. Shown as it was sent.`
-          : `Not valid JSON: unexpected character at line ${line}, column ${column}. Shown as it was sent.`}
+          ? t(
+              'Not valid JSON: it ends too early, at line {line}, column {column}. Shown as it was sent.',
+              {
+                line,
+                column,
+              },
+            )
+          : t(
+              'Not valid JSON: unexpected character at line {line}, column {column}. Shown as it was sent.',
+              {
+                line,
+                column,
+              },
+            )}
       </Notice>
-      <CodeText text={text} language="json" label="Body as it was sent" markAt={offset} />
+      <CodeText text={text} language="json" label={t('Body as it was sent')} markAt={offset} />
     </div>
   );
 }
@@ -36,8 +49,10 @@ export function BrokenJson({ text, problem }: BrokenJsonProps) {
 function TooDeep({ text, language }: { readonly text: string; readonly language: 'json' | 'xml' }) {
   return (
     <div className="stack stack--tight">
-      <Notice>It is nested so deeply that indenting would bury it. Shown as it was sent.</Notice>
-      <CodeText text={text} language={language} label="Body as it was sent" />
+      <Notice>
+        {t('It is nested so deeply that indenting would bury it. Shown as it was sent.')}
+      </Notice>
+      <CodeText text={text} language={language} label={t('Body as it was sent')} />
     </div>
   );
 }
@@ -46,13 +61,13 @@ function TooDeep({ text, language }: { readonly text: string; readonly language:
 export function XmlPretty({ text }: { readonly text: string }) {
   const pretty = useMemo(() => formatXml(text), [text]);
   if (pretty !== null)
-    return <CodeText text={pretty} language="xml" label="Body as indented XML" />;
+    return <CodeText text={pretty} language="xml" label={t('Body as indented XML')} />;
   return (
     <div className="stack stack--tight">
       <Notice look="warn">
-        The tags of this XML do not nest, or too deeply, so it is shown as it was sent.
+        {t('The tags of this XML do not nest, or too deeply, so it is shown as it was sent.')}
       </Notice>
-      <CodeText text={text} language="xml" label="Body as it was sent" />
+      <CodeText text={text} language="xml" label={t('Body as it was sent')} />
     </div>
   );
 }

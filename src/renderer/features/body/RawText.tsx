@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../shared/text.ts';
 import { decodeLeniently, formatBytes, trimCutCharacter } from '../../lib/bytes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
@@ -25,7 +26,7 @@ export function RawText({ source }: { readonly source: ByteSource }) {
   const { bytes, error } = useBytes(source, offset, sliceBytes + 3);
   const slices = Math.ceil(source.totalBytes / sliceBytes);
   if (error) return <ErrorText error={error} />;
-  if (!bytes) return <p className="soft">Loading the body…</p>;
+  if (!bytes) return <p className="soft">{t('Loading the body…')}</p>;
   const whole = slice === 0 ? bytes : withoutCutStart(bytes);
   const isLast = slice >= slices - 1;
   const shown = isLast ? whole : wholeCharacters(whole, sliceBytes - (bytes.length - whole.length));
@@ -36,23 +37,30 @@ export function RawText({ source }: { readonly source: ByteSource }) {
           action={
             <>
               <Button isSmall disabled={slice === 0} onClick={() => setSlice(slice - 1)}>
-                Previous
+                {t('Previous')}
               </Button>
               <Button isSmall disabled={isLast} onClick={() => setSlice(slice + 1)}>
-                Next
+                {t('Next')}
               </Button>
             </>
           }
         >
-          This body is {formatBytes(source.totalBytes)}, so it is shown as it was sent, in slices of{' '}
-          {formatBytes(sliceBytes)}: this is slice {slice + 1} of {slices}.
+          {t(
+            'This body is {size}, so it is shown as it was sent, in slices of {sliceSize}: this is slice {slice} of {slices}.',
+            {
+              size: formatBytes(source.totalBytes),
+              sliceSize: formatBytes(sliceBytes),
+              slice: slice + 1,
+              slices,
+            },
+          )}
         </Notice>
       )}
       <CodeText
         key={slice}
         text={decodeLeniently(shown)}
         language="text"
-        label="Body as it was sent"
+        label={t('Body as it was sent')}
       />
     </div>
   );

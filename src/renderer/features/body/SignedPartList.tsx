@@ -1,6 +1,8 @@
+import { t } from '../../../shared/text.ts';
 import type { SignedPart } from '../../../shared/verdict.ts';
+import { rich } from '../../lib/rich.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { originWords, PartLegend } from '../../ui/SignedBytes.tsx';
+import { originNote, PartLegend } from '../../ui/SignedBytes.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 
 /** Parts that are listed; content signed in more is rare. */
@@ -19,7 +21,7 @@ export function SignedPartList({ parts, pointed, onPoint, onSelect }: SignedPart
   return (
     <div className="hex-parts">
       <PartLegend origins={parts.map(({ origin }) => origin)} />
-      <ol className="hex-parts__list" aria-label="Signed parts, in their order">
+      <ol className="hex-parts__list" aria-label={t('Signed parts, in their order')}>
         {parts.slice(0, maxParts).map((part, index) => (
           // Parts have no identity but their place.
           // oxlint-disable-next-line react/no-array-index-key
@@ -38,13 +40,16 @@ export function SignedPartList({ parts, pointed, onPoint, onSelect }: SignedPart
                 onBlur={() => onPoint(-1)}
                 onClick={() => onSelect(index)}
               >
-                <VisibleText text={part.label} />: bytes {part.start.toLocaleString('en')} to{' '}
-                {Math.max(part.start, part.end - 1).toLocaleString('en')}
+                {rich('{part}: bytes {first, number} to {last, number}', {
+                  part: <VisibleText text={part.label} />,
+                  first: part.start,
+                  last: Math.max(part.start, part.end - 1),
+                })}
               </button>
             ) : (
               <span className={`hex-parts__part part--${part.origin}`}>
                 <VisibleText text={part.label} />{' '}
-                <span className="soft">({originWords[part.origin].toLowerCase()})</span>
+                <span className="soft">({originNote(part.origin)})</span>
               </span>
             )}
           </li>
@@ -52,7 +57,7 @@ export function SignedPartList({ parts, pointed, onPoint, onSelect }: SignedPart
       </ol>
       {parts.length > maxParts && (
         <p className="soft small">
-          And {(parts.length - maxParts).toLocaleString('en')} more: see “Signed content”.
+          {t('And {count, number} more: see “Signed content”.', { count: parts.length - maxParts })}
         </p>
       )}
     </div>

@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../../shared/text.ts';
 import { formatBytes } from '../../lib/bytes.ts';
+import { rich } from '../../lib/rich.tsx';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { soft } from '../../ui/rich-parts.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import type { ByteSource } from './byte-source.ts';
-import { fileFormatOf } from './file-format.ts';
+import { fileFormatOf, zipArchive } from './file-format.ts';
 import { imageSizeOf } from './image-size.ts';
 import { shortened } from './long-text.ts';
 import { listZip, type ZipListing } from './zip.ts';
@@ -25,24 +28,31 @@ export function SummaryCard({ source, head, contentType }: SummaryCardProps) {
   return (
     <div className="stack">
       <Notice>
-        This is not text: <VisibleText text={contentType || 'unknown type'} />,{' '}
-        {formatBytes(source.totalBytes)}.
+        {rich('This is not text: {type}, {size}.', {
+          type: <VisibleText text={contentType || t('unknown type')} />,
+          size: formatBytes(source.totalBytes),
+        })}
       </Notice>
-      <Section title="Summary">
+      <Section title={t('Summary')}>
         <Facts>
-          <Fact name="By its first bytes">{format?.name ?? 'no format known here'}</Fact>
-          <Fact name="Size">
-            {formatBytes(source.totalBytes)}{' '}
-            <span className="soft">({source.totalBytes.toLocaleString('en')} bytes)</span>
+          <Fact name={t('By its first bytes')}>
+            {format === null ? t('no format known here') : t(format.name)}
+          </Fact>
+          <Fact name={t('Size')}>
+            {rich('{size} <soft>({bytes, number} bytes)</soft>', {
+              size: formatBytes(source.totalBytes),
+              bytes: source.totalBytes,
+              soft,
+            })}
           </Fact>
           {size && (
-            <Fact name="Dimensions">
-              {size.width.toLocaleString('en')} × {size.height.toLocaleString('en')} pixels
+            <Fact name={t('Dimensions')}>
+              {t('{width, number} × {height, number} pixels', size)}
             </Fact>
           )}
         </Facts>
       </Section>
-      {format?.name === 'ZIP archive' && <ZipEntries source={source} />}
+      {format?.name === zipArchive && <ZipEntries source={source} />}
     </div>
   );
 }
@@ -58,15 +68,19 @@ function ZipEntries({ source }: { readonly source: ByteSource }) {
       isGone = true;
     };
   }, [source]);
-  if (listing === 'loading') return <p className="soft">Reading the list of entries…</p>;
-  if (!listing) return <p className="soft">This archive has no list of entries at its end.</p>;
+  if (listing === 'loading') return <p className="soft">{t('Reading the list of entries…')}</p>;
+  if (!listing) {
+    return <p className="soft">{t('This archive has no list of entries at its end.')}</p>;
+  }
   const { entries, count } = listing;
   return (
-    <Section title={`Entries (${count.toLocaleString('en')})`}>
+    <Section title={t('Entries ({count, number})', { count })}>
       {entries.length < count && (
-        <p className="soft small">Showing the first {entries.length.toLocaleString('en')}.</p>
+        <p className="soft small">
+          {t('Showing the first {count, number}.', { count: entries.length })}
+        </p>
       )}
-      <table className="headers" aria-label="Entries of the archive">
+      <table className="headers" aria-label={t('Entries of the archive')}>
         <tbody>
           {entries.map((entry, index) => (
             // Names repeat and the order never changes: the position is the key.
@@ -74,7 +88,7 @@ function ZipEntries({ source }: { readonly source: ByteSource }) {
             <tr key={index}>
               <td>
                 <VisibleText text={shortened(entry.name, maxNameChars)} />
-                {entry.isEncrypted && <span className="tag">encrypted</span>}
+                {entry.isEncrypted && <span className="tag">{t('encrypted')}</span>}
               </td>
               <td>{formatBytes(entry.bytes)}</td>
             </tr>

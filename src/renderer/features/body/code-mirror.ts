@@ -3,6 +3,7 @@
  * It lives in a shadow root, because there CodeMirror uses constructed style sheets; in the page
  * itself it would add a style element, which the window's policy refuses.
  */
+
 import { json } from '@codemirror/lang-json';
 import { xml } from '@codemirror/lang-xml';
 import { codeFolding, foldGutter, foldKeymap, syntaxHighlighting } from '@codemirror/language';
@@ -15,6 +16,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
+import { message, t } from '../../../shared/text.ts';
 import { escapeOf, hidden } from '../../lib/visible-text.ts';
 import { codeColours, codeTheme } from './code-theme.ts';
 import { hasLongLine } from './long-text.ts';
@@ -39,7 +41,7 @@ const languages: Readonly<Record<CodeLanguage, () => Extension>> = {
 const escapeElement = (code: number): HTMLElement => {
   const element = document.createElement('span');
   element.className = 'cm-escape';
-  element.title = 'A character that cannot be seen, shown as an escape';
+  element.title = t('A character that cannot be seen, shown as an escape');
   element.textContent = escapeOf(String.fromCodePoint(code));
   return element;
 };
@@ -48,13 +50,31 @@ const marked = (text: string, at: number | null): Extension => {
   if (at === null || at >= text.length) return [];
   const mark = Decoration.mark({
     class: 'cm-mistake',
-    attributes: { title: 'The first character that is not as it must be' },
+    attributes: { title: t('The first character that is not as it must be') },
   });
   return EditorView.decorations.of(Decoration.set(mark.range(at, at + 1)));
 };
 
+/** What the editor says of itself. */
+const phrases = [
+  message('Fold line'),
+  message('Unfold line'),
+  message('folded code'),
+  message('unfold'),
+  message('Folded lines'),
+  message('Unfolded lines'),
+  message('to'),
+  message('current match'),
+  message('on line'),
+] as const;
+
+/** It looks them up by the English text, as the catalogue does. */
+const translated = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(phrases.map((phrase) => [phrase as unknown as string, t(phrase)]));
+
 const extensionsFor = ({ text, language, label, markAt }: CodeOptions): Extension => [
   EditorState.readOnly.of(true),
+  EditorState.phrases.of(translated()),
   // Only line feeds end a line: a carriage return is a character to be seen.
   EditorState.lineSeparator.of('\n'),
   hasLongLine(text) ? [] : EditorView.lineWrapping,

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/text.ts';
 import { escapeOf, hidden } from '../../lib/visible-text.ts';
 
 /** Longer lines are not wrapped: only then does the editor draw no more of them than is in sight. */
@@ -33,5 +34,8 @@ export const escaped = (text: string): string => text.replace(hidden, (char) => 
 /** A text for a cell of a table: cut with a count when it is longer than `most` characters. */
 export const shortened = (text: string, most: number): string =>
   text.length > most
-    ? `${text.slice(0, most)}… (${text.length.toLocaleString('en')} characters)`
+    ? t('{start}… ({count, number} characters)', {
+        start: text.slice(0, most),
+        count: text.length,
+      })
     : text;

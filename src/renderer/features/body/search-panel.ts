@@ -1,4 +1,5 @@
 /** The editor's search, for plain text alone: what is typed never becomes a regular expression. */
+
 import {
   closeSearchPanel,
   findNext,
@@ -8,6 +9,7 @@ import {
   setSearchQuery,
 } from '@codemirror/search';
 import { type EditorView, type Panel, runScopeHandlers } from '@codemirror/view';
+import { t } from '../../../shared/text.ts';
 
 const button = (text: string, onClick: () => void): HTMLButtonElement => {
   const element = document.createElement('button');
@@ -29,8 +31,8 @@ const checkbox = (text: string, onChange: () => void) => {
 export const createSearchPanel = (view: EditorView): Panel => {
   const field = document.createElement('input');
   field.type = 'search';
-  field.setAttribute('aria-label', 'Find in this text');
-  field.setAttribute('placeholder', 'Find');
+  field.setAttribute('aria-label', t('Find in this text'));
+  field.setAttribute('placeholder', t('Find'));
   // The search focuses what is marked so.
   field.setAttribute('main-field', 'true');
   field.value = getSearchQuery(view.state).search;
@@ -42,7 +44,7 @@ export const createSearchPanel = (view: EditorView): Panel => {
     });
     view.dispatch({ effects: setSearchQuery.of(query) });
   };
-  const matchCase = checkbox('Match case', update);
+  const matchCase = checkbox(t('Match case'), update);
   field.addEventListener('input', update);
   const dom = document.createElement('div');
   dom.className = 'find';
@@ -50,9 +52,9 @@ export const createSearchPanel = (view: EditorView): Panel => {
   dom.append(
     field,
     matchCase.label,
-    button('Previous', () => findPrevious(view)),
-    button('Next', () => findNext(view)),
-    button('Close', () => closeSearchPanel(view)),
+    button(t('Previous'), () => findPrevious(view)),
+    button(t('Next'), () => findNext(view)),
+    button(t('Close'), () => closeSearchPanel(view)),
   );
   dom.addEventListener('keydown', (event) => {
     if (runScopeHandlers(view, event, 'search-panel')) {

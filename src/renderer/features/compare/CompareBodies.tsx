@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { type Message, message, t } from '../../../shared/text.ts';
 import { decodeUtf8, formatBytes, isBinary, trimCutCharacter } from '../../lib/bytes.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { CompareBytes } from './CompareBytes.tsx';
@@ -10,7 +11,11 @@ import { type ComparedEvent, maxBodyBytes } from './use-compared.ts';
 type Form = 'json' | 'lines' | 'bytes';
 type CompareBodiesProps = { readonly events: readonly [ComparedEvent, ComparedEvent] };
 
-const words: Readonly<Record<Form, string>> = { json: 'JSON', lines: 'Lines', bytes: 'Bytes' };
+const words: Readonly<Record<Form, Message>> = {
+  json: message('JSON'),
+  lines: message('Lines'),
+  bytes: message('Bytes'),
+};
 
 const isWhole = ({ detail, body }: ComparedEvent): boolean => body.length >= detail.storedBytes;
 
@@ -43,14 +48,16 @@ export function CompareBodies({ events }: CompareBodiesProps) {
   return (
     <div className="stack">
       {sameBytes(a.body, b.body) && isWhole(a) && isWhole(b) && (
-        <p>The bodies are the same, byte for byte.</p>
+        <p>{t('The bodies are the same, byte for byte.')}</p>
       )}
       {!(isWhole(a) && isWhole(b)) && (
-        <p className="soft">Compared are the first {formatBytes(maxBodyBytes)} of each body.</p>
+        <p className="soft">
+          {t('Compared are the first {size} of each body.', { size: formatBytes(maxBodyBytes) })}
+        </p>
       )}
       <Segments
-        label="How to compare the bodies"
-        options={forms.map((value) => ({ value, label: words[value] }))}
+        label={t('How to compare the bodies')}
+        options={forms.map((value) => ({ value, label: t(words[value]) }))}
         value={form}
         onChange={setForm}
       />

@@ -1,10 +1,11 @@
+import { t } from '../../../shared/text.ts';
 import './compare.css';
 import { useState } from 'react';
 import type { CompareChoices } from '../../../shared/order.ts';
 import type { SourceInfo } from '../../../shared/provider.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
-import { Tabs } from '../../ui/Tabs.tsx';
+import { type Tab, Tabs } from '../../ui/Tabs.tsx';
 import { CompareBodies } from './CompareBodies.tsx';
 import { CompareFacts } from './CompareFacts.tsx';
 import { CompareHeaders } from './CompareHeaders.tsx';
@@ -23,11 +24,11 @@ type CompareDialogProps = {
 
 type TabId = 'facts' | 'headers' | 'body';
 
-const tabs = [
-  { id: 'facts', label: 'Facts' },
-  { id: 'headers', label: 'Headers' },
-  { id: 'body', label: 'Body' },
-] as const;
+const tabsOf = (): readonly Tab<TabId>[] => [
+  { id: 'facts', label: t('Facts') },
+  { id: 'headers', label: t('Headers') },
+  { id: 'body', label: t('Body') },
+];
 
 const likeliest = (choices: CompareChoices | null, others: readonly number[]): number | null =>
   choices && (others[0] ?? choices.repeats ?? choices.previousOfName ?? choices.previous);
@@ -41,7 +42,7 @@ export function CompareDialog({ seq, others, before, sources, onClose }: Compare
   const other = chosen ?? likeliest(choices, own);
   const { events, error } = useCompared(seq, other);
   return (
-    <Dialog title={`Compare event #${seq}`} onClose={onClose} isFull>
+    <Dialog title={t('Compare event #{seq}', { seq })} onClose={onClose} isFull>
       <div className="compare-dialog">
         {choices && (
           <CompareWith
@@ -55,7 +56,7 @@ export function CompareDialog({ seq, others, before, sources, onClose }: Compare
         )}
         {error && <ErrorText error={error} />}
         {events && (
-          <Tabs label="What to compare" tabs={tabs} selected={tab} onSelect={setTab}>
+          <Tabs label={t('What to compare')} tabs={tabsOf()} selected={tab} onSelect={setTab}>
             {tab === 'facts' && <CompareFacts events={events} sources={sources} />}
             {tab === 'headers' && <CompareHeaders events={events} />}
             {tab === 'body' && <CompareBodies events={events} />}

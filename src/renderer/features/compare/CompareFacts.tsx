@@ -1,5 +1,6 @@
 import type { EventDetail } from '../../../shared/event.ts';
 import type { SourceInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { formatBytes } from '../../lib/bytes.ts';
 import { keyName } from '../../lib/key-words.ts';
 import { formatMoment, formatSpan } from '../../lib/time.ts';
@@ -15,33 +16,37 @@ type CompareFactsProps = {
 type Fact = readonly [name: string, value: string];
 
 const keyOf = ({ summary }: EventDetail, sources: readonly SourceInfo[]): string => {
-  if (summary.keyId === null) return 'none';
+  if (summary.keyId === null)
+    return t('{fact, select, reading {none} other {none}}', { fact: 'key' });
   const key = sources.flatMap(({ keys }) => keys).find(({ id }) => id === summary.keyId);
-  return key ? keyName(key) : 'one that has since been removed';
+  return key ? keyName(key) : t('one that has since been removed');
 };
 
 const skewWords = (skewS: number | null): string => {
-  if (skewS === null) return 'not signed';
+  if (skewS === null) return t('not signed');
   const span = formatSpan(Math.abs(skewS) * 1000);
-  return skewS < 0 ? `${span} in the future` : `${span} before it arrived`;
+  return skewS < 0 ? t('{span} in the future', { span }) : t('{span} before it arrived', { span });
 };
 
 const factsOf = (detail: EventDetail, sources: readonly SourceInfo[]): readonly Fact[] => {
   const { summary } = detail;
   const source = sources.find(({ id }) => id === summary.sourceId);
   return [
-    ['Source', source?.name ?? summary.provider],
-    ['Event', summary.eventName ?? 'not named'],
-    ['Verdict', lookOf(summary).word],
-    ['Reason', summary.reason],
-    ['Key', keyOf(detail, sources)],
-    ['Reading', summary.matched ?? 'none'],
-    ['Signed time', skewWords(summary.skewS)],
-    ['Received', formatMoment(summary.receivedAtMs)],
-    ['Request line', `${summary.method} ${detail.target} HTTP/${detail.httpVersion}`],
-    ['Body', formatBytes(summary.bodyBytes)],
-    ['SHA-256 of the body', detail.bodySha256],
-    ['Answered', String(summary.status)],
+    [t('Source'), source?.name ?? summary.provider],
+    [t('Event'), summary.eventName ?? t('not named')],
+    [t('Verdict'), lookOf(summary).word],
+    [t('Reason'), summary.reason],
+    [t('Key'), keyOf(detail, sources)],
+    [
+      t('Reading'),
+      summary.matched ?? t('{fact, select, reading {none} other {none}}', { fact: 'reading' }),
+    ],
+    [t('Signed time'), skewWords(summary.skewS)],
+    [t('Received'), formatMoment(summary.receivedAtMs)],
+    [t('Request line'), `${summary.method} ${detail.target} HTTP/${detail.httpVersion}`],
+    [t('Body'), formatBytes(summary.bodyBytes)],
+    [t('SHA-256 of the body'), detail.bodySha256],
+    [t('Answered'), String(summary.status)],
   ];
 };
 
@@ -52,14 +57,14 @@ export function CompareFacts({ events, sources }: CompareFactsProps) {
   const gap = formatSpan(Math.abs(b.summary.receivedAtMs - a.summary.receivedAtMs));
   return (
     <div className="stack">
-      <p className="soft">They arrived {gap} apart.</p>
+      <p className="soft">{t('They arrived {gap} apart.', { gap })}</p>
       <CompareTable
-        label="Facts of both events"
-        nameTitle="Fact"
+        label={t('Facts of both events')}
+        nameTitle={t('Fact')}
         seqs={[a.summary.seq, b.summary.seq]}
         rows={first.map(([name, before], at) => {
           const after = second[at]?.[1] ?? '';
-          return { key: name, name, before, after, change: before === after ? '' : 'differs' };
+          return { key: name, name, before, after, change: before === after ? '' : t('differs') };
         })}
       />
     </div>

@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react';
-import { plural } from '../../lib/plural.ts';
+import { t } from '../../../shared/text.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
-import { CompareTable } from './CompareTable.tsx';
+import { CompareTable, changeWords } from './CompareTable.tsx';
 import { compareHeaders, type HeaderRow } from './compare-headers.ts';
 import type { ComparedEvent } from './use-compared.ts';
 
 const changeOf = ({ kind, isCaseChanged, before, after }: HeaderRow): string => {
   if (kind === 'same') return '';
-  if (isCaseChanged) return before === after ? 'name in other case' : 'changed, name in other case';
-  return kind;
+  if (!isCaseChanged) return t(changeWords[kind]);
+  return before === after ? t('name in other case') : t('changed, name in other case');
 };
 
 /** The headers of both, each with its counterpart. */
@@ -28,20 +28,23 @@ export function CompareHeaders({
     <div className="stack">
       <p>
         {changed.length === 0
-          ? 'The headers are the same.'
-          : `${plural(changed.length, 'header')} of ${rows.length} ${changed.length === 1 ? 'differs' : 'differ'}.`}{' '}
+          ? t('The headers are the same.')
+          : t(
+              '{count, plural, one {# header of {total} differs.} other {# headers of {total} differ.}}',
+              { count: changed.length, total: rows.length },
+            )}{' '}
         {isReordered
-          ? 'Those that both have come in another order.'
-          : 'Those that both have come in the same order.'}
+          ? t('Those that both have come in another order.')
+          : t('Those that both have come in the same order.')}
       </p>
       <label className="check">
         <input type="checkbox" checked={isAll} onChange={(event) => setAll(event.target.checked)} />
-        <span>Show those that are the same, too</span>
+        <span>{t('Show those that are the same, too')}</span>
       </label>
       {shown.length > 0 && (
         <CompareTable
-          label="Headers of both events"
-          nameTitle="Header"
+          label={t('Headers of both events')}
+          nameTitle={t('Header')}
           seqs={[a.detail.summary.seq, b.detail.summary.seq]}
           rows={shown.map((row, at) => ({
             key: `${at} ${row.name}`,

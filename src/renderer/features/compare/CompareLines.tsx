@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { t } from '../../../shared/text.ts';
 import { formatCount } from '../../lib/plural.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
@@ -19,15 +20,20 @@ const maxRuns = 400;
 /** Both texts in one list, with the lines that only one of them has marked. */
 export function CompareLines({ before, after, seqs }: CompareLinesProps) {
   const { runs, isRough } = useMemo(() => compareLines(before, after), [before, after]);
-  if (runs.every(({ kind }) => kind === 'same')) return <p>The lines are the same.</p>;
+  if (runs.every(({ kind }) => kind === 'same')) return <p>{t('The lines are the same.')}</p>;
   return (
     <>
       <p className="soft">
-        − stands before lines of #{seqs[0]} alone, + before those of #{seqs[1]} alone.
-        {isRough && ' Too many lines differ to say which belong together.'}
-        {runs.length > maxRuns && ' Only the first differences are shown.'}
+        {[
+          t('− stands before lines of #{before} alone, + before those of #{after} alone.', {
+            before: seqs[0],
+            after: seqs[1],
+          }),
+          ...(isRough ? [t('Too many lines differ to say which belong together.')] : []),
+          ...(runs.length > maxRuns ? [t('Only the first differences are shown.')] : []),
+        ].join(' ')}
       </p>
-      <ScrollBox className="code compare-lines" label="Lines of both bodies">
+      <ScrollBox className="code compare-lines" label={t('Lines of both bodies')}>
         {runs.slice(0, maxRuns).map((run, at) => (
           // Runs have no identity but their place.
           // oxlint-disable-next-line react/no-array-index-key
@@ -64,7 +70,7 @@ function Run({ run, isFirst, isLast }: RunProps) {
 
 function Skipped({ count }: { readonly count: number }) {
   if (count <= 0) return null;
-  return <div className="skipped">… {formatCount(count)} lines …</div>;
+  return <div className="skipped">{t('… {count, number} lines …', { count })}</div>;
 }
 
 const marks: Readonly<Record<LineRun['kind'], string>> = { same: ' ', removed: '−', added: '+' };
@@ -75,7 +81,9 @@ function Lines({ kind, lines }: LineRun) {
       <>
         {marks[kind]} <VisibleText text={line.slice(0, maxLineLength)} hasGaps={kind !== 'same'} />
         {line.length > maxLineLength && (
-          <span className="skipped">… {formatCount(line.length - maxLineLength)} more</span>
+          <span className="skipped">
+            {t('… {count} more', { count: formatCount(line.length - maxLineLength) })}
+          </span>
         )}
       </>
     );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { message, t } from '../../../shared/text.ts';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 
 export type ComparedRow = {
@@ -9,6 +10,13 @@ export type ComparedRow = {
   /** What happened to it, in a word; empty where nothing did. */
   readonly change: string;
 };
+
+/** What happened to something, in a word. */
+export const changeWords = {
+  added: message('added'),
+  removed: message('removed'),
+  changed: message('changed'),
+} as const;
 
 type CompareTableProps = {
   readonly label: string;
@@ -26,7 +34,7 @@ export function CompareTable({ label, nameTitle, seqs, rows }: CompareTableProps
           <th scope="col">{nameTitle}</th>
           <th scope="col">#{seqs[0]}</th>
           <th scope="col">#{seqs[1]}</th>
-          <th scope="col">Difference</th>
+          <th scope="col">{t('Difference')}</th>
         </tr>
       </thead>
       <tbody>
@@ -50,7 +58,9 @@ function Value({ text }: { readonly text: string }) {
   return (
     <>
       <VisibleText text={text.slice(0, maxShown)} />
-      {text.length > maxShown && <span className="skipped">… {text.length - maxShown} more</span>}
+      {text.length > maxShown && (
+        <span className="skipped">{t('… {count} more', { count: text.length - maxShown })}</span>
+      )}
     </>
   );
 }

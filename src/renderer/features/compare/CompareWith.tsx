@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { CompareChoices } from '../../../shared/order.ts';
+import { t } from '../../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Select } from '../../ui/Select.tsx';
 
 type CompareWithProps = {
@@ -18,12 +20,12 @@ type Option = { readonly value: string; readonly label: string };
 /** Each event once, under the first name that fits. */
 const optionsOf = ({ choices, others, before, chosen }: CompareWithProps): readonly Option[] => {
   const named: readonly (readonly [number | null, string])[] = [
-    ...others.map((other) => [other, 'selected'] as const),
-    [choices.repeats, 'the event it repeats'],
-    [choices.previousOfName, 'the previous of the same name'],
-    [choices.previous, 'the previous of the source'],
-    [before, 'the one opened before'],
-    [chosen, 'by its number'],
+    ...others.map((other) => [other, t('selected')] as const),
+    [choices.repeats, t('the event it repeats')],
+    [choices.previousOfName, t('the previous of the same name')],
+    [choices.previous, t('the previous of the source')],
+    [before, t('the one opened before')],
+    [chosen, t('by its number')],
   ];
   const options = new Map<number, string>();
   for (const [seq, words] of named) {
@@ -40,7 +42,7 @@ export function CompareWith(props: CompareWithProps) {
   const wanted = /^[1-9][0-9]{0,14}$/.test(number.trim()) ? Number(number) : null;
   const canCompare = wanted !== null && wanted !== seq;
   return (
-    <form
+    <Form
       className="compare-with"
       onSubmit={(event) => {
         event.preventDefault();
@@ -48,7 +50,7 @@ export function CompareWith(props: CompareWithProps) {
       }}
     >
       {options.length > 0 && (
-        <Field label="Compare with">
+        <Field label={t('Compare with')}>
           {(control) => (
             <Select
               {...control}
@@ -59,7 +61,7 @@ export function CompareWith(props: CompareWithProps) {
           )}
         </Field>
       )}
-      <Field label="Number of another event">
+      <Field label={t('Number of another event')}>
         {(control) => (
           <span className="compare-with__number">
             <input
@@ -72,11 +74,11 @@ export function CompareWith(props: CompareWithProps) {
               onChange={(event) => setNumber(event.target.value.replace(/^#/, ''))}
             />
             <Button type="submit" disabled={!canCompare}>
-              Compare
+              {t('Compare')}
             </Button>
           </span>
         )}
       </Field>
-    </form>
+    </Form>
   );
 }

@@ -1,12 +1,15 @@
 import type { ReactNode } from 'react';
 import type { ConsoleAccount } from '../../../shared/console.ts';
 import type { NewAccount } from '../../../shared/contract/console.ts';
+import { t } from '../../../shared/text.ts';
 import type { VaultState } from '../../../shared/vault.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import { secretPlace } from './console-words.ts';
+import { useForgetDrafts } from './drafts.ts';
 
 /** What the forms of both accounts are given. */
 export type AccountFormProps = {
@@ -30,15 +33,17 @@ type AccountFrameProps = AccountFormProps & {
 export function AccountFrame(props: AccountFrameProps) {
   const { sourceId, vault, onSaved, onCancel, take, told, children } = props;
   const { announce } = useNotices();
+  const forget = useForgetDrafts();
   const { isBusy, error, run } = useCommand('console.putAccount');
   const save = async (): Promise<void> => {
     const result = await run({ sourceId, account: take() });
     if (!result.ok) return;
-    announce('Account saved');
+    announce(t('Account saved'));
+    forget('account');
     onSaved(result.value);
   };
   return (
-    <form
+    <Form
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -53,14 +58,20 @@ export function AccountFrame(props: AccountFrameProps) {
       {error && <ErrorText error={error} />}
       <div className="action__row">
         <Button look="primary" type="submit" isBusy={isBusy}>
-          Save account
+          {t('Save account')}
         </Button>
         {onCancel && (
-          <Button look="quiet" onClick={onCancel}>
-            Cancel
+          <Button
+            look="quiet"
+            onClick={() => {
+              forget('account');
+              onCancel();
+            }}
+          >
+            {t('Cancel')}
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   );
 }

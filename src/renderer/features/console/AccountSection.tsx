@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ConsoleAccount } from '../../../shared/console.ts';
+import { message, t } from '../../../shared/text.ts';
 import type { VaultState } from '../../../shared/vault.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,6 +13,7 @@ import type { AccountFormProps } from './AccountForm.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import { AreaOutcome } from './AreaOutcome.tsx';
 import { BrackenAccountForm } from './BrackenAccountForm.tsx';
+import { useDraft } from './drafts.ts';
 import { MessagemediaAccountForm } from './MessagemediaAccountForm.tsx';
 import type { Place } from './use-action.ts';
 
@@ -26,7 +28,7 @@ type AccountSectionProps = {
 /** The access to the provider's API: asked for, shown without its secret, changed, removed. */
 export function AccountSection(props: AccountSectionProps) {
   const { place, kind, account, vault, onAccount } = props;
-  const [isChanging, setChanging] = useState(false);
+  const [isChanging, setChanging] = useDraft('changing', false);
   const [isRemoving, setRemoving] = useState(false);
   const isFormShown = account === null || !account.hasSecret || isChanging;
   const changeButton = useRef<HTMLButtonElement>(null);
@@ -47,17 +49,17 @@ export function AccountSection(props: AccountSectionProps) {
   };
   return (
     <Section
-      title="Account"
+      title={t('Account')}
       actions={
         account && (
           <div className="action__row">
             {!isFormShown && (
               <Button isSmall ref={changeButton} onClick={() => setChanging(true)}>
-                Change
+                {t('Change')}
               </Button>
             )}
             <Button look="quiet" isSmall onClick={() => setRemoving(true)}>
-              Remove…
+              {t('Remove…')}
             </Button>
           </div>
         )
@@ -65,12 +67,14 @@ export function AccountSection(props: AccountSectionProps) {
     >
       {account && !account.hasSecret && (
         <Notice look="warn">
-          The secret is not here any more: it was kept for an earlier run only. Enter it again.
+          {t(
+            'The secret is not here any more: it was kept for an earlier run only. Enter it again.',
+          )}
         </Notice>
       )}
       {account?.hasSecret && vault.status === 'locked' && (
         <Notice look="warn">
-          Secrets are locked: nothing can be sent with this account until you unlock them.
+          {t('Secrets are locked: nothing can be sent with this account until you unlock them.')}
         </Notice>
       )}
       {!isFormShown && account ? (
@@ -84,7 +88,8 @@ export function AccountSection(props: AccountSectionProps) {
             place={place}
             area="account"
             action={{ kind: 'bracken.token' }}
-            label="Get an access token"
+            label={t('Get an access token')}
+            request={message('Request<hidden> to get an access token</hidden>')}
           />
           <AreaOutcome place={place} area="account" />
         </>
@@ -116,16 +121,16 @@ function AccountFields({ kind, account, ...form }: AccountFieldsProps) {
 
 function AccountFacts({ account }: { readonly account: ConsoleAccount }) {
   const secret = (
-    <Fact name={account.kind === 'bracken' ? 'Client secret' : 'API secret'}>
-      Kept, never shown{' '}
-      {!account.isPersistent && <span className="tag tag--warn">This run only</span>}
+    <Fact name={account.kind === 'bracken' ? t('Client secret') : t('API secret')}>
+      {t('Kept, never shown')}{' '}
+      {!account.isPersistent && <span className="tag tag--warn">{t('This run only')}</span>}
     </Fact>
   );
   if (account.kind === 'messagemedia') {
     return (
       <Facts>
-        <Fact name="API host">{account.host}</Fact>
-        <Fact name="API key">
+        <Fact name={t('API host')}>{account.host}</Fact>
+        <Fact name={t('API key')}>
           <span className="mono">{account.apiKey}</span>
         </Fact>
         {secret}
@@ -134,15 +139,15 @@ function AccountFacts({ account }: { readonly account: ConsoleAccount }) {
   }
   return (
     <Facts>
-      <Fact name="Domain key">
+      <Fact name={t('Domain key')}>
         <span className="mono">{account.domainKey}</span>
       </Fact>
-      <Fact name="Client id">
+      <Fact name={t('Client id')}>
         <span className="mono">{account.clientId}</span>
       </Fact>
       {secret}
-      <Fact name="Token URL">{account.tokenUrl}</Fact>
-      <Fact name="API URL">{account.apiUrl}</Fact>
+      <Fact name={t('Token URL')}>{account.tokenUrl}</Fact>
+      <Fact name={t('API URL')}>{account.apiUrl}</Fact>
     </Facts>
   );
 }
@@ -159,20 +164,21 @@ function RemoveAccountDialog({ sourceId, onDone, onClose }: RemoveAccountDialogP
   const remove = async (): Promise<void> => {
     const result = await run({ sourceId });
     if (!result.ok) return;
-    announce('Account removed');
+    announce(t('Account removed'));
     onDone();
   };
   return (
     <ConfirmDialog
-      title="Remove the account?"
-      action="Remove account"
+      title={t('Remove the account?')}
+      action={t('Remove account')}
       isBusy={isBusy}
       onConfirm={() => void remove()}
       onClose={onClose}
     >
       <p>
-        Countersign forgets its credentials. The source, its keys and its events stay, and so does
-        everything in the account itself.
+        {t(
+          'Countersign forgets its credentials. The source, its keys and its events stay, and so does everything in the account itself.',
+        )}
       </p>
       {error && <ErrorText error={error} />}
     </ConfirmDialog>

@@ -2,7 +2,9 @@ import './console.css';
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { ConsoleAction } from '../../../shared/contract/console.ts';
+import type { Message } from '../../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import type { ConsoleArea } from './consoles.ts';
 import { RequestDisclosure } from './RequestDisclosure.tsx';
@@ -15,6 +17,8 @@ type ActionFormProps = {
   readonly action: ConsoleAction | null;
   /** The words on the button. */
   readonly label: string;
+  /** The words above the request; see RequestDisclosure. */
+  readonly request: Message;
   readonly look?: 'primary' | 'secondary';
   /** Cannot be sent whatever the fields say; the reason stands beside it. */
   readonly isBlocked?: boolean;
@@ -26,18 +30,18 @@ type ActionFormProps = {
 
 /** Fields, a button, and the exact request that the button sends. */
 export function ActionForm(props: ActionFormProps) {
-  const { place, area, action, label, look = 'secondary', isBlocked = false, onIncomplete } = props;
+  const { place, area, action, label, request, look = 'secondary', isBlocked = false } = props;
   const isBusy = useStore(place.consoles.store, ({ running }) => running !== null);
   const flow = useAction(place, area);
   return (
     <>
-      <form
+      <Form
         className="form action"
         onSubmit={(event) => {
           event.preventDefault();
           if (isBusy || isBlocked) return;
           if (action) flow.start(action);
-          else onIncomplete?.();
+          else props.onIncomplete?.();
         }}
       >
         {props.children}
@@ -48,10 +52,10 @@ export function ActionForm(props: ActionFormProps) {
           <RequestDisclosure
             sourceId={place.sourceId}
             actions={action && [action]}
-            purpose={label.charAt(0).toLowerCase() + label.slice(1).replace('…', '')}
+            title={request}
           />
         </div>
-      </form>
+      </Form>
       <AskDialog flow={flow} />
     </>
   );

@@ -1,6 +1,7 @@
 import './console.css';
 import { type Ref, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { t } from '../../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
 import { BusyIcon, CheckIcon } from '../../ui/icons.tsx';
@@ -32,7 +33,7 @@ export function AreaOutcome({ place, area }: AreaOutcomeProps) {
     last.current = shown;
     element.current?.scrollIntoView({ block: 'nearest' });
   }, [shown]);
-  if (isRunning) return <UnderWay consoles={consoles} words="Waiting for the answer…" />;
+  if (isRunning) return <UnderWay consoles={consoles} words={t('Waiting for the answer…')} />;
   return outcome && <LastOutcome ref={element} outcome={outcome} />;
 }
 
@@ -49,9 +50,9 @@ export function UnderWay({ consoles, words }: UnderWayProps) {
   return (
     <div className="under-way">
       <BusyIcon className="under-way__icon" />
-      <output>{isCancelling ? 'Cancelling…' : words}</output>
+      <output>{isCancelling ? t('Cancelling…') : words}</output>
       <Button isSmall isBusy={isCancelling} onClick={() => void cancel()}>
-        Cancel
+        {t('Cancel')}
       </Button>
     </div>
   );
@@ -63,13 +64,13 @@ function LastOutcome({ outcome, ref }: LastOutcomeProps) {
   const { action, result } = outcome;
   const { error, exchanges, addedKeyId } = result;
   return (
-    <section ref={ref} className="outcome" aria-label="Last request">
+    <section ref={ref} className="outcome" aria-label={t('Last request')}>
       <p className="outcome__title">
         {!error && <CheckIcon size={14} className="outcome__good" />}
-        {error ? failedWords[action.kind] : doneWords[action.kind]}
+        {t(error ? failedWords[action.kind] : doneWords[action.kind])}
       </p>
       {addedKeyId !== null && (
-        <p className="soft">The public key is among the keys of this source now.</p>
+        <p className="soft">{t('The public key is among the keys of this source now.')}</p>
       )}
       {error && <ErrorText error={error} />}
       {exchanges.map((exchange, index) => (

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { questionOf } from './console-words.ts';
@@ -17,7 +18,7 @@ export function AskDialog({ flow }: { readonly flow: ActionFlow }) {
       </div>
       <footer className="dialog__foot">
         <Button data-initial-focus onClick={flow.dismiss}>
-          Cancel
+          {t('Cancel')}
         </Button>
         <Button look={isDangerous ? 'danger' : 'primary'} onClick={flow.confirm}>
           {answer}

@@ -1,8 +1,12 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { brackenApiUrl, brackenTokenUrl, type ConsoleAccount } from '../../../shared/console.ts';
+import { t } from '../../../shared/text.ts';
+import { rich } from '../../lib/rich.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { strong } from '../../ui/rich-parts.tsx';
 import { type AccountFormProps, AccountFrame } from './AccountForm.tsx';
 import { hostOf } from './console-words.ts';
+import { useDraft } from './drafts.ts';
 import { SecretField, secretHint, takeSecret } from './SecretField.tsx';
 
 type BrackenAccount = Extract<ConsoleAccount, { kind: 'bracken' }>;
@@ -19,7 +23,7 @@ type BrackenAccountFormProps = AccountFormProps & { readonly account: BrackenAcc
 
 export function BrackenAccountForm(props: BrackenAccountFormProps) {
   const { account } = props;
-  const [draft, setDraft] = useState<Draft>(account ?? blank);
+  const [draft, setDraft] = useDraft<Draft>('account', account ?? blank);
   const secret = useRef<HTMLInputElement>(null);
   const { domainKey, clientId, tokenUrl, apiUrl } = draft;
   const isKept = account?.hasSecret === true;
@@ -49,41 +53,42 @@ export function BrackenAccountForm(props: BrackenAccountFormProps) {
           ...(clientSecret !== '' && { clientSecret }),
         };
       }}
-      told={
-        <>
-          Client id and client secret are sent to{' '}
-          <strong>{hostOf(tokenUrl) ?? 'the token URL'}</strong>, and the access token it gives to{' '}
-          <strong>{hostOf(apiUrl) ?? 'the API URL'}</strong>; to no other host.
-        </>
-      }
+      told={rich(
+        'Client id and client secret are sent to <strong>{tokenHost, select, none {the token URL} other {{tokenHost}}}</strong>, and the access token it gives to <strong>{apiHost, select, none {the API URL} other {{apiHost}}}</strong>; to no other host.',
+        {
+          tokenHost: hostOf(tokenUrl) ?? 'none',
+          apiHost: hostOf(apiUrl) ?? 'none',
+          strong,
+        },
+      )}
     >
-      <Field label="Domain key" hint="The number of your Bracken domain.">
+      <Field label={t('Domain key')} hint={t('The number of your Bracken domain.')}>
         {(control) => (
           <input
             {...control}
             {...bound('domainKey')}
             inputMode="numeric"
             pattern="[0-9]{1,12}"
-            title="A number of up to 12 digits"
+            title={t('A number of up to 12 digits')}
             maxLength={12}
           />
         )}
       </Field>
-      <Field label="Client id">
+      <Field label={t('Client id')}>
         {(control) => <input {...control} {...bound('clientId')} maxLength={200} />}
       </Field>
       <SecretField
-        label="Client secret"
+        label={t('Client secret')}
         hint={secretHint(isKept, isElsewhere)}
         isRequired={!isKept || isElsewhere}
         field={secret}
       />
       <fieldset className="form addresses">
-        <legend className="field-legend">Addresses</legend>
-        <Field label="Token URL">
+        <legend className="field-legend">{t('Addresses')}</legend>
+        <Field label={t('Token URL')}>
           {(control) => <input {...control} {...bound('tokenUrl')} type="url" maxLength={2048} />}
         </Field>
-        <Field label="API URL">
+        <Field label={t('API URL')}>
           {(control) => <input {...control} {...bound('apiUrl')} type="url" maxLength={2048} />}
         </Field>
       </fieldset>

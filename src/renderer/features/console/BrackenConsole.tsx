@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import type { SourceInfo } from '../../../shared/provider.ts';
+import { useDraft } from './drafts.ts';
 import { GuideSection } from './GuideSection.tsx';
 import { SubscriptionSection } from './SubscriptionSection.tsx';
 import { freshUsername } from './test-user.ts';
@@ -14,7 +14,7 @@ type BrackenConsoleProps = {
 
 export function BrackenConsole({ place, source, onOpenEvent }: BrackenConsoleProps) {
   const { publicUrl } = source;
-  const [username, setUsername] = useState(freshUsername);
+  const [username, setUsername] = useDraft('username', freshUsername);
   return (
     <>
       <GuideSection

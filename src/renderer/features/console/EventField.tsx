@@ -1,16 +1,17 @@
 import { useState } from 'react';
 import { brackenEvents } from '../../../shared/console.ts';
+import { t } from '../../../shared/text.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 
 const other = 'other';
 const knownEvents: readonly string[] = brackenEvents;
-const eventChoices = [
+const eventChoices = () => [
   {
     label: '',
     options: [
       ...knownEvents.map((event) => ({ value: event, label: event })),
-      { value: other, label: 'Another event…' },
+      { value: other, label: t('Another event…') },
     ],
   },
 ];
@@ -28,12 +29,12 @@ export function EventField({ event, onEvent }: EventFieldProps) {
   const [isOther, setOther] = useState(!knownEvents.includes(event));
   return (
     <>
-      <Field label="Event">
+      <Field label={t('Event')}>
         {(control) => (
           <Select
             {...control}
             value={isOther ? other : event}
-            groups={eventChoices}
+            groups={eventChoices()}
             onChange={(choice) => {
               setOther(choice === other);
               onEvent(choice === other ? '' : choice);
@@ -42,7 +43,10 @@ export function EventField({ event, onEvent }: EventFieldProps) {
         )}
       </Field>
       {isOther && (
-        <Field label="Name of the event" hint="As the URL of the API has it, such as user_create.">
+        <Field
+          label={t('Name of the event')}
+          hint={t('As the URL of the API has it, such as user_create.')}
+        >
           {(control) => (
             <input
               {...control}
@@ -50,7 +54,7 @@ export function EventField({ event, onEvent }: EventFieldProps) {
               maxLength={80}
               required
               pattern="[A-Za-z0-9_.\-]{1,80}"
-              title="Letters, digits, underscores, dots and hyphens"
+              title={t('Letters, digits, underscores, dots and hyphens')}
               autoComplete="off"
               spellCheck={false}
               value={event}

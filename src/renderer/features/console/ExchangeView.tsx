@@ -1,6 +1,9 @@
 import type { Exchange, ShownResponse } from '../../../shared/console.ts';
+import { t } from '../../../shared/text.ts';
+import { rich } from '../../lib/rich.tsx';
 import { formatMs } from '../../lib/time.ts';
 import { CopyButton } from '../../ui/copy.tsx';
+import { strong } from '../../ui/rich-parts.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { Disclosure } from './Disclosure.tsx';
 import { exchangeText, pathOf } from './exchange-text.ts';
@@ -26,7 +29,7 @@ export function ExchangeView({ exchange, isOpenAtFirst = false }: ExchangeViewPr
               {response.status}
             </span>
           ) : (
-            <span className="tag tag--warn">No answer</span>
+            <span className="tag tag--warn">{t('No answer')}</span>
           )}{' '}
           <span className="mono exchange__path">
             <VisibleText text={request.method} /> <VisibleText text={pathOf(request.url)} />
@@ -44,26 +47,34 @@ function ExchangeParts({ exchange }: { readonly exchange: Exchange }) {
   const { request, response, attempts } = exchange;
   return (
     <div className="exchange">
-      <section className="exchange__part" aria-label="Request">
+      <section className="exchange__part" aria-label={t('Request')}>
         <div className="request__head">
           <RequestLine {...request} />
-          <CopyButton hasLabel text={exchangeText(exchange)} what="exchange as text" />
+          <CopyButton hasLabel text={exchangeText(exchange)} what={t('exchange as text')} />
         </div>
-        {attempts > 1 && <p className="soft small">Sent {attempts} times.</p>}
-        <HeaderList title="Headers of the request" headers={request.headers} />
-        {request.body && <BodyText title="Body of the request" body={request.body} />}
+        {attempts > 1 && (
+          <p className="soft small">
+            {t('{attempts, plural, one {Sent # time.} other {Sent # times.}}', { attempts })}
+          </p>
+        )}
+        <HeaderList title={t('Headers of the request')} headers={request.headers} />
+        {request.body && <BodyText title={t('Body of the request')} body={request.body} />}
       </section>
-      <section className="exchange__part" aria-label="Answer">
+      <section className="exchange__part" aria-label={t('Answer')}>
         {response ? (
           <>
             <p>
-              Answered <strong>{response.status}</strong> in {formatMs(response.tookMs)}
+              {rich('Answered <strong>{status}</strong> in {time}', {
+                status: response.status,
+                time: formatMs(response.tookMs),
+                strong,
+              })}
             </p>
-            <HeaderList title="Headers of the answer" headers={response.headers} />
-            <BodyText title="Body of the answer" body={response.body} />
+            <HeaderList title={t('Headers of the answer')} headers={response.headers} />
+            <BodyText title={t('Body of the answer')} body={response.body} />
           </>
         ) : (
-          <p>No answer came.</p>
+          <p>{t('No answer came.')}</p>
         )}
       </section>
     </div>

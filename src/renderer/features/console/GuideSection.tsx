@@ -1,7 +1,9 @@
 import { useStore } from 'zustand';
+import { message, t } from '../../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import { AreaOutcome, UnderWay } from './AreaOutcome.tsx';
@@ -48,13 +50,15 @@ export function GuideSection(props: GuideSectionProps) {
     place.onChanged();
   };
   return (
-    <Section title="Bracken’s guide">
+    <Section title={t('Bracken’s guide')}>
       <p className="soft">
-        Takes the secret of this source or makes one, gets an access token, subscribes the source to{' '}
-        {event}, creates a test user, waits for the event and checks its signature.
+        {t(
+          'Takes the secret of this source or makes one, gets an access token, subscribes the source to {event}, creates a test user, waits for the event and checks its signature.',
+          { event },
+        )}
       </p>
       {isBlocked && <NoPublicUrl providerName="Bracken" />}
-      <form
+      <Form
         className="form action"
         onSubmit={(submit) => {
           submit.preventDefault();
@@ -62,14 +66,14 @@ export function GuideSection(props: GuideSectionProps) {
         }}
       >
         <UsernameField
-          label="Name of the test user"
-          hint="A real user of your domain. Delete it when the guide has come to its end."
+          label={t('Name of the test user')}
+          hint={t('A real user of your domain. Delete it when the guide has come to its end.')}
           username={props.username}
           onUsername={onUsername}
         />
         <div className="action__row">
           <Button look="primary" type="submit" disabled={isBusy || isBlocked}>
-            Run the guide
+            {t('Run the guide')}
           </Button>
           <RequestDisclosure
             sourceId={sourceId}
@@ -81,11 +85,11 @@ export function GuideSection(props: GuideSectionProps) {
                     { kind: 'bracken.createUser', username },
                   ]
             }
-            purpose="run the guide"
+            title={message('Request<hidden> to run the guide</hidden>')}
           />
         </div>
-      </form>
-      {isRunning && <UnderWay consoles={consoles} words="The guide is under way…" />}
+      </Form>
+      {isRunning && <UnderWay consoles={consoles} words={t('The guide is under way…')} />}
       {guideError && <ErrorText error={guideError} />}
       {guide && <GuideSteps steps={guide.steps} />}
       {guide && guide.seq !== null && !guide.isRunning && (
@@ -95,13 +99,17 @@ export function GuideSection(props: GuideSectionProps) {
         leftUsers.map((user) => (
           <div key={user} className="stack stack--tight">
             <Notice>
-              The test user “{user}” is still in your domain. Delete it when you need it no more.
+              {t(
+                'The test user “{user}” is still in your domain. Delete it when you need it no more.',
+                { user },
+              )}
             </Notice>
             <ActionForm
               place={place}
               area="guide-user"
               action={{ kind: 'bracken.deleteUser', username: user }}
-              label="Delete the test user…"
+              label={t('Delete the test user…')}
+              request={message('Request<hidden> to delete the test user</hidden>')}
             />
           </div>
         ))}

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import type { GuideStep } from '../../../shared/console.ts';
+import { t } from '../../../shared/text.ts';
 import { ErrorText } from '../../ui/Field.tsx';
 import { BusyIcon, CheckIcon, CrossIcon, DashIcon, PowerOffIcon } from '../../ui/icons.tsx';
 import { useNotices } from '../../ui/notices.tsx';
@@ -19,10 +20,10 @@ export function GuideSteps({ steps }: { readonly steps: readonly GuideStep[] }) 
   const { announce } = useNotices();
   const current = steps.find(({ state }) => state === 'running')?.name ?? null;
   useEffect(() => {
-    if (current) announce(stepWords[current]);
+    if (current) announce(t(stepWords[current]));
   }, [announce, current]);
   return (
-    <ol className="guide-steps" aria-label="Steps of the guide">
+    <ol className="guide-steps" aria-label={t('Steps of the guide')}>
       {steps.map(({ name, state, exchanges, error }) => (
         <li
           key={name}
@@ -32,7 +33,7 @@ export function GuideSteps({ steps }: { readonly steps: readonly GuideStep[] }) 
           {icons[state]}
           <div className="guide-step__words">
             <p>
-              {stepWords[name]} <span className="soft small">{stateWords[state]}</span>
+              {t(stepWords[name])} <span className="soft small">{t(stateWords[state])}</span>
             </p>
             {error && <ErrorText error={error} />}
             {exchanges.map((exchange, index) => (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { EventSummary } from '../../../shared/event.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
@@ -27,10 +28,10 @@ export function GuideVerdict({ seq, onOpenEvent }: GuideVerdictProps) {
   }, [api, seq]);
   return (
     <div className="guide-verdict">
-      <span>The event has arrived.</span>
+      <span>{t('The event has arrived.')}</span>
       {summary && <VerdictBadge facts={summary} />}
       <Button isSmall onClick={() => onOpenEvent(seq)}>
-        Open the event
+        {t('Open the event')}
       </Button>
     </div>
   );

@@ -1,27 +1,29 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { message, t } from '../../../shared/text.ts';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { Field, type FieldError } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import { AreaOutcome } from './AreaOutcome.tsx';
 import { nothingDone } from './consoles.ts';
+import { useDraft } from './drafts.ts';
 import { NoPublicUrl } from './NoPublicUrl.tsx';
 import { readPhoneNumber } from './phone-number.ts';
 import type { Place } from './use-action.ts';
 
-const badNumber = {
-  message: 'This is no number in international form.',
-  hint: 'Begin with + and the country code, such as +61491570156.',
-};
+const badNumber = (): FieldError => ({
+  message: t('This is no number in international form.'),
+  hint: t('Begin with + and the country code, such as +61491570156.'),
+});
 
 type MessageSectionProps = { readonly place: Place; readonly publicUrl: string | null };
 
 /** Sends a message whose delivery report and replies come back to the source. */
 export function MessageSection({ place, publicUrl }: MessageSectionProps) {
   const { consoles, sourceId } = place;
-  const [number, setNumber] = useState('');
-  const [content, setContent] = useState('Hello from Countersign');
+  const [number, setNumber] = useDraft('number', '');
+  const [content, setContent] = useDraft('content', () => t('Hello from Countersign'));
   const [isChecked, setChecked] = useState(false);
   const isSent = useStore(
     consoles.store,
@@ -33,16 +35,17 @@ export function MessageSection({ place, publicUrl }: MessageSectionProps) {
       ? ({ kind: 'messagemedia.send', destination, content } as const)
       : null;
   return (
-    <Section title="Test message">
+    <Section title={t('Test message')}>
       <p className="soft">
-        Sends a real message, which costs what messages cost in your account. MessageMedia reports
-        its delivery, and any reply, to this source.
+        {t(
+          'Sends a real message, which costs what messages cost in your account. MessageMedia reports its delivery, and any reply, to this source.',
+        )}
       </p>
       {publicUrl === null ? (
         <NoPublicUrl providerName="MessageMedia" />
       ) : (
         <Facts>
-          <Fact name="Callback URL">
+          <Fact name={t('Callback URL')}>
             <span className="mono">{publicUrl}</span>
           </Fact>
         </Facts>
@@ -51,15 +54,16 @@ export function MessageSection({ place, publicUrl }: MessageSectionProps) {
         place={place}
         area="message"
         action={action}
-        label="Send the message…"
+        label={t('Send the message…')}
+        request={message('Request<hidden> to send the message</hidden>')}
         look="primary"
         isBlocked={publicUrl === null}
         onIncomplete={() => setChecked(true)}
       >
         <Field
-          label="Destination number"
-          hint="In international form."
-          error={isChecked && destination === null ? badNumber : null}
+          label={t('Destination number')}
+          hint={t('In international form.')}
+          error={isChecked && destination === null ? badNumber() : null}
         >
           {(control) => (
             <input
@@ -76,7 +80,7 @@ export function MessageSection({ place, publicUrl }: MessageSectionProps) {
             />
           )}
         </Field>
-        <Field label="Text">
+        <Field label={t('Text')}>
           {(control) => (
             <textarea
               {...control}
@@ -91,7 +95,7 @@ export function MessageSection({ place, publicUrl }: MessageSectionProps) {
         </Field>
       </ActionForm>
       <AreaOutcome place={place} area="message" />
-      {isSent && <Notice>Delivery reports and replies appear in the feed.</Notice>}
+      {isSent && <Notice>{t('Delivery reports and replies appear in the feed.')}</Notice>}
     </Section>
   );
 }

@@ -1,19 +1,23 @@
 import { useRef, useState } from 'react';
 import { type ConsoleAccount, messagemediaHosts } from '../../../shared/console.ts';
+import { t } from '../../../shared/text.ts';
+import { rich } from '../../lib/rich.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { strong } from '../../ui/rich-parts.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { type AccountFormProps, AccountFrame } from './AccountForm.tsx';
 import { hostOf } from './console-words.ts';
+import { useDraft } from './drafts.ts';
 import { SecretField, secretHint, takeSecret } from './SecretField.tsx';
 
 const other = 'other';
 const knownHosts: readonly string[] = messagemediaHosts;
-const hostChoices = [
+const hostChoices = () => [
   {
     label: '',
     options: [
       ...knownHosts.map((url) => ({ value: url, label: url })),
-      { value: other, label: 'Another URL…' },
+      { value: other, label: t('Another URL…') },
     ],
   },
 ];
@@ -24,9 +28,9 @@ type MessagemediaAccountFormProps = AccountFormProps & {
 
 export function MessagemediaAccountForm(props: MessagemediaAccountFormProps) {
   const { account } = props;
-  const [host, setHost] = useState<string>(account?.host ?? messagemediaHosts[0]);
+  const [host, setHost] = useDraft<string>('account.host', account?.host ?? messagemediaHosts[0]);
   const [isOther, setOther] = useState(!knownHosts.includes(host));
-  const [apiKey, setApiKey] = useState(account?.apiKey ?? '');
+  const [apiKey, setApiKey] = useDraft('account.key', account?.apiKey ?? '');
   const secret = useRef<HTMLInputElement>(null);
   const isKept = account?.hasSecret === true;
   const isElsewhere = account !== null && hostOf(account.host) !== hostOf(host);
@@ -42,19 +46,20 @@ export function MessagemediaAccountForm(props: MessagemediaAccountFormProps) {
           ...(apiSecret !== '' && { apiSecret }),
         };
       }}
-      told={
-        <>
-          API key and secret are sent to <strong>{hostOf(host) ?? 'the host above'}</strong>, and to
-          no other host.
-        </>
-      }
+      told={rich(
+        'API key and secret are sent to <strong>{host, select, none {the host above} other {{host}}}</strong>, and to no other host.',
+        {
+          host: hostOf(host) ?? 'none',
+          strong,
+        },
+      )}
     >
-      <Field label="API host" hint="The one your account belongs to.">
+      <Field label={t('API host')} hint={t('The one your account belongs to.')}>
         {(control) => (
           <Select
             {...control}
             value={isOther ? other : host}
-            groups={hostChoices}
+            groups={hostChoices()}
             onChange={(choice) => {
               setOther(choice === other);
               setHost(choice === other ? '' : choice);
@@ -63,7 +68,7 @@ export function MessagemediaAccountForm(props: MessagemediaAccountFormProps) {
         )}
       </Field>
       {isOther && (
-        <Field label="URL of the API" hint="https, or plain http for this computer only.">
+        <Field label={t('URL of the API')} hint={t('https, or plain http for this computer only.')}>
           {(control) => (
             <input
               {...control}
@@ -78,7 +83,7 @@ export function MessagemediaAccountForm(props: MessagemediaAccountFormProps) {
           )}
         </Field>
       )}
-      <Field label="API key" hint="As it stands in your account’s API settings.">
+      <Field label={t('API key')} hint={t('As it stands in your account’s API settings.')}>
         {(control) => (
           <input
             {...control}
@@ -93,7 +98,7 @@ export function MessagemediaAccountForm(props: MessagemediaAccountFormProps) {
         )}
       </Field>
       <SecretField
-        label="API secret"
+        label={t('API secret')}
         hint={secretHint(isKept, isElsewhere)}
         isRequired={!isKept || isElsewhere}
         field={secret}

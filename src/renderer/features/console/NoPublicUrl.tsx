@@ -1,4 +1,5 @@
 import './console.css';
+import { t } from '../../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { usePublicUrlWays } from '../tunnel/public-url-ways.tsx';
@@ -9,8 +10,10 @@ export function NoPublicUrl({ providerName }: { readonly providerName: string })
   return (
     <Notice look="warn">
       <p>
-        {providerName} cannot reach this source: it has no public URL yet. Start the tunnel, or
-        enter a public URL of your own.
+        {t(
+          '{provider} cannot reach this source: it has no public URL yet. Start the tunnel, or enter a public URL of your own.',
+          { provider: providerName },
+        )}
       </p>
       {ways && (
         <div className="no-public-url__ways">
@@ -18,7 +21,7 @@ export function NoPublicUrl({ providerName }: { readonly providerName: string })
             {ways.tunnel.label}
           </Button>
           <Button isSmall onClick={ways.enterOwnUrl}>
-            Enter your own URL
+            {t('Enter your own URL')}
           </Button>
         </div>
       )}

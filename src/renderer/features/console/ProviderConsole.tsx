@@ -2,6 +2,7 @@ import './console.css';
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import type { VaultState } from '../../../shared/vault.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
@@ -9,6 +10,7 @@ import { AccountSection } from './AccountSection.tsx';
 import { UnderWay } from './AreaOutcome.tsx';
 import { BrackenConsole } from './BrackenConsole.tsx';
 import { type Consoles, nothingDone } from './consoles.ts';
+import { DraftsContext } from './drafts.ts';
 import { MessagemediaConsole } from './MessagemediaConsole.tsx';
 import type { Place } from './use-action.ts';
 
@@ -38,19 +40,22 @@ export function ProviderConsole(props: ProviderConsoleProps) {
       <div className="stack stack--tight">
         <ErrorText error={accountError} />
         <div>
-          <Button onClick={() => void consoles.load(source.id)}>Try again</Button>
+          <Button onClick={() => void consoles.load(source.id)}>{t('Try again')}</Button>
         </div>
       </div>
     );
   }
-  if (account === undefined) return <p className="soft">Loading…</p>;
+  if (account === undefined) return <p className="soft">{t('Loading…')}</p>;
   // An account of another provider is none here.
   const own = account?.kind === kind ? account : null;
   const place: Place = { consoles, sourceId: source.id, onChanged };
-  return (
+  const parts = (
     <div className="console stack stack--wide">
       {isElsewhere && (
-        <UnderWay consoles={consoles} words="The console of another source is still at work." />
+        <UnderWay
+          consoles={consoles}
+          words={t('The console of another source is still at work.')}
+        />
       )}
       <AccountSection
         place={place}
@@ -66,5 +71,8 @@ export function ProviderConsole(props: ProviderConsoleProps) {
         <BrackenConsole place={place} source={source} onOpenEvent={onOpenEvent} />
       )}
     </div>
+  );
+  return (
+    <DraftsContext value={{ drafts: consoles.drafts, sourceId: source.id }}>{parts}</DraftsContext>
   );
 }

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { t } from '../../../shared/text.ts';
 import { Field } from '../../ui/Field.tsx';
 
 type SecretFieldProps = {
@@ -22,7 +23,7 @@ export function SecretField({ label, hint, isRequired, field }: SecretFieldProps
           required={isRequired}
           spellCheck={false}
           autoComplete="off"
-          placeholder="Paste it here"
+          placeholder={t('Paste it here')}
         />
       )}
     </Field>
@@ -40,6 +41,6 @@ export const takeSecret = (field: RefObject<HTMLInputElement | null>): string =>
 export const secretHint = (isKept: boolean, isElsewhere: boolean): string | undefined => {
   if (!isKept) return undefined;
   return isElsewhere
-    ? 'The address has changed, so enter the secret again: it goes to no other host unasked.'
-    : 'Leave it empty to keep the one you entered before.';
+    ? t('The address has changed, so enter the secret again: it goes to no other host unasked.')
+    : t('Leave it empty to keep the one you entered before.');
 };

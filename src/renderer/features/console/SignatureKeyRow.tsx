@@ -1,5 +1,7 @@
 import type { SignatureKey } from '../../../shared/console.ts';
 import type { ConsoleAction } from '../../../shared/contract/console.ts';
+import { t } from '../../../shared/text.ts';
+import { rich } from '../../lib/rich.tsx';
 import { formatDate, formatMoment } from '../../lib/time.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
 import { Button, type ButtonProps } from '../../ui/Button.tsx';
@@ -15,7 +17,7 @@ type SignatureKeyRowProps = {
 
 export function SignatureKeyRow({ info, isInSource, isBusy, onAction }: SignatureKeyRowProps) {
   const { keyId, digest, cipher, created, isEnabled } = info;
-  const name = `key ${visibleLine(keyId)}`;
+  const name = t('key {id}', { id: visibleLine(keyId) });
   const toggle: ConsoleAction = isEnabled
     ? { kind: 'messagemedia.disable' }
     : { kind: 'messagemedia.enable', keyId };
@@ -27,16 +29,19 @@ export function SignatureKeyRow({ info, isInSource, isBusy, onAction }: Signatur
           <span className="mono">
             <VisibleText text={keyId} />
           </span>
-          {isEnabled && <span className="tag tag--good">Enabled</span>}
-          {isInSource && <span className="tag">In this source</span>}
+          {isEnabled && <span className="tag tag--good">{t('Enabled')}</span>}
+          {isInSource && <span className="tag">{t('In this source')}</span>}
         </p>
         <p className="soft small">
-          <VisibleText text={digest} /> with <VisibleText text={cipher} />, created{' '}
-          <Created at={created} />
+          {rich('{digest} with {cipher}, created {date}', {
+            digest: <VisibleText text={digest} />,
+            cipher: <VisibleText text={cipher} />,
+            date: <Created at={created} />,
+          })}
         </p>
         <div className="signature-key__actions">
           <KeyButton name={name} isBusy={isBusy} onClick={() => onAction(toggle)}>
-            {isEnabled ? 'Disable…' : 'Enable…'}
+            {isEnabled ? t('Disable…') : t('Enable…')}
           </KeyButton>
           {!isInSource && (
             <KeyButton
@@ -44,7 +49,7 @@ export function SignatureKeyRow({ info, isInSource, isBusy, onAction }: Signatur
               isBusy={isBusy}
               onClick={() => onAction({ kind: 'messagemedia.fetch', keyId })}
             >
-              Add its public key to this source…
+              {t('Add its public key to this source…')}
             </KeyButton>
           )}
           <KeyButton
@@ -53,7 +58,7 @@ export function SignatureKeyRow({ info, isInSource, isBusy, onAction }: Signatur
             isBusy={isBusy}
             onClick={() => onAction({ kind: 'messagemedia.delete', keyId })}
           >
-            Delete…
+            {t('Delete…')}
           </KeyButton>
         </div>
       </div>

@@ -1,8 +1,9 @@
-import { useState } from 'react';
 import type { ConsoleAction } from '../../../shared/contract/console.ts';
+import { message, t } from '../../../shared/text.ts';
 import { Section } from '../../ui/Facts.tsx';
 import { ActionForm } from './ActionForm.tsx';
 import { AreaOutcome } from './AreaOutcome.tsx';
+import { useDraft } from './drafts.ts';
 import { EventField, isEventName } from './EventField.tsx';
 import { NoPublicUrl } from './NoPublicUrl.tsx';
 import type { Place } from './use-action.ts';
@@ -11,22 +12,24 @@ type SubscriptionSectionProps = { readonly place: Place; readonly publicUrl: str
 
 /** One subscription for each event of the domain: a later one takes the place of the earlier. */
 export function SubscriptionSection({ place, publicUrl }: SubscriptionSectionProps) {
-  const [event, setEvent] = useState('user_create');
+  const [event, setEvent] = useDraft('event', 'user_create');
   const isBlocked = publicUrl === null;
   const subscribe = (isActive: boolean): ConsoleAction | null =>
     isEventName(event) && !isBlocked ? { kind: 'bracken.subscribe', event, isActive } : null;
   return (
-    <Section title="Subscription">
+    <Section title={t('Subscription')}>
       <p className="soft">
-        Tells Bracken to send an event to this source’s public URL, signed with its newest secret.
-        Subscribing again changes the URL and the secret, and switches the subscription on.
+        {t(
+          'Tells Bracken to send an event to this source’s public URL, signed with its newest secret. Subscribing again changes the URL and the secret, and switches the subscription on.',
+        )}
       </p>
       {isBlocked && <NoPublicUrl providerName="Bracken" />}
       <ActionForm
         place={place}
         area="subscription"
         action={subscribe(true)}
-        label="Subscribe or activate"
+        label={t('Subscribe or activate')}
+        request={message('Request<hidden> to subscribe or activate</hidden>')}
         isBlocked={isBlocked}
       >
         <EventField event={event} onEvent={setEvent} />
@@ -35,7 +38,8 @@ export function SubscriptionSection({ place, publicUrl }: SubscriptionSectionPro
         place={place}
         area="subscription"
         action={subscribe(false)}
-        label="Deactivate"
+        label={t('Deactivate')}
+        request={message('Request<hidden> to deactivate</hidden>')}
         isBlocked={isBlocked}
       />
       <AreaOutcome place={place} area="subscription" />

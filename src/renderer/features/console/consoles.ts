@@ -13,6 +13,7 @@ import type { ConsoleAction } from '../../../shared/contract/console.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import type { CommandInput } from '../../../shared/ipc.ts';
 import type { Api } from '../../api.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
 
 /** The part of a console beneath which the outcome of an action is shown. */
 export type ConsoleArea =
@@ -53,6 +54,8 @@ export type ConsolesState = {
 
 export type Consoles = {
   readonly store: StoreApi<ConsolesState>;
+  /** What was typed and not sent. */
+  readonly drafts: Drafts;
   /** Null when something else is under way. */
   readonly run: (spot: Spot, action: ConsoleAction) => Promise<ConsoleResult | null>;
   /** Keeps why an action was not even begun. */
@@ -145,6 +148,7 @@ export const createConsoles = (api: Api): Consoles => {
 
   return {
     store,
+    drafts: createDrafts(),
     run: async (spot, action) => {
       if (!begin(spot)) return null;
       const answer = await api.call('console.run', { sourceId: spot.sourceId, action });

@@ -1,6 +1,8 @@
 /** Requests and answers as plain text: to read, and to copy. */
+
 import type { Exchange, ShownRequest, ShownResponse } from '../../../shared/console.ts';
 import type { HeaderPair } from '../../../shared/event.ts';
+import { t } from '../../../shared/text.ts';
 import { formatJson } from '../../lib/json-format.ts';
 import { formatMs } from '../../lib/time.ts';
 
@@ -25,11 +27,14 @@ export const requestText = ({ method, url, headers, body }: ShownRequest): strin
   withBody([`${method} ${url}`, ...headerLines(headers)], body);
 
 const responseText = ({ status, headers, body, tookMs }: ShownResponse): string =>
-  withBody([`${status} in ${formatMs(tookMs)}`, ...headerLines(headers)], body);
+  withBody(
+    [t('{status} in {time}', { status, time: formatMs(tookMs) }), ...headerLines(headers)],
+    body,
+  );
 
 /** The whole exchange, bodies as they were sent. */
 export const exchangeText = ({ request, response }: Exchange): string =>
-  `${requestText(request)}\n\n${response ? responseText(response) : 'No answer'}\n`;
+  `${requestText(request)}\n\n${response ? responseText(response) : t('No answer')}\n`;
 
 /** The URL without its origin, for a line that has little room. */
 export const pathOf = (url: string): string => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ConsolePreview } from '../../../shared/console.ts';
 import type { ConsoleAction } from '../../../shared/contract/console.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { useNotices } from '../../ui/notices.tsx';
 import { doneWords } from './console-words.ts';
@@ -35,7 +36,7 @@ export const useAction = (
   const run = async (action: ConsoleAction): Promise<void> => {
     setAsked(null);
     const result = await consoles.run({ sourceId, area }, action);
-    if (result?.error === null) announce(doneWords[action.kind]);
+    if (result?.error === null) announce(t(doneWords[action.kind]));
     if (result && result.addedKeyId !== null) onChanged();
   };
   const start = async (action: ConsoleAction, isAsked: boolean): Promise<void> => {

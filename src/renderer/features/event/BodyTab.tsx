@@ -3,8 +3,10 @@ import { useStore } from 'zustand';
 import type { DecompressionProblem } from '../../../shared/contract/body.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import type { EventDetail } from '../../../shared/event.ts';
+import { type Message, message, t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { formatBytes } from '../../lib/bytes.ts';
+import { rich } from '../../lib/rich.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Segments } from '../../ui/Segments.tsx';
@@ -33,32 +35,39 @@ export function BodyTab({ view, detail }: BodyTabProps) {
     () => storedSource(api, summary.seq, storedBytes, body.bytes),
     [api, summary.seq, storedBytes, body.bytes],
   );
-  if (summary.bodyBytes === 0) return <p className="soft">The request has no body.</p>;
-  if (storedBytes === 0) return <p className="soft">Nothing of the body was kept.</p>;
+  if (summary.bodyBytes === 0) return <p className="soft">{t('The request has no body.')}</p>;
+  if (storedBytes === 0) return <p className="soft">{t('Nothing of the body was kept.')}</p>;
   if (body.error) return <ErrorText error={body.error} />;
-  if (body.bytes.length === 0) return <p className="soft">Loading the body…</p>;
+  if (body.bytes.length === 0) return <p className="soft">{t('Loading the body…')}</p>;
   const isEncoded = !isPlain(encoding);
   return (
     <div className="stack stack--tight">
       {summary.isTruncated && (
         <Notice look="warn">
-          Only the first {formatBytes(storedBytes)} of {formatBytes(summary.bodyBytes)} were kept.
+          {t('Only the first {stored} of {total} were kept.', {
+            stored: formatBytes(storedBytes),
+            total: formatBytes(summary.bodyBytes),
+          })}
         </Notice>
       )}
       {isEncoded && (
         <div className="body-bar">
           <Segments
-            label="Show the body"
+            label={t('Show the body')}
             options={[
-              { value: 'decompressed', label: 'Decompressed view' },
-              { value: 'received', label: 'As received' },
+              { value: 'decompressed', label: t('Decompressed view') },
+              { value: 'received', label: t('As received') },
             ]}
             value={form}
             onChange={setForm}
           />
           <span className="body-bar__facts soft small">
-            Content-Encoding: <VisibleText text={encoding} />. What is signed and kept are the bytes
-            as received.
+            {rich(
+              'Content-Encoding: {encoding}. What is signed and kept are the bytes as received.',
+              {
+                encoding: <VisibleText text={encoding} />,
+              },
+            )}
           </span>
         </div>
       )}
@@ -68,7 +77,7 @@ export function BodyTab({ view, detail }: BodyTabProps) {
         <BodyViews
           source={received}
           contentType={contentTypeOf(detail.headers)}
-          label="Show body as"
+          label={t('Show body as')}
           seq={summary.seq}
           parts={partsToShow(detail.explanation.candidates)}
           canCopy
@@ -78,10 +87,10 @@ export function BodyTab({ view, detail }: BodyTabProps) {
   );
 }
 
-const problemWords: Readonly<Record<DecompressionProblem, string>> = {
-  broken: 'The compressed data is damaged, or is not what Content-Encoding says.',
-  'ends-early': 'The compressed data ends too early.',
-  'too-large': 'Decompressed, it is larger than the 16 MiB that are shown.',
+const problemWords: Readonly<Record<DecompressionProblem, Message>> = {
+  broken: message('The compressed data is damaged, or is not what Content-Encoding says.'),
+  'ends-early': message('The compressed data ends too early.'),
+  'too-large': message('Decompressed, it is larger than the 16 MiB that are shown.'),
 };
 
 function Decompressed({ detail }: { readonly detail: EventDetail }) {
@@ -101,25 +110,25 @@ function Decompressed({ detail }: { readonly detail: EventDetail }) {
     };
   }, [api, seq]);
   if (error) return <ErrorText error={error} />;
-  if (!opened) return <p className="soft">Decompressing the body…</p>;
+  if (!opened) return <p className="soft">{t('Decompressing the body…')}</p>;
   const { source, problem } = opened;
   const hasBytes = source.totalBytes > 0;
   return (
     <div className="stack stack--tight">
       {problem && (
         <Notice look="warn">
-          {problemWords[problem]} {hasBytes && 'What came out before that is shown.'}
+          {t(problemWords[problem])} {hasBytes && t('What came out before that is shown.')}
         </Notice>
       )}
       {hasBytes ? (
         <BodyViews
           source={source}
           contentType={contentTypeOf(detail.headers)}
-          label="Show body as"
+          label={t('Show body as')}
           canCopy
         />
       ) : (
-        !problem && <p className="soft">Decompressed, the body is empty.</p>
+        !problem && <p className="soft">{t('Decompressed, the body is empty.')}</p>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/text.ts';
 import './diagnosis.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -5,7 +6,6 @@ import type { Finding } from '../../../shared/diagnosis.ts';
 import type { CandidateReport } from '../../../shared/verdict.ts';
 import { type DiffRun, diffBytes } from '../../lib/byte-diff.ts';
 import { formatBytes } from '../../lib/bytes.ts';
-import { formatCount, plural } from '../../lib/plural.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -64,10 +64,10 @@ export function ByteCompare(props: ByteCompareProps) {
   return (
     <div ref={box} className="compare-box" tabIndex={-1}>
       <Section
-        title="Compared with what would match"
+        title={t('Compared with what would match')}
         actions={
           <Button look="quiet" isSmall onClick={close}>
-            Close the comparison
+            {t('Close the comparison')}
           </Button>
         }
       >
@@ -75,7 +75,7 @@ export function ByteCompare(props: ByteCompareProps) {
           <VisibleText text={title} />
         </p>
         {candidates.length > 1 && (
-          <Field label="Reading to compare">
+          <Field label={t('Reading to compare')}>
             {(control) => (
               <Select
                 {...control}
@@ -96,28 +96,32 @@ export function ByteCompare(props: ByteCompareProps) {
         <div className="compare">
           {candidate && (
             <CompareSide
-              title="What was checked"
+              title={t('What was checked')}
               side="a"
               content={left}
               runs={runs}
               length={candidate.length}
               sha256={candidate.sha256}
+              sha256Name={t('SHA-256 of what was checked')}
               form={form}
             />
           )}
           <CompareSide
-            title="What would match"
+            title={t('What would match')}
             side="b"
             content={right}
             runs={candidate ? runs : unchanged(right)}
             length={content.length}
             sha256={content.sha256}
+            sha256Name={t('SHA-256 of what would match')}
             form={form}
           />
         </div>
         {Math.max(candidate?.length ?? 0, content.length) > maxCompareBytes && (
           <p className="soft small">
-            Compared are the first {formatBytes(maxCompareBytes)} of each side.
+            {t('Compared are the first {size} of each side.', {
+              size: formatBytes(maxCompareBytes),
+            })}
           </p>
         )}
       </Section>
@@ -134,8 +138,18 @@ const summaryOf = (runs: readonly DiffRun[], left: Side, right: Side): string =>
   const [first] = changes;
   if (!first) {
     return left.bytes.length === 0 && right.bytes.length === 0
-      ? 'There are no bytes to compare.'
-      : 'The bytes are the same on both sides: what differs is the key, or how the signature is written.';
+      ? t('There are no bytes to compare.')
+      : t(
+          'The bytes are the same on both sides: what differs is the key, or how the signature is written.',
+        );
   }
-  return `${plural(changes.length, 'difference')}; the first is at byte ${formatCount(first.aFrom)}. Differing bytes are underlined and framed, with spaces and line ends shown; ‸ stands where the other side has more.`;
+  return [
+    t(
+      '{count, plural, one {# difference} other {# differences}}; the first is at byte {first, number}.',
+      { count: changes.length, first: first.aFrom },
+    ),
+    t(
+      'Differing bytes are underlined and framed, with spaces and line ends shown; ‸ stands where the other side has more.',
+    ),
+  ].join(' ');
 };

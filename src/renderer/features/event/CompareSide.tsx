@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
+import { t } from '../../../shared/text.ts';
 import type { DiffRun } from '../../lib/byte-diff.ts';
 import { decodeLeniently, toHex } from '../../lib/bytes.ts';
-import { formatCount, plural } from '../../lib/plural.ts';
 import { CopyButton } from '../../ui/copy.tsx';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
@@ -18,17 +18,19 @@ type CompareSideProps = {
   /** Bytes in all, which may be more than were compared. */
   readonly length: number;
   readonly sha256: string;
+  /** What its hash is called in full, as in “SHA-256 of the body”. */
+  readonly sha256Name: string;
   readonly form: BytesForm;
 };
 
 export function CompareSide(props: CompareSideProps) {
-  const { title, side, content, runs, length, sha256, form } = props;
+  const { title, side, content, runs, length, sha256, sha256Name, form } = props;
   return (
     <section className="compare__side" aria-label={title}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <ScrollBox
         className={form === 'hex' ? 'code code--hex signed' : 'code signed'}
-        label={`${title}, bytes`}
+        label={t('{title}, bytes', { title })}
       >
         {form === 'hex' ? (
           <HexPieces content={content} runs={runs} side={side} />
@@ -37,11 +39,13 @@ export function CompareSide(props: CompareSideProps) {
         )}
       </ScrollBox>
       <Facts>
-        <Fact name="Length">{plural(length, 'byte')}</Fact>
+        <Fact name={t('Length')}>
+          {t('{count, plural, one {# byte} other {# bytes}}', { count: length })}
+        </Fact>
         <Fact name="SHA-256">
           <span className="with-copy">
             <span className="mono">{sha256}</span>
-            <CopyButton text={sha256} what={`SHA-256 of ${title.toLowerCase()}`} />
+            <CopyButton text={sha256} what={sha256Name} />
           </span>
         </Fact>
       </Facts>
@@ -71,14 +75,21 @@ function TextPiece({ piece, side }: { readonly piece: Piece; readonly side: 'a' 
   switch (piece.kind) {
     case 'missing':
       return (
-        <span className="missing" title={`${plural(piece.count, 'byte')} more on the other side`}>
+        <span
+          className="missing"
+          title={t('{count, plural, one {# byte} other {# bytes}} more on the other side', {
+            count: piece.count,
+          })}
+        >
           ‸
         </span>
       );
     case 'skipped':
       return (
         <span className="skipped">
-          … {formatCount(piece.count)} {piece.isSame ? 'equal' : 'more'} bytes …
+          {piece.isSame
+            ? t('… {count, number} equal bytes …', { count: piece.count })
+            : t('… {count, number} more bytes …', { count: piece.count })}
         </span>
       );
     case 'bytes': {

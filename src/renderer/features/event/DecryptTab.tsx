@@ -1,18 +1,18 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { EventDetail } from '../../../shared/event.ts';
 import type { KeyInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
-import { decodeLeniently, formatBytes, hexBlocks, isBinary } from '../../lib/bytes.ts';
 import { keyName } from '../../lib/key-words.ts';
+import { rich } from '../../lib/rich.tsx';
 import { formatMoment } from '../../lib/time.ts';
-import { CopyButton } from '../../ui/copy.tsx';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { CheckIcon, CrossIcon, DashIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useNotices } from '../../ui/notices.tsx';
-import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
-import { JsonText } from './JsonText.tsx';
+import { BodyViews } from '../body/BodyViews.tsx';
+import { memorySource } from '../body/byte-source.ts';
 import type { EventContext } from './VerdictTab.tsx';
 
 /** Whether there is anything to decrypt in this event. */
@@ -25,29 +25,22 @@ export function DecryptTab(context: EventContext & { readonly onChanged: () => v
   const { plaintext, algorithm } = detail.explanation;
   return (
     <div className="stack">
-      <Section title="Two questions, answered apart">
+      <Section title={t('Two questions, answered apart')}>
         <Facts>
-          <Fact name="Who sent it">
+          <Fact name={t('Who sent it')}>
             <Authenticity {...context} />
           </Fact>
-          <Fact name="What it says">
+          <Fact name={t('What it says')}>
             <Opened {...context} />
           </Fact>
-          {algorithm !== null && <Fact name="Algorithm">{algorithm}</Fact>}
+          {algorithm !== null && <Fact name={t('Algorithm')}>{algorithm}</Fact>}
         </Facts>
       </Section>
       {plaintext && (
-        <Section
-          title="Decrypted body"
-          actions={
-            !isBinary(plaintext) && (
-              <CopyButton hasLabel text={decodeLeniently(plaintext)} what="decrypted body" />
-            )
-          }
-        >
+        <Section title={t('Decrypted body')}>
           {detail.summary.assurance === 'encryption-only' && (
             <Notice look="warn">
-              {provider?.caveat ?? 'Decrypted, not signed: treat it as unproven.'}
+              {provider?.caveat ?? t('Decrypted, not signed: treat it as unproven.')}
             </Notice>
           )}
           <Plaintext bytes={plaintext} />
@@ -64,7 +57,7 @@ function Authenticity({ detail }: EventContext) {
     return (
       <>
         <CheckIcon size={14} className="copied-icon" />
-        The signature is good.
+        {t('The signature is good.')}
       </>
     );
   }
@@ -72,8 +65,8 @@ function Authenticity({ detail }: EventContext) {
     <>
       <DashIcon size={14} />
       {assurance === 'encryption-only' || detail.explanation.candidates.length === 0
-        ? 'Not signed: encryption alone does not prove who sent it.'
-        : 'The signature is not good.'}
+        ? t('Not signed: encryption alone does not prove who sent it.')
+        : t('The signature is not good.')}
     </>
   );
 }
@@ -85,50 +78,35 @@ function Opened({ detail, source }: EventContext) {
     return (
       <>
         <CheckIcon size={14} className="copied-icon" />
-        Opened by <KeyWords info={key} />.
+        <OpenedBy info={key} />
       </>
     );
   }
-  if (plaintext) return 'Kept from when it could be opened.';
+  if (plaintext) return t('Kept from when it could be opened.');
   return (
     <>
       <CrossIcon size={14} />
-      Not opened: <VisibleText text={decryption?.detail ?? 'no key of this source fits.'} />
+      {decryption?.detail == null
+        ? t('Not opened: no key of this source fits.')
+        : rich('Not opened: {detail}', { detail: <VisibleText text={decryption.detail} /> })}
     </>
   );
 }
 
-function KeyWords({ info }: { readonly info: KeyInfo | null }) {
-  if (!info) return 'a key that has since been removed';
-  return (
-    <>
-      {keyName(info)}, fingerprint <span className="mono">{info.fingerprint}</span>
-    </>
-  );
+function OpenedBy({ info }: { readonly info: KeyInfo | null }) {
+  if (!info) return t('Opened by a key that has since been removed.');
+  return rich('Opened by {name}, fingerprint <mono>{fingerprint}</mono>.', {
+    name: keyName(info),
+    fingerprint: info.fingerprint,
+    mono: (text) => <span className="mono">{text}</span>,
+  });
 }
 
+/** Shown as any other body is. Nothing says what type it is: its bytes do. */
 function Plaintext({ bytes }: { readonly bytes: Uint8Array }) {
-  if (!isBinary(bytes)) {
-    const text = decodeLeniently(bytes);
-    if (/^\s*[[{]/.test(text)) return <JsonText text={text} isPart={false} />;
-    return (
-      <pre className="code" aria-label="Decrypted body">
-        <VisibleText text={text} />
-      </pre>
-    );
-  }
-  const shown = bytes.subarray(0, 64 * 1024);
+  const source = useMemo(() => memorySource(bytes), [bytes]);
   return (
-    <>
-      <ScrollBox className="code code--hex" label="Decrypted body as hex">
-        {hexBlocks(shown).join('\n')}
-      </ScrollBox>
-      {shown.length < bytes.length && (
-        <p className="soft small">
-          Showing the first {formatBytes(shown.length)} of {formatBytes(bytes.length)}.
-        </p>
-      )}
-    </>
+    <BodyViews source={source} contentType="" label={t('Show the decrypted body as')} canCopy />
   );
 }
 
@@ -148,7 +126,7 @@ function Keep({ detail, onChanged }: KeepProps) {
       report(result.error);
       return;
     }
-    announce(isPinned ? 'Decrypted body kept' : 'Decrypted body forgotten');
+    announce(isPinned ? t('Decrypted body kept') : t('Decrypted body forgotten'));
     onChanged();
   };
   return (
@@ -162,11 +140,14 @@ function Keep({ detail, onChanged }: KeepProps) {
         onChange={(event) => void set(event.target.checked)}
       />
       <span>
-        Keep in the history
+        {t('Keep in the history')}
         <span className="field__hint check__hint">
           {pinnedAtMs === null
-            ? 'Now it is decrypted each time you look, and stored nowhere.'
-            : `Stored in plain text in the data folder since ${formatMoment(pinnedAtMs)}. Switch off to forget it.`}
+            ? t('Now it is decrypted each time you look, and stored nowhere.')
+            : t(
+                'Stored in plain text in the data folder since {moment}. Switch off to forget it.',
+                { moment: formatMoment(pinnedAtMs) },
+              )}
         </span>
       </span>
     </label>

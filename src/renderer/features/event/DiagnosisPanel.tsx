@@ -1,10 +1,10 @@
+import { type Message, message, t } from '../../../shared/text.ts';
 import './diagnosis.css';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Diagnosis, Finding, FixKind } from '../../../shared/diagnosis.ts';
 import type { AppError } from '../../../shared/errors.ts';
 import { useApi } from '../../api.ts';
-import { formatCount, plural } from '../../lib/plural.ts';
 import { formatMs } from '../../lib/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
@@ -27,15 +27,15 @@ export function DiagnosisPanel({ diagnoser, seq, onApplied, onCompare }: Diagnos
   const search = useStore(diagnoser.store);
   return (
     <Section
-      title="Why it failed"
+      title={t('Why it failed')}
       actions={
         search.kind === 'searching' ? (
           <Button isSmall isBusy={search.isCancelled} onClick={diagnoser.cancel}>
-            Cancel
+            {t('Cancel')}
           </Button>
         ) : (
           <Button look="quiet" isSmall onClick={diagnoser.again}>
-            Search again
+            {t('Search again')}
           </Button>
         )
       }
@@ -47,7 +47,7 @@ export function DiagnosisPanel({ diagnoser, seq, onApplied, onCompare }: Diagnos
       {search.kind === 'done' && (
         <>
           {search.diagnosis.findings.length > 0 && (
-            <ol className="findings" aria-label="Findings, likeliest first">
+            <ol className="findings" aria-label={t('Findings, likeliest first')}>
               {search.diagnosis.findings.map((finding) => (
                 <FindingRow
                   key={finding.id}
@@ -69,23 +69,41 @@ export function DiagnosisPanel({ diagnoser, seq, onApplied, onCompare }: Diagnos
 /** What the search came to, in a sentence that promises no more than was found. */
 const resultOf = ({ findings, hashes, isComplete }: Diagnosis): string => {
   const proven = findings.filter(({ isProven }) => isProven).length;
-  if (proven > 0) return `${plural(proven, 'change')} that would make it match:`;
-  const seen = findings.length > 0 ? ' What was noticed is below.' : '';
-  if (!isComplete) return `Nothing that makes it match was found before the search ended.${seen}`;
+  if (proven > 0) {
+    return t('{count, plural, one {# change} other {# changes}} that would make it match:', {
+      count: proven,
+    });
+  }
+  const seen = findings.length > 0 ? [t('What was noticed is below.')] : [];
+  if (!isComplete) {
+    return [t('Nothing that makes it match was found before the search ended.'), ...seen].join(' ');
+  }
   if (hashes === 0) {
     return findings.length > 0
-      ? 'No signature could be computed for this request. What was noticed:'
-      : 'No signature could be computed for this request, so there was nothing to compare with.';
+      ? t('No signature could be computed for this request. What was noticed:')
+      : t('No signature could be computed for this request, so there was nothing to compare with.');
   }
-  return `Nothing we tried makes it match: ${plural(hashes, 'signature was', 'signatures were')} computed, and none is the one that was sent.${seen} Likeliest: another secret, or a request that is not genuine.`;
+  return [
+    t(
+      'Nothing we tried makes it match: {count, plural, one {# signature was} other {# signatures were}} computed, and none is the one that was sent.',
+      { count: hashes },
+    ),
+    ...seen,
+    t('Likeliest: another secret, or a request that is not genuine.'),
+  ].join(' ');
 };
 
 const footOf = ({ hashes, elapsedMs, isComplete }: Diagnosis): string =>
-  `${formatCount(hashes)} ${hashes === 1 ? 'signature' : 'signatures'} computed in ${formatMs(elapsedMs)}. ${
+  [
+    t('{count, plural, one {# signature} other {# signatures}} computed in {duration}.', {
+      count: hashes,
+      duration: formatMs(elapsedMs),
+    }),
     isComplete
-      ? 'Everything on the list was tried.'
-      : 'The search was not complete: it was cancelled, or ran out of time.'
-  } This explains the verdict and does not change it.`;
+      ? t('Everything on the list was tried.')
+      : t('The search was not complete: it was cancelled, or ran out of time.'),
+    t('This explains the verdict and does not change it.'),
+  ].join(' ');
 
 function Status({ search }: { readonly search: Search }) {
   switch (search.kind) {
@@ -96,7 +114,7 @@ function Status({ search }: { readonly search: Search }) {
       return (
         <>
           <BusyIcon className="diagnosis__busy" />
-          {search.isCancelled ? 'Ending the search…' : 'Searching…'}
+          {search.isCancelled ? t('Ending the search…') : t('Searching…')}
         </>
       );
     case 'done':
@@ -104,20 +122,21 @@ function Status({ search }: { readonly search: Search }) {
   }
 }
 
-const doneWords: Readonly<Record<FixKind, string>> = {
-  'add-key': 'Key added',
-  'use-key-again': 'The key is in use again',
-  'set-provider': 'Provider changed',
-  'set-scheme': 'Scheme changed',
-  'set-url': 'URL as registered at the provider changed',
-  'set-tolerance': 'Allowed age of the signature changed',
-  'set-parameter': 'Setting of the source changed',
-  'allow-body-only': 'Signatures over the body alone are now accepted',
+const doneWords: Readonly<Record<FixKind, Message>> = {
+  'add-key': message('Key added'),
+  'use-key-again': message('The key is in use again'),
+  'set-provider': message('Provider changed'),
+  'set-scheme': message('Scheme changed'),
+  'set-url': message('URL as registered at the provider changed'),
+  'set-tolerance': message('Allowed age of the signature changed'),
+  'set-parameter': message('Setting of the source changed'),
+  'allow-body-only': message('Signatures over the body alone are now accepted'),
 };
 
 type FindingRowProps = Omit<DiagnosisPanelProps, 'diagnoser'> & { readonly finding: Finding };
 
-function FindingRow({ finding, seq, onApplied, onCompare }: FindingRowProps) {
+/** A finding with its buttons: what it offers to change, and its bytes beside those received. */
+export function FindingRow({ finding, seq, onApplied, onCompare }: FindingRowProps) {
   const api = useApi();
   const { inform } = useNotices();
   const [isBusy, setBusy] = useState(false);
@@ -132,7 +151,7 @@ function FindingRow({ finding, seq, onApplied, onCompare }: FindingRowProps) {
       setError(result.error);
       return;
     }
-    inform(doneWords[kind], 'The stored events of this source are judged again.');
+    inform(t(doneWords[kind]), t('The stored events of this source are judged again.'));
     onApplied();
   };
   return (
@@ -145,12 +164,12 @@ function FindingRow({ finding, seq, onApplied, onCompare }: FindingRowProps) {
           className={finding.isProven ? 'tag tag--good' : 'tag'}
           title={
             finding.isProven
-              ? 'With this change, a signature was computed and is the one that was sent'
-              : 'Seen in the request; no signature was computed that matches'
+              ? t('With this change, a signature was computed and is the one that was sent')
+              : t('Seen in the request; no signature was computed that matches')
           }
         >
           {finding.isProven && <CheckIcon size={12} />}
-          {finding.isProven ? 'Proven' : 'Observed'}
+          {finding.isProven ? t('Proven') : t('Observed')}
         </span>
       </p>
       <p className="finding__detail">
@@ -165,7 +184,7 @@ function FindingRow({ finding, seq, onApplied, onCompare }: FindingRowProps) {
           )}
           {content && (
             <Button isSmall onClick={() => onCompare(finding)}>
-              Compare bytes
+              {t('Compare bytes')}
             </Button>
           )}
         </div>

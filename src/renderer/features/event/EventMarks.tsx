@@ -1,4 +1,5 @@
 /** What a person said of the open event: pinned or not, its tags, a note. */
+import { t } from '../../../shared/text.ts';
 import './marks.css';
 import type { EventDetail } from '../../../shared/event.ts';
 import type { CommandResult } from '../../../shared/ipc.ts';
@@ -28,13 +29,14 @@ export function EventMarks({ detail }: { readonly detail: EventDetail }) {
       <Button
         look="quiet"
         isSmall
+        action="event.pin"
         icon={<PinIcon size={14} />}
-        aria-label="Pin"
+        aria-label={t('Pin')}
         aria-pressed={isPinned}
-        title="A pinned event stays whatever the limits of the history"
+        title={t('A pinned event stays whatever the limits of the history')}
         onClick={() => void told(api.call('events.pin', { seqs, isPinned: !isPinned }))}
       >
-        {isPinned ? 'Pinned' : 'Pin'}
+        {isPinned ? t('Pinned') : t('Pin')}
       </Button>
       <TagEditor
         tags={tags.map((name) => ({ name, detail: null }))}

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/text.ts';
 import './event.css';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
@@ -15,32 +16,36 @@ import { Notice } from '../../ui/Notice.tsx';
 import { type Tab, Tabs } from '../../ui/Tabs.tsx';
 import { CompareButton } from '../compare/CompareButton.tsx';
 import { ExportMenu } from '../exchange/ExportMenu.tsx';
+import type { FeedSelection } from '../feed/feed-selection.ts';
 import { OrderTab } from '../order/OrderTab.tsx';
 import { BodyTab } from './BodyTab.tsx';
 import { DecryptTab, isEncrypted } from './DecryptTab.tsx';
-import { createDiagnoser, type Diagnoser } from './diagnosis.ts';
+import { createDiagnoser, type Diagnoser, isDiagnosable } from './diagnosis.ts';
 import { EventMarks } from './EventMarks.tsx';
 import type { EventView } from './event-view.ts';
 import { HeadersTab } from './HeadersTab.tsx';
 import { ResponseTab } from './ResponseTab.tsx';
 import { SignedContentTab } from './SignedContentTab.tsx';
-import { type EventContext, isDiagnosable, VerdictTab } from './VerdictTab.tsx';
+import { useEventKeys } from './use-event-keys.ts';
+import { type EventContext, VerdictTab } from './VerdictTab.tsx';
 
 type TabId = 'verdict' | 'body' | 'decrypted' | 'headers' | 'signed' | 'order' | 'response';
 
 const tabsOf = (detail: EventDetail): readonly Tab<TabId>[] => [
-  { id: 'verdict', label: 'Verdict' },
-  { id: 'body', label: 'Body' },
-  ...(isEncrypted(detail) ? [{ id: 'decrypted', label: 'Decrypted' } as const] : []),
-  { id: 'headers', label: 'Headers' },
-  { id: 'signed', label: 'Signed content' },
-  { id: 'order', label: 'Order' },
-  { id: 'response', label: 'Response' },
+  { id: 'verdict', label: t('Verdict') },
+  { id: 'body', label: t('Body') },
+  ...(isEncrypted(detail) ? [{ id: 'decrypted', label: t('Decrypted') } as const] : []),
+  { id: 'headers', label: t('Headers') },
+  { id: 'signed', label: t('Signed content') },
+  { id: 'order', label: t('Order') },
+  { id: 'response', label: t('Response') },
 ];
 
 type EventPaneProps = {
   readonly view: EventView;
   readonly seq: number;
+  /** Other events may be selected in the feed, to compare this one with. */
+  readonly selection: FeedSelection;
   readonly sources: readonly SourceInfo[];
   readonly providers: readonly ProviderInfo[];
   readonly reverification: Reverification | null;
@@ -103,13 +108,14 @@ export function EventPane(props: EventPaneProps) {
   useEffect(() => view.open(seq), [view, seq]);
   useEffect(() => () => view.open(null), [view]);
   useRefreshOnChange(view, source);
+  useEventKeys(seq, detail, source, props.reverification);
   const diagnoser = useDiagnosis(seq, detail, source, tab === 'verdict');
   const changed = useCallback(() => {
     view.refresh();
     onChanged();
   }, [view, onChanged]);
   return (
-    <section className="event" aria-label="Event">
+    <section className="event" aria-label={t('Event')}>
       {error && (
         <div className="event__error">
           <Notice look="bad">
@@ -124,10 +130,11 @@ export function EventPane(props: EventPaneProps) {
             source={source}
             provider={provider}
             sources={sources}
+            selection={props.selection}
             onClose={onClose}
           />
           <EventMarks key={detail.summary.seq} detail={detail} />
-          <Tabs label="Parts of the event" tabs={tabs} selected={tab} onSelect={setTab}>
+          <Tabs label={t('Parts of the event')} tabs={tabs} selected={tab} onSelect={setTab}>
             {tab === 'verdict' && (
               <VerdictTab
                 detail={detail}
@@ -171,8 +178,9 @@ function EventHead({
   source,
   provider,
   sources,
+  selection,
   onClose,
-}: EventContext & Pick<EventPaneProps, 'sources' | 'onClose'>) {
+}: EventContext & Pick<EventPaneProps, 'sources' | 'selection' | 'onClose'>) {
   const { summary } = detail;
   const path = visibleLine(summary.path);
   const title = summary.eventName ?? summary.handshake;
@@ -195,9 +203,9 @@ function EventHead({
           <span>{formatMoment(summary.receivedAtMs)}</span>
         </p>
       </div>
-      <CompareButton seq={summary.seq} sources={sources} />
+      <CompareButton seq={summary.seq} selection={selection} sources={sources} />
       <ExportMenu seqs={[summary.seq]} />
-      <IconButton label="Close event" icon={<CrossIcon />} onClick={onClose} />
+      <IconButton label={t('Close event')} icon={<CrossIcon />} onClick={onClose} />
     </header>
   );
 }

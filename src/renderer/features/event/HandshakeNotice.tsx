@@ -1,7 +1,10 @@
 import type { EventDetail } from '../../../shared/event.ts';
 import type { ProviderInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
+import { rich } from '../../lib/rich.tsx';
 import { shortReason } from '../../lib/short-reasons.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { strong } from '../../ui/rich-parts.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 
 type HandshakeNoticeProps = {
@@ -17,21 +20,23 @@ export function HandshakeNotice({ detail, provider }: HandshakeNoticeProps) {
   const { verdict, reason } = log[0] ?? summary;
   const isSameReason = reason === explanation.verification.reason;
   const subject = isSameReason ? explanation.verification.subject : null;
+  const values = {
+    provider: provider?.name ?? t('The provider'),
+    handshake: <VisibleText text={summary.handshake} />,
+    status: response.status,
+    strong,
+  };
   return (
     <Notice look={verdict === 'valid' ? 'info' : 'warn'}>
-      {provider?.name ?? 'The provider'} asked{' '}
-      <strong>
-        <VisibleText text={summary.handshake} />
-      </strong>{' '}
-      to check this URL;{' '}
-      {verdict === 'valid' ? (
-        `it was answered with ${response.status}.`
-      ) : (
-        <>
-          it was not answered, because <VisibleText text={shortReason({ reason, subject })} />. The
-          sender was told {response.status}.
-        </>
-      )}
+      {verdict === 'valid'
+        ? rich(
+            '{provider} asked <strong>{handshake}</strong> to check this URL; it was answered with {status}.',
+            values,
+          )
+        : rich(
+            '{provider} asked <strong>{handshake}</strong> to check this URL; it was not answered, because {reason}. The sender was told {status}.',
+            { ...values, reason: <VisibleText text={shortReason({ reason, subject })} /> },
+          )}
     </Notice>
   );
 }

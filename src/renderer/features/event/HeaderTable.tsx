@@ -1,4 +1,5 @@
 import type { HeaderPair } from '../../../shared/event.ts';
+import { t } from '../../../shared/text.ts';
 import { formatSignedAt } from '../../lib/time.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { CopyButton, useCopy } from '../../ui/copy.tsx';
@@ -42,7 +43,9 @@ export function HeaderTable({ name: label, headers, wanted }: HeaderTableProps) 
             <tr key={index}>
               <th scope="row">
                 <VisibleText text={name} />
-                {count > 1 && <span className="tag header-tag">sent {count} times</span>}
+                {count > 1 && (
+                  <span className="tag header-tag">{t('sent {count} times', { count })}</span>
+                )}
               </th>
               <td>
                 <VisibleText text={value} />
@@ -50,7 +53,7 @@ export function HeaderTable({ name: label, headers, wanted }: HeaderTableProps) 
               </td>
               <td className="headers__copy">
                 <span className="header-copy">
-                  <CopyButton text={value} what={`value of ${name}`} />
+                  <CopyButton text={value} what={t('value of {name}', { name })} />
                   <CopyMenu name={name} value={value} />
                 </span>
               </td>
@@ -63,20 +66,24 @@ export function HeaderTable({ name: label, headers, wanted }: HeaderTableProps) 
 }
 
 function CopyMenu({ name, value }: { readonly name: string; readonly value: string }) {
-  const copyName = useCopy(name, 'Name').copy;
-  const copyValue = useCopy(value, 'Value').copy;
-  const copyLine = useCopy(`${name}: ${value}`, 'Line').copy;
+  const copyName = useCopy(name, t('Name')).copy;
+  const copyValue = useCopy(value, t('Value')).copy;
+  const copyLine = useCopy(`${name}: ${value}`, t('Line')).copy;
   const items = [
-    { id: 'name', label: 'Copy name', onSelect: copyName },
-    { id: 'value', label: 'Copy value', onSelect: copyValue },
-    { id: 'line', label: 'Copy line', detail: 'Name and value', onSelect: copyLine },
+    { id: 'name', label: t('Copy name'), onSelect: copyName },
+    { id: 'value', label: t('Copy value'), onSelect: copyValue },
+    { id: 'line', label: t('Copy line'), detail: t('Name and value'), onSelect: copyLine },
   ];
   return (
     <Menu
-      label={`Copy of ${name}`}
+      label={t('Copy of {name}', { name })}
       groups={[{ items }]}
       renderTrigger={(props) => (
-        <IconButton {...props} label={`More of ${name}`} icon={<MoreIcon size={14} />} />
+        <IconButton
+          {...props}
+          label={t('More of {name}', { name })}
+          icon={<MoreIcon size={14} />}
+        />
       )}
     />
   );
@@ -87,7 +94,7 @@ function Parts({ name, value }: { readonly name: string; readonly value: string 
   const parts = headerPartsOf(name, value);
   if (parts.length === 0) return null;
   return (
-    <ul className="header-parts" aria-label={`Parts of ${name}`}>
+    <ul className="header-parts" aria-label={t('Parts of {name}', { name })}>
       {parts.map((part, index) => {
         const signedAtS = signedAtOf(part);
         return (
@@ -101,7 +108,7 @@ function Parts({ name, value }: { readonly name: string; readonly value: string 
               <VisibleText text={part.value} />
               {signedAtS !== null && <span className="soft"> {formatSignedAt(signedAtS)}</span>}
             </span>
-            <CopyButton text={part.value} what={`part ${part.key}`} />
+            <CopyButton text={part.value} what={t('part {key}', { key: part.key })} />
           </li>
         );
       })}

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/text.ts';
 import './headers.css';
 import { useState } from 'react';
 import type { EventDetail, HeaderPair } from '../../../shared/event.ts';
@@ -17,57 +18,58 @@ export function HeadersTab({ detail }: { readonly detail: EventDetail }) {
   const shown = [...headers, ...trailers].filter((header) => matches(header, wanted)).length;
   return (
     <div className="stack">
-      <Section title="Request">
+      <Section title={t('Request')}>
         <Facts>
-          <Fact name="Request line">
+          <Fact name={t('Request line')}>
             <span className="mono">
-              {summary.method} <VisibleText text={detail.target} /> HTTP/{detail.httpVersion}
+              {summary.method} <VisibleText text={detail.target} /> {`HTTP/${detail.httpVersion}`}
             </span>
           </Fact>
-          <Fact name="From">
+          <Fact name={t('From')}>
             {summary.arrival === 'import' ? (
-              'A file or text that was imported'
+              t('A file or text that was imported')
             ) : (
               <span className="mono">
                 {detail.remoteAddress}:{detail.remotePort}
               </span>
             )}
           </Fact>
-          <Fact name="SHA-256 of the body">
+          <Fact name={t('SHA-256 of the body')}>
             <span className="with-copy">
               <span className="mono">{detail.bodySha256}</span>
-              <CopyButton text={detail.bodySha256} what="SHA-256 of the body" />
+              <CopyButton text={detail.bodySha256} what={t('SHA-256 of the body')} />
             </span>
           </Fact>
         </Facts>
       </Section>
       <TimingSection detail={detail} />
       <Section
-        title={`Headers (${headers.length}), in the order sent`}
-        actions={<CopyButton hasLabel text={textOf(headers)} what="all headers" />}
+        title={t('Headers ({count}), in the order sent', { count: headers.length })}
+        actions={<CopyButton hasLabel text={textOf(headers)} what={t('all headers')} />}
       >
         <div className="body-bar">
           <input
             type="search"
             className="input headers-find"
-            aria-label="Find in headers"
-            placeholder="Find in headers"
+            aria-label={t('Find in headers')}
+            placeholder={t('Find in headers')}
             value={wanted}
             maxLength={200}
             onChange={(event) => setWanted(event.target.value)}
           />
           <output className="soft small">
-            {wanted !== '' && `${shown} of ${headers.length + trailers.length}`}
+            {wanted !== '' &&
+              t('{shown} of {total}', { shown, total: headers.length + trailers.length })}
           </output>
         </div>
-        <HeaderTable name="Headers" headers={headers} wanted={wanted} />
+        <HeaderTable name={t('Headers')} headers={headers} wanted={wanted} />
       </Section>
       {trailers.length > 0 && (
         <Section
-          title={`Trailers (${trailers.length}), sent after the body`}
-          actions={<CopyButton hasLabel text={textOf(trailers)} what="all trailers" />}
+          title={t('Trailers ({count}), sent after the body', { count: trailers.length })}
+          actions={<CopyButton hasLabel text={textOf(trailers)} what={t('all trailers')} />}
         >
-          <HeaderTable name="Trailers" headers={trailers} wanted={wanted} />
+          <HeaderTable name={t('Trailers')} headers={trailers} wanted={wanted} />
         </Section>
       )}
     </div>

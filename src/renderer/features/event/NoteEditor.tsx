@@ -1,7 +1,9 @@
 /** A note about an event: plain text, kept when the field is left. */
+import { t } from '../../../shared/text.ts';
 import './marks.css';
 import { useEffect, useRef, useState } from 'react';
 import { annotationLimits } from '../../../shared/annotations.ts';
+import { useAction } from '../../lib/actions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NoteIcon } from '../../ui/icons.tsx';
 
@@ -27,17 +29,30 @@ export function NoteEditor({ note, onSave }: NoteEditorProps) {
     };
   });
   useEffect(() => () => unsaved.current(), []);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const write = (): void => {
+    if (field.current) field.current.focus();
+    else setDraft('');
+  };
+  useAction('event.note', write);
   if (draft === null && note === '') {
     return (
-      <Button look="quiet" isSmall icon={<NoteIcon size={14} />} onClick={() => setDraft('')}>
-        Add a note
+      <Button
+        look="quiet"
+        isSmall
+        action="event.note"
+        icon={<NoteIcon size={14} />}
+        onClick={write}
+      >
+        {t('Add a note')}
       </Button>
     );
   }
   return (
     <textarea
+      ref={field}
       className="input note"
-      aria-label="Note"
+      aria-label={t('Note')}
       rows={2}
       maxLength={annotationLimits.noteLength}
       // Opened by its button, it is there to be written in.

@@ -1,6 +1,9 @@
 import type { EventDetail } from '../../../shared/event.ts';
+import { t } from '../../../shared/text.ts';
+import { rich } from '../../lib/rich.tsx';
 import { formatMs } from '../../lib/time.ts';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
+import { soft } from '../../ui/rich-parts.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 
 /** What the sender was told. */
@@ -8,40 +11,41 @@ export function ResponseTab({ detail }: { readonly detail: EventDetail }) {
   const { status, body } = detail.response;
   const isAccepted = status >= 200 && status < 300;
   if (status === 0) {
-    return <p className="soft">It was imported: nobody was waiting for an answer.</p>;
+    return <p className="soft">{t('It was imported: nobody was waiting for an answer.')}</p>;
   }
   return (
     <div className="stack">
-      <Section title="What the sender was told">
+      <Section title={t('What the sender was told')}>
         <Facts>
-          <Fact name="Status">
+          <Fact name={t('Status')}>
             <strong>{status}</strong>{' '}
             <span className="soft">
               {isAccepted
-                ? 'The sender takes it as delivered.'
-                : 'Most senders try again later after such an answer.'}
+                ? t('The sender takes it as delivered.')
+                : t('Most senders try again later after such an answer.')}
             </span>
           </Fact>
-          <Fact name="Text">
+          <Fact name={t('Text')}>
             {body === '' ? (
-              <span className="soft">None</span>
+              rich('<soft>None</soft>', { soft })
             ) : (
               <code className="mono">
                 <VisibleText text={body} />
               </code>
             )}
           </Fact>
-          <Fact name="Answered after">
-            {formatMs(detail.receiveMs)}{' '}
-            <span className="soft">
-              from the first byte of the request; stored before the answer
-            </span>
+          <Fact name={t('Answered after')}>
+            {rich(
+              '{duration} <soft>from the first byte of the request; stored before the answer</soft>',
+              { duration: formatMs(detail.receiveMs), soft },
+            )}
           </Fact>
         </Facts>
       </Section>
       <p className="soft">
-        Both answers, for verified requests and for all others, can be changed in the settings of
-        the source.
+        {t(
+          'Both answers, for verified requests and for all others, can be changed in the settings of the source.',
+        )}
       </p>
     </div>
   );

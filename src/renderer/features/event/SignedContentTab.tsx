@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Finding } from '../../../shared/diagnosis.ts';
 import type { EventDetail } from '../../../shared/event.ts';
+import { t } from '../../../shared/text.ts';
 import type { CandidateReport } from '../../../shared/verdict.ts';
 import { CopyButton } from '../../ui/copy.tsx';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
@@ -31,8 +32,10 @@ export function SignedContentTab(props: SignedContentTabProps) {
     return (
       <p className="soft">
         {plaintext || detail.summary.assurance === 'encryption-only'
-          ? 'This provider encrypts and does not sign, so there is no signed content.'
-          : 'Nothing was computed for this request, so there is no signed content to show. The Verdict tab says why.'}
+          ? t('This provider encrypts and does not sign, so there is no signed content.')
+          : t(
+              'Nothing was computed for this request, so there is no signed content to show. The Verdict tab says why.',
+            )}
       </p>
     );
   }
@@ -41,12 +44,15 @@ export function SignedContentTab(props: SignedContentTabProps) {
       <div className="signed-bar">
         <p className="soft">
           {candidates.length === 0 &&
-            'Nothing was computed for this request as it is set up. These bytes would match.'}
-          {candidates.length === 1 && 'These are the bytes the signature is computed over.'}
+            t('Nothing was computed for this request as it is set up. These bytes would match.')}
+          {candidates.length === 1 && t('These are the bytes the signature is computed over.')}
           {candidates.length > 1 &&
-            `The provider’s documentation can be read in ${candidates.length} ways; these were tried in this order.`}
+            t(
+              'The provider’s documentation can be read in {count} ways; these were tried in this order.',
+              { count: candidates.length },
+            )}
         </p>
-        <FormChoice label="Show signed content as" form={form} onChange={setForm} />
+        <FormChoice label={t('Show signed content as')} form={form} onChange={setForm} />
       </div>
       {compared && content && (
         <ByteCompare
@@ -73,6 +79,11 @@ type CandidateProps = {
   readonly form: BytesForm;
 };
 
+const matchWords = (isMatch: boolean, isWeak: boolean): string => {
+  if (isWeak) return isMatch ? t('Matches, weak reading') : t('Does not match, weak reading');
+  return isMatch ? t('Matches') : t('Does not match');
+};
+
 function Candidate({ candidate, body, form }: CandidateProps) {
   const { name, isMatch, isWeak, parts, length, sha256, expected } = candidate;
   return (
@@ -81,25 +92,26 @@ function Candidate({ candidate, body, form }: CandidateProps) {
       actions={
         <span className={isMatch ? 'tag tag--good' : 'tag'}>
           {isMatch && <CheckIcon size={12} />}
-          {isMatch ? 'Matches' : 'Does not match'}
-          {isWeak && ', weak reading'}
+          {matchWords(isMatch, isWeak)}
         </span>
       }
     >
       {isWeak && (
         <Notice>
-          This reading leaves parts unprotected that matter, so a match is never enough.
+          {t('This reading leaves parts unprotected that matter, so a match is never enough.')}
         </Notice>
       )}
       <SignedBytes
-        label={`Signed content of ${name}`}
+        label={t('Signed content of {name}', { name })}
         parts={parts}
         length={length}
         body={body}
         form={form}
       />
       <Facts>
-        <Fact name="Length">{length.toLocaleString('en')} bytes</Fact>
+        <Fact name={t('Length')}>
+          {t('{count, plural, one {# byte} other {# bytes}}', { count: length })}
+        </Fact>
         <Fact name="SHA-256">
           <span className="with-copy">
             <span className="mono">{sha256}</span>
@@ -107,12 +119,12 @@ function Candidate({ candidate, body, form }: CandidateProps) {
           </span>
         </Fact>
         {expected !== null && (
-          <Fact name="Signature by our key">
+          <Fact name={t('Signature by our key')}>
             <span className="with-copy">
               <span className="mono">
                 <VisibleText text={expected} />
               </span>
-              <CopyButton text={expected} what="expected signature" />
+              <CopyButton text={expected} what={t('expected signature')} />
             </span>
           </Fact>
         )}

@@ -1,4 +1,5 @@
 /** Tags one by one: added by typing, with those in use on offer, and taken away again. */
+import { t } from '../../../shared/text.ts';
 import './marks.css';
 import type { KeyboardEvent } from 'react';
 import { useId, useState } from 'react';
@@ -54,7 +55,7 @@ export function TagEditor({ tags, hasFocus = false, onAdd, onRemove }: TagEditor
   return (
     <div className="tags">
       {tags.length > 0 && (
-        <ul className="tags__given" aria-label="Tags">
+        <ul className="tags__given" aria-label={t('Tags')}>
           {tags.map(({ name, detail }) => (
             <li key={name} className="given-tag">
               <span className="given-tag__name">{visibleLine(name)}</span>
@@ -62,7 +63,7 @@ export function TagEditor({ tags, hasFocus = false, onAdd, onRemove }: TagEditor
               <button
                 type="button"
                 className="given-tag__remove"
-                aria-label={`Remove tag ${visibleLine(name)}`}
+                aria-label={t('Remove tag {name}', { name: visibleLine(name) })}
                 onClick={() => onRemove(name)}
               >
                 <CrossIcon size={12} />
@@ -73,8 +74,8 @@ export function TagEditor({ tags, hasFocus = false, onAdd, onRemove }: TagEditor
       )}
       <input
         className="input tags__input"
-        aria-label="Add a tag"
-        placeholder={isFull ? 'No more tags' : 'Add a tag'}
+        aria-label={t('Add a tag')}
+        placeholder={isFull ? t('No more tags') : t('Add a tag')}
         list={listId}
         maxLength={annotationLimits.tagLength}
         disabled={isFull}

@@ -1,15 +1,48 @@
-import type { EventDetail } from '../../../shared/event.ts';
+import type { ReactNode } from 'react';
+import type { EventDetail, VerificationEntry } from '../../../shared/event.ts';
+import { t } from '../../../shared/text.ts';
+import { rich } from '../../lib/rich.tsx';
 import { formatDuration, formatLongAgo, formatMoment, formatMs } from '../../lib/time.ts';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { useNow } from '../../ui/now.tsx';
+import { soft } from '../../ui/rich-parts.tsx';
 
 /** What the sender's clock says beside ours. */
 const skewWords = (skewS: number): string => {
-  if (skewS === 0) return 'Signed in the second it was received.';
+  if (skewS === 0) return t('Signed in the second it was received.');
   const length = formatDuration(skewS);
   return skewS > 0
-    ? `Signed ${length} before it was received.`
-    : `Signed ${length} after it was received: the clocks differ.`;
+    ? t('Signed {length} before it was received.', { length })
+    : t('Signed {length} after it was received: the clocks differ.', { length });
+};
+
+/** When the verdict came out as it stands, and whether it ever was another. */
+const verdictAges = (
+  first: VerificationEntry,
+  last: VerificationEntry,
+  nowMs: number,
+): ReactNode => {
+  const values = {
+    since: formatLongAgo(last.atMs, nowMs),
+    confirmed: formatLongAgo(last.lastMs, nowMs),
+    first: formatLongAgo(first.atMs, nowMs),
+    soft,
+  };
+  const isConfirmed = last.lastMs > last.atMs;
+  if (first === last) {
+    return isConfirmed
+      ? rich(
+          'First came out so {since}, confirmed {confirmed}<soft>, and never otherwise</soft>',
+          values,
+        )
+      : rich('First came out so {since}<soft>, and never otherwise</soft>', values);
+  }
+  return isConfirmed
+    ? rich(
+        'First came out so {since}, confirmed {confirmed}<soft>; first judged {first}</soft>',
+        values,
+      )
+    : rich('First came out so {since}<soft>; first judged {first}</soft>', values);
 };
 
 /** When it came, how long that took, and how old the verdict is. */
@@ -19,37 +52,32 @@ export function TimingSection({ detail }: { readonly detail: EventDetail }) {
   const first = log[0];
   const last = log.at(-1);
   return (
-    <Section title="Timing">
+    <Section title={t('Timing')}>
       <Facts>
-        <Fact name="Received">
-          {formatMoment(summary.receivedAtMs)}{' '}
-          <span className="soft">when its headers were here</span>
+        <Fact name={t('Received')}>
+          {rich('{moment} <soft>when its headers were here</soft>', {
+            moment: formatMoment(summary.receivedAtMs),
+            soft,
+          })}
         </Fact>
-        <Fact name="Reading took">
-          {formatMs(receiveMs)} <span className="soft">until the last byte of the body</span>
+        <Fact name={t('Reading took')}>
+          {rich('{duration} <soft>until the last byte of the body</soft>', {
+            duration: formatMs(receiveMs),
+            soft,
+          })}
         </Fact>
-        <Fact name="Stored">
-          After {formatMoment(summary.receivedAtMs + receiveMs)}{' '}
-          <span className="soft">and before the sender was answered</span>
+        <Fact name={t('Stored')}>
+          {rich('After {moment} <soft>and before the sender was answered</soft>', {
+            moment: formatMoment(summary.receivedAtMs + receiveMs),
+            soft,
+          })}
         </Fact>
-        <Fact name="Clock skew">
-          {summary.skewS === null ? (
-            <span className="soft">No signed time to compare with.</span>
-          ) : (
-            skewWords(summary.skewS)
-          )}
+        <Fact name={t('Clock skew')}>
+          {summary.skewS === null
+            ? soft(t('No signed time to compare with.'))
+            : skewWords(summary.skewS)}
         </Fact>
-        {first && last && (
-          <Fact name="Verdict">
-            First came out so {formatLongAgo(last.atMs, nowMs)}
-            {last.lastMs > last.atMs && `, confirmed ${formatLongAgo(last.lastMs, nowMs)}`}
-            <span className="soft">
-              {first === last
-                ? ', and never otherwise'
-                : `; first judged ${formatLongAgo(first.atMs, nowMs)}`}
-            </span>
-          </Fact>
-        )}
+        {first && last && <Fact name={t('Verdict')}>{verdictAges(first, last, nowMs)}</Fact>}
       </Facts>
     </Section>
   );

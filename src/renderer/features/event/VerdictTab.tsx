@@ -2,21 +2,24 @@ import type { Finding } from '../../../shared/diagnosis.ts';
 import type { EventDetail } from '../../../shared/event.ts';
 import type { Reverification } from '../../../shared/ipc.ts';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import type { Verification } from '../../../shared/verdict.ts';
 import { keyName, standingOf } from '../../lib/key-words.ts';
+import { rich } from '../../lib/rich.tsx';
 import { formatDate, formatDuration, formatSignedAt } from '../../lib/time.ts';
 import { lookOf } from '../../lib/verdict-look.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useNow } from '../../ui/now.tsx';
+import { soft, strong } from '../../ui/rich-parts.tsx';
 import { SignatureCompare } from '../../ui/SignatureCompare.tsx';
 import { VerdictIcon } from '../../ui/VerdictBadge.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
 import { assuranceWords } from './assurance-words.ts';
 import { DiagnosisPanel } from './DiagnosisPanel.tsx';
-import type { Diagnoser } from './diagnosis.ts';
+import { type Diagnoser, isDiagnosable } from './diagnosis.ts';
 import { HandshakeNotice } from './HandshakeNotice.tsx';
+import { NextSteps } from './NextSteps.tsx';
 import { wordsFor } from './reason-words.ts';
 import { CheckAgain, VerificationLog } from './VerificationLog.tsx';
 
@@ -25,10 +28,6 @@ export type EventContext = {
   readonly source: SourceInfo | null;
   readonly provider: ProviderInfo | null;
 };
-
-/** Whether it is worth searching for a reason: it was evaluated, and is not good. */
-export const isDiagnosable = ({ summary }: EventDetail): boolean =>
-  summary.verdict === 'invalid' || summary.verdict === 'error';
 
 /** The stored verdict: of when it was last judged, whatever today's keys would say. */
 const storedOf = ({ summary, explanation }: EventDetail): Verification => {
@@ -89,27 +88,27 @@ export function VerdictTab(props: VerdictTabProps) {
         />
       )}
       {(next.length > 0 || summary.verdict !== 'valid') && (
-        <Section title="What to do next" actions={<NextAction {...props} />}>
-          <ul className="next-steps">
-            {next.map((step) => (
-              <li key={step}>
-                <VisibleText text={step} />
-              </li>
-            ))}
-          </ul>
-        </Section>
+        <NextSteps
+          detail={detail}
+          diagnoser={props.diagnoser}
+          next={next}
+          onDescribe={props.onDescribe}
+          onUnlock={props.onUnlock}
+        />
       )}
       <Proves verification={stored} caveat={provider?.caveat ?? null} />
       <SignatureCompare received={explanation.received} candidates={explanation.candidates} />
-      <Section title="How it was checked">
+      <Section title={t('How it was checked')}>
         <Facts>
-          <Fact name="Key that matched">
+          <Fact name={t('Key that matched')}>
             <KeyName verification={stored} source={source} />
           </Fact>
-          {explanation.algorithm !== null && <Fact name="Algorithm">{explanation.algorithm}</Fact>}
+          {explanation.algorithm !== null && (
+            <Fact name={t('Algorithm')}>{explanation.algorithm}</Fact>
+          )}
           <SchemeFact verification={stored} provider={provider} />
           {stored.matched !== null && stored.assurance !== 'encryption-only' && (
-            <Fact name="Reading that matched">
+            <Fact name={t('Reading that matched')}>
               <span className="mono">{stored.matched}</span>
             </Fact>
           )}
@@ -126,25 +125,6 @@ export function VerdictTab(props: VerdictTabProps) {
   );
 }
 
-function NextAction({ detail, onDescribe, onUnlock }: VerdictTabProps) {
-  const { verdict, reason } = detail.summary;
-  if (verdict === 'valid') return null;
-  if (reason !== 'key_unavailable') {
-    return (
-      <Button look="quiet" isSmall onClick={onDescribe}>
-        Describe this provider’s scheme…
-      </Button>
-    );
-  }
-  return (
-    onUnlock && (
-      <Button isSmall onClick={onUnlock}>
-        Unlock…
-      </Button>
-    )
-  );
-}
-
 type OutdatedProps = {
   readonly now: Verification;
   readonly source: SourceInfo | null;
@@ -158,8 +138,10 @@ function Outdated({ now, source, reverification }: OutdatedProps) {
       look="warn"
       action={source && <CheckAgain source={source} reverification={reverification} />}
     >
-      With the keys and settings of today, this would come out as <strong>{word}</strong>. What is
-      shown above is the verdict of when it was last judged.
+      {rich(
+        'With the keys and settings of today, this would come out as <strong>{word}</strong>. What is shown above is the verdict of when it was last judged.',
+        { word, strong },
+      )}
     </Notice>
   );
 }
@@ -173,7 +155,7 @@ function SchemeFact({
 }) {
   const scheme = provider?.schemes.find(({ id }) => id === verification.scheme);
   if (!scheme || provider?.schemes.length === 1) return null;
-  return <Fact name="Scheme">{scheme.label}</Fact>;
+  return <Fact name={t('Scheme')}>{scheme.label}</Fact>;
 }
 
 function Proves({
@@ -186,11 +168,11 @@ function Proves({
   if (verification.assurance === null) return null;
   const { proves, limits } = assuranceWords[verification.assurance];
   return (
-    <Section title="What this proves">
+    <Section title={t('What this proves')}>
       <Facts>
-        <Fact name="It proves">{proves}</Fact>
-        <Fact name="It does not prove">{limits}</Fact>
-        {caveat !== null && <Fact name="With this provider">{caveat}</Fact>}
+        <Fact name={t('It proves')}>{t(proves)}</Fact>
+        <Fact name={t('It does not prove')}>{t(limits)}</Fact>
+        {caveat !== null && <Fact name={t('With this provider')}>{caveat}</Fact>}
       </Facts>
     </Section>
   );
@@ -204,32 +186,42 @@ function KeyName({
   readonly source: SourceInfo | null;
 }) {
   const nowMs = useNow();
-  if (verification.keyId === null) return <span className="soft">None</span>;
+  if (verification.keyId === null) return rich('<soft>None</soft>', { soft });
   const key = source?.keys.find(({ id }) => id === verification.keyId);
-  if (!key) return <span className="soft">One that has since been removed</span>;
+  if (!key) return soft(t('One that has since been removed'));
   const standing = standingOf(key, nowMs);
-  return (
+  const named = (
     <>
       {keyName(key)} <span className="mono soft">{key.fingerprint}</span>
-      {standing === 'disabled' && <span className="soft">, disabled</span>}
-      {standing === 'retired' && key.retiredAtMs !== null && (
-        <span className="soft">, retired {formatDate(key.retiredAtMs)}</span>
-      )}
     </>
   );
+  if (standing === 'disabled') return rich('{key}<soft>, disabled</soft>', { key: named, soft });
+  if (standing !== 'retired' || key.retiredAtMs === null) return named;
+  return rich('{key}<soft>, retired {date}</soft>', {
+    key: named,
+    date: formatDate(key.retiredAtMs),
+    soft,
+  });
 }
 
 function SignedTimeFacts({ verification: { time } }: { readonly verification: Verification }) {
   if (!time) return null;
-  const length = formatDuration(time.skewS);
-  const side = time.skewS < 0 ? `${length} after it arrived` : `${length} before it arrived`;
+  const values = {
+    moment: formatSignedAt(time.signedAtS),
+    length: formatDuration(time.skewS),
+    soft,
+  };
   return (
     <>
-      <Fact name="Signed at">
-        {formatSignedAt(time.signedAtS)} <span className="soft">({side})</span>
+      <Fact name={t('Signed at')}>
+        {time.skewS < 0
+          ? rich('{moment} <soft>({length} after it arrived)</soft>', values)
+          : rich('{moment} <soft>({length} before it arrived)</soft>', values)}
       </Fact>
-      <Fact name="Allowed distance">
-        {time.toleranceS === 0 ? 'Any: the time is not checked' : formatDuration(time.toleranceS)}
+      <Fact name={t('Allowed distance')}>
+        {time.toleranceS === 0
+          ? t('Any: the time is not checked')
+          : formatDuration(time.toleranceS)}
       </Fact>
     </>
   );

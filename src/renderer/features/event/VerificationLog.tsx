@@ -1,27 +1,26 @@
+import { type Message, message, t } from '../../../shared/text.ts';
 import './diagnosis.css';
-import { useState } from 'react';
 import type { EventDetail, VerificationCause, VerificationEntry } from '../../../shared/event.ts';
 import type { Reverification } from '../../../shared/ipc.ts';
 import type { SourceInfo } from '../../../shared/provider.ts';
 import type { Assurance } from '../../../shared/verdict.ts';
-import { useApi } from '../../api.ts';
 import { keyName } from '../../lib/key-words.ts';
 import { shortReason } from '../../lib/short-reasons.ts';
 import { formatMoment } from '../../lib/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
-import { useNotices } from '../../ui/notices.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
+import { useCheckAgain } from './use-check-again.ts';
 
-const causeWords: Readonly<Record<VerificationCause, string>> = {
-  arrival: 'On arrival',
-  'key-added': 'A key was added',
-  'key-changed': 'Keys were opened or changed',
-  'key-disabled': 'A key was disabled',
-  'settings-changed': 'Settings were changed',
-  'scheme-changed': 'The scheme was changed',
-  'provider-changed': 'Another provider was chosen',
-  asked: 'Checked again on request',
+const causeWords: Readonly<Record<VerificationCause, Message>> = {
+  arrival: message('On arrival'),
+  'key-added': message('A key was added'),
+  'key-changed': message('Keys were opened or changed'),
+  'key-disabled': message('A key was disabled'),
+  'settings-changed': message('Settings were changed'),
+  'scheme-changed': message('The scheme was changed'),
+  'provider-changed': message('Another provider was chosen'),
+  asked: message('Checked again on request'),
 };
 
 type VerificationLogProps = {
@@ -35,11 +34,11 @@ export function VerificationLog({ detail, source, reverification }: Verification
   const { log, summary } = detail;
   return (
     <Section
-      title="Verification log"
+      title={t('Verification log')}
       actions={source && <CheckAgain source={source} reverification={reverification} />}
     >
       {log.length > 0 && (
-        <ol className="log" aria-label="Verifications, oldest first">
+        <ol className="log" aria-label={t('Verifications, oldest first')}>
           {log.map((entry) => (
             <LogEntry
               key={`${entry.atMs} ${entry.cause} ${entry.verdict} ${entry.reason}`}
@@ -52,8 +51,10 @@ export function VerificationLog({ detail, source, reverification }: Verification
         </ol>
       )}
       <p className="soft small">
-        When keys or settings change, stored events are judged again. The answer that was sent,{' '}
-        {detail.response.status}, is never rewritten.
+        {t(
+          'When keys or settings change, stored events are judged again. The answer that was sent, {status}, is never rewritten.',
+          { status: detail.response.status },
+        )}
       </p>
     </Section>
   );
@@ -72,12 +73,12 @@ function LogEntry({ entry, assurance, skewS, source }: LogEntryProps) {
   const key = source?.keys.find(({ id }) => id === keyId);
   const isHandshake = matched === 'handshake';
   const more = [
-    isHandshake ? 'a check of the URL, not signed' : shortReason({ reason, subject: null }),
-    ...(key ? [`key “${keyName(key)}”`] : []),
-    ...(keyId !== null && !key ? ['a key that has since been removed'] : []),
-    ...(matched === null || isHandshake ? [] : [`reading “${matched}”`]),
-    `engine ${engine}`,
-    ...(lastMs > atMs ? [`confirmed ${formatMoment(lastMs)}`] : []),
+    isHandshake ? t('a check of the URL, not signed') : shortReason({ reason, subject: null }),
+    ...(key ? [t('key “{name}”', { name: keyName(key) })] : []),
+    ...(keyId !== null && !key ? [t('a key that has since been removed')] : []),
+    ...(matched === null || isHandshake ? [] : [t('reading “{name}”', { name: matched })]),
+    t('engine {engine}', { engine }),
+    ...(lastMs > atMs ? [t('confirmed {moment}', { moment: formatMoment(lastMs) })] : []),
   ];
   const facts = {
     verdict,
@@ -92,7 +93,7 @@ function LogEntry({ entry, assurance, skewS, source }: LogEntryProps) {
       </time>
       <span className="log__line">
         <VerdictBadge facts={facts} />
-        <span>{causeWords[cause]}</span>
+        <span>{t(causeWords[cause])}</span>
       </span>
       <span className="log__more soft small">{more.join(', ')}</span>
     </li>
@@ -106,23 +107,18 @@ type CheckAgainProps = {
 
 /** Judges all stored events of the source with the keys and settings of today. */
 export function CheckAgain({ source, reverification }: CheckAgainProps) {
-  const api = useApi();
-  const { report } = useNotices();
-  const [isBusy, setBusy] = useState(false);
-  const start = async (): Promise<void> => {
-    setBusy(true);
-    const result = await api.call('reverify.start', { sourceId: source.id });
-    setBusy(false);
-    if (!result.ok) report(result.error);
-  };
+  const { isBusy, start } = useCheckAgain(source, reverification);
   return (
     <Button
       isSmall
-      isBusy={isBusy || reverification?.sourceId === source.id}
-      title={`Judges all stored events of ${source.name} with the keys and settings of today`}
-      onClick={() => void start()}
+      action="event.verify"
+      isBusy={isBusy}
+      title={t('Judges all stored events of {source} with the keys and settings of today', {
+        source: source.name,
+      })}
+      onClick={start}
     >
-      Check again
+      {t('Check again')}
     </Button>
   );
 }

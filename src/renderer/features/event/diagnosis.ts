@@ -5,6 +5,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Diagnosis } from '../../../shared/diagnosis.ts';
 import type { AppError } from '../../../shared/errors.ts';
+import type { EventDetail } from '../../../shared/event.ts';
 import type { Api } from '../../api.ts';
 
 export type Search =
@@ -12,6 +13,14 @@ export type Search =
   | { readonly kind: 'searching'; readonly isCancelled: boolean }
   | { readonly kind: 'done'; readonly diagnosis: Diagnosis }
   | { readonly kind: 'failed'; readonly error: AppError };
+
+/** Whether it is worth searching for a reason: it was evaluated, and is not good. */
+export const isDiagnosable = ({ summary }: EventDetail): boolean =>
+  summary.verdict === 'invalid' || summary.verdict === 'error';
+
+/** Whether the search has found out why, for certain. */
+export const namesCause = (search: Search): boolean =>
+  search.kind === 'done' && search.diagnosis.findings.some(({ isProven }) => isProven);
 
 export type Diagnoser = {
   readonly store: StoreApi<Search>;

@@ -1,6 +1,8 @@
 /** What the words for a reason are made from. */
+
 import type { EventDetail } from '../../../shared/event.ts';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import { language, t } from '../../../shared/text.ts';
 import type { Verification } from '../../../shared/verdict.ts';
 
 export type ReasonContext = {
@@ -21,13 +23,26 @@ export type ReasonWords = {
 export type Words = (context: ReasonContext) => ReasonWords;
 
 export const providerName = ({ provider }: ReasonContext): string =>
-  provider?.name ?? 'the provider';
+  provider?.name ?? t('the provider');
 
-/** "Signing secret" reads on in a sentence as "signing secret"; "App ID" is a name and stays. */
+/**
+ * "Signing secret" reads on in a sentence as "signing secret"; "App ID" is a name and stays, as do
+ * the nouns of languages that write them with a capital letter.
+ */
 export const secretName = ({ provider }: ReasonContext): string => {
-  const label = provider?.secretLabel ?? 'key';
-  return /\bID\b/.test(label) ? label : label.toLowerCase();
+  const label = provider?.secretLabel ?? t('key');
+  return language() !== 'en' || /\bID\b/.test(label) ? label : label.toLowerCase();
 };
 
-export const subjectOf = ({ verification }: ReasonContext, otherwise = 'signature'): string =>
+/** What the request was judged by: the header, field or setting. */
+export const subjectOf = ({ verification }: ReasonContext, otherwise = t('signature')): string =>
   verification.subject ?? otherwise;
+
+type Names = { readonly provider: string; readonly secret: string; readonly subject: string };
+
+/** The names that most words are made with. */
+export const namesOf = (context: ReasonContext): Names => ({
+  provider: providerName(context),
+  secret: secretName(context),
+  subject: subjectOf(context),
+});

@@ -1,8 +1,8 @@
 /** What each verdict means, and what to do about it. */
+import { t } from '../../../shared/text.ts';
 import type { Reason } from '../../../shared/verdict.ts';
 import { activeKeys } from '../../lib/key-words.ts';
-import { plural } from '../../lib/plural.ts';
-import { type ReasonContext, type ReasonWords, secretName, type Words } from './reason-context.ts';
+import { namesOf, type ReasonContext, type ReasonWords, type Words } from './reason-context.ts';
 import { refusalWords } from './refusal-words.ts';
 import { troubleWords } from './trouble-words.ts';
 
@@ -11,33 +11,40 @@ const good: Words = (context) => {
   switch (assurance) {
     case 'encryption-only':
       return {
-        what: `The payload could be decrypted with the ${secretName(context)} of this source. It is not signed, so this does not prove who sent it.`,
-        next: ['Treat the content as unproven: look it up at the provider before acting on it.'],
+        what: t(
+          'The payload could be decrypted with the {secret} of this source. It is not signed, so this does not prove who sent it.',
+          namesOf(context),
+        ),
+        next: [t('Treat the content as unproven: look it up at the provider before acting on it.')],
       };
     case 'partial':
       return {
-        what: 'The signature is good, but it covers only a part of the request.',
-        next: ['Use only the signed part; see “What this proves” below.'],
+        what: t('The signature is good, but it covers only a part of the request.'),
+        next: [t('Use only the signed part; see “What this proves” below.')],
       };
     case 'none':
       return {
-        what: 'The signature is good, but it does not cover what the request says.',
-        next: ['Do not act on the content of this request alone.'],
+        what: t('The signature is good, but it does not cover what the request says.'),
+        next: [t('Do not act on the content of this request alone.')],
       };
     case 'crc32':
       return {
-        what: 'The signature is good, but of the body it covers only a CRC32. That is not a cryptographic checksum: a different body with the same CRC32 verifies as well.',
-        next: ['Treat the content as unproven: look it up at the provider before acting on it.'],
+        what: t(
+          'The signature is good, but of the body it covers only a CRC32. That is not a cryptographic checksum: a different body with the same CRC32 verifies as well.',
+        ),
+        next: [t('Treat the content as unproven: look it up at the provider before acting on it.')],
       };
     case 'handshake':
       return {
-        what: 'This was the provider’s own check of the URL, and it was answered.',
+        what: t('This was the provider’s own check of the URL, and it was answered.'),
         next: [],
       };
     case 'body':
     case null:
       return {
-        what: 'The signature matches a key of this source: the request was made by someone who has that key, and its body was not changed on the way.',
+        what: t(
+          'The signature matches a key of this source: the request was made by someone who has that key, and its body was not changed on the way.',
+        ),
         next: [],
       };
   }
@@ -48,13 +55,20 @@ const noKey: Words = (context) => {
   const active = context.source ? activeKeys(context.source, receivedAtMs).length : 0;
   return active > 0
     ? {
-        what: 'Captured, not checked: this source had no key when this was last judged.',
-        next: [`It has ${plural(active, 'key')} now: check it again.`],
+        what: t('Captured, not checked: this source had no key when this was last judged.'),
+        next: [
+          t('It has {count, plural, one {# key} other {# keys}} now: check it again.', {
+            count: active,
+          }),
+        ],
       }
     : {
-        what: 'Captured, not checked: this source has no key yet.',
+        what: t('Captured, not checked: this source has no key yet.'),
         next: [
-          `Add the ${secretName(context)} to this source. This event and all the others that are here are then checked.`,
+          t(
+            'Add the {secret} to this source. This event and all the others that are here are then checked.',
+            namesOf(context),
+          ),
         ],
       };
 };
@@ -65,15 +79,19 @@ export const reasonWords: Readonly<Record<Reason, Words>> = {
   ...troubleWords,
   no_key: noKey,
   key_unavailable: () => ({
-    what: 'The secrets were locked or not here when this arrived, so nothing was checked.',
+    what: t('The secrets were locked or not here when this arrived, so nothing was checked.'),
     next: [
-      'Unlock the secrets if they are locked. A key that is not here has to be pasted again. This event is then judged anew.',
+      t(
+        'Unlock the secrets if they are locked. A key that is not here has to be pasted again. This event is then judged anew.',
+      ),
     ],
   }),
   unknown_provider: () => ({
-    what: 'Not checked: this version of Countersign does not know the provider of this source.',
+    what: t('Not checked: this version of Countersign does not know the provider of this source.'),
     next: [
-      'Choose another provider in the settings of this source. The events that are here are then judged again.',
+      t(
+        'Choose another provider in the settings of this source. The events that are here are then judged again.',
+      ),
     ],
   }),
 };

@@ -1,26 +1,37 @@
 /** Words for what was evaluated and refused. */
+import { t } from '../../../shared/text.ts';
 import type { Reason } from '../../../shared/verdict.ts';
 import { formatDuration } from '../../lib/time.ts';
-import { providerName, secretName, subjectOf, type Words } from './reason-context.ts';
+import { namesOf, subjectOf, type Words } from './reason-context.ts';
 
 const wrongTime: Words = ({ verification: { time } }) => {
   const length = formatDuration(time?.skewS ?? 0);
   const allowed = formatDuration(time?.toleranceS ?? 0);
   if ((time?.skewS ?? 0) < 0) {
     return {
-      what: `The signature is good, but its time is ${length} in the future. That is too far: ${allowed} are allowed.`,
+      what: t(
+        'The signature is good, but its time is {length} in the future. That is too far: {allowed} are allowed.',
+        { length, allowed },
+      ),
       next: [
-        'One of the two clocks is wrong. Check the date and time of this computer first.',
-        'If the sender’s clock is known to be ahead, allow more time in the settings of this source.',
+        t('One of the two clocks is wrong. Check the date and time of this computer first.'),
+        t(
+          'If the sender’s clock is known to be ahead, allow more time in the settings of this source.',
+        ),
       ],
     };
   }
   return {
-    what: `The signature is good, but it was made ${length} before it arrived. That is too old: ${allowed} are allowed.`,
+    what: t(
+      'The signature is good, but it was made {length} before it arrived. That is too old: {allowed} are allowed.',
+      { length, allowed },
+    ),
     next: [
-      'Usually an old request was sent again: by a retry, by a replay tool, or by someone who recorded it.',
-      'If every request is about this old, the clock of this computer is probably wrong.',
-      'To test with recorded requests, allow more time in the settings of this source.',
+      t(
+        'Usually an old request was sent again: by a retry, by a replay tool, or by someone who recorded it.',
+      ),
+      t('If every request is about this old, the clock of this computer is probably wrong.'),
+      t('To test with recorded requests, allow more time in the settings of this source.'),
     ],
   };
 };
@@ -28,71 +39,126 @@ const wrongTime: Words = ({ verification: { time } }) => {
 export const refusalWords = {
   timestamp_out_of_tolerance: wrongTime,
   signature_mismatch: (context) => ({
-    what: 'The signature does not match any key of this source. Wrong key, or the body was changed on the way.',
+    what: t(
+      'The signature does not match any key of this source. Wrong key, or the body was changed on the way.',
+    ),
     next: [
-      `Compare the ${secretName(context)} in ${providerName(context)}’s portal with the key here. Each endpoint often has its own.`,
-      'If the key is right, something between the sender and here changed the body: a proxy, a gateway or a framework that parses JSON and writes it again.',
-      'If neither explains it, someone else may have sent this. Do not trust it.',
+      t(
+        'Compare the {secret} in {provider}’s portal with the key here. Each endpoint often has its own.',
+        namesOf(context),
+      ),
+      t(
+        'If the key is right, something between the sender and here changed the body: a proxy, a gateway or a framework that parses JSON and writes it again.',
+      ),
+      t('If neither explains it, someone else may have sent this. Do not trust it.'),
     ],
   }),
   weak_match_only: (context) => ({
-    what: `The signature matches only a weak reading of the request${context.verification.matched === null ? '' : ` (“${context.verification.matched}”)`}: one that leaves parts unprotected that matter. So it is not accepted.`,
+    what:
+      context.verification.matched === null
+        ? t(
+            'The signature matches only a weak reading of the request: one that leaves parts unprotected that matter. So it is not accepted.',
+          )
+        : t(
+            'The signature matches only a weak reading of the request (“{reading}”): one that leaves parts unprotected that matter. So it is not accepted.',
+            { reading: context.verification.matched },
+          ),
     next:
       context.provider?.hasBodyOnlyReading === true
         ? [
-            'The signature covers the body alone, not the request line and the date. A proxy that changes the path does that: enter the URL as registered in the settings of this source.',
-            'If your sender really signs only the body, you may accept that in the settings of this source.',
+            t(
+              'The signature covers the body alone, not the request line and the date. A proxy that changes the path does that: enter the URL as registered in the settings of this source.',
+            ),
+            t(
+              'If your sender really signs only the body, you may accept that in the settings of this source.',
+            ),
           ]
         : [
-            'Anyone who recorded one such request could put other content under the same signature. Ask the sender to sign the whole body.',
+            t(
+              'Anyone who recorded one such request could put other content under the same signature. Ask the sender to sign the whole body.',
+            ),
           ],
   }),
   ambiguous_json: () => ({
-    what: 'The signature matches, but the JSON body names a member twice. Two programs could read two different documents from it, so it is not accepted.',
+    what: t(
+      'The signature matches, but the JSON body names a member twice. Two programs could read two different documents from it, so it is not accepted.',
+    ),
     next: [
-      'Look at the body for the repeated name. An honest sender has no reason to repeat one.',
-      'If your sender does this by mistake, it must be fixed there.',
+      t('Look at the body for the repeated name. An honest sender has no reason to repeat one.'),
+      t('If your sender does this by mistake, it must be fixed there.'),
     ],
   }),
   decrypt_failed: (context) => ({
-    what: `The payload could not be decrypted with any key of this source: the ${secretName(context)} is another one, or the payload was damaged or made by someone else.`,
+    what: t(
+      'The payload could not be decrypted with any key of this source: the {secret} is another one, or the payload was damaged or made by someone else.',
+      namesOf(context),
+    ),
     next: [
-      `Compare the ${secretName(context)} in ${providerName(context)}’s portal with the key here.`,
-      'If it is the same, do not trust this request.',
+      t('Compare the {secret} in {provider}’s portal with the key here.', namesOf(context)),
+      t('If it is the same, do not trust this request.'),
     ],
   }),
   body_hash_mismatch: (context) => ({
-    what: `The signature is good, but the body is not the one that it was made for: its hash differs from the one that ${providerName(context)} signed.`,
+    what: t(
+      'The signature is good, but the body is not the one that it was made for: its hash differs from the one that {provider} signed.',
+      namesOf(context),
+    ),
     next: [
-      'Something between the sender and here changed the body: a proxy, a gateway or a framework that parses JSON and writes it again.',
-      'If nothing did, someone put another body under a recorded signature. Do not trust it.',
+      t(
+        'Something between the sender and here changed the body: a proxy, a gateway or a framework that parses JSON and writes it again.',
+      ),
+      t('If nothing did, someone put another body under a recorded signature. Do not trust it.'),
     ],
   }),
   body_not_authenticated: (context) => ({
-    what: `The signature is good, but it says nothing about the body, and ${providerName(context)} should have signed that, too. So anyone who recorded one such request could send another body.`,
+    what: t(
+      'The signature is good, but it says nothing about the body, and {provider} should have signed that, too. So anyone who recorded one such request could send another body.',
+      namesOf(context),
+    ),
     next: [
-      `Check in ${providerName(context)}’s portal that the body is signed along, and that this request is one of its webhooks.`,
+      t(
+        'Check in {provider}’s portal that the body is signed along, and that this request is one of its webhooks.',
+        namesOf(context),
+      ),
     ],
   }),
   url_hash_mismatch: () => ({
-    what: 'The signature is good, but it was made for another URL than the one of this source.',
+    what: t('The signature is good, but it was made for another URL than the one of this source.'),
     next: [
-      'If requests reach Countersign through a proxy or under another path, enter the URL as registered at the provider in the settings of this source.',
-      'If the URL is right, the request was meant for someone else and sent here. Do not trust it.',
+      t(
+        'If requests reach Countersign through a proxy or under another path, enter the URL as registered at the provider in the settings of this source.',
+      ),
+      t(
+        'If the URL is right, the request was meant for someone else and sent here. Do not trust it.',
+      ),
     ],
   }),
   claim_mismatch: (context) => ({
-    what: `The signature is good, but what it says of itself is not what this source expects: ${subjectOf(context, 'a signed claim')} is another one.`,
+    what: t(
+      'The signature is good, but what it says of itself is not what this source expects: {claim} is another one.',
+      { claim: subjectOf(context, t('a signed claim')) },
+    ),
     next: [
-      `Compare ${subjectOf(context, 'the value')} with the settings of this source, as they stand in ${providerName(context)}’s portal.`,
-      'If they are right, the request was made for someone else. Do not trust it.',
+      t('Compare {claim} with the settings of this source, as they stand in {provider}’s portal.', {
+        ...namesOf(context),
+        claim: subjectOf(context, t('the value')),
+      }),
+      t('If they are right, the request was made for someone else. Do not trust it.'),
     ],
   }),
   key_id_mismatch: (context) => ({
-    what: `The request names another key than the one this source has been set to${context.verification.subject === null ? '' : ` (${context.verification.subject})`}.`,
+    what:
+      context.verification.subject === null
+        ? t('The request names another key than the one this source has been set to.')
+        : t('The request names another key than the one this source has been set to ({key}).', {
+            key: context.verification.subject,
+          }),
     next: [
-      `Compare the name of the key in ${providerName(context)}’s portal with the settings of this source.`,
-      'If it belongs to another account or environment, give that a source of its own.',
+      t(
+        'Compare the name of the key in {provider}’s portal with the settings of this source.',
+        namesOf(context),
+      ),
+      t('If it belongs to another account or environment, give that a source of its own.'),
     ],
   }),
 } satisfies Partial<Record<Reason, Words>>;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { fileFormats, maxExportedEvents, textFormats } from '../../../shared/exchange.ts';
-import { formatCount, plural } from '../../lib/plural.ts';
+import { t } from '../../../shared/text.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { ExportIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -9,8 +9,11 @@ import { fileWords, textWords } from './export-words.ts';
 import { useExport } from './use-export.ts';
 
 const labelFor = (count: number): string => {
-  if (count > maxExportedEvents) return `At most ${formatCount(maxExportedEvents)} can be saved`;
-  return count === 1 ? 'Copy or save' : `Save ${plural(count, 'event')}`;
+  if (count > maxExportedEvents)
+    return t('At most {count, number} can be saved', { count: maxExportedEvents });
+  return count === 1
+    ? t('Copy or save')
+    : t('Save {count, plural, one {# event} other {# events}}', { count });
 };
 
 /** Copies one event, or saves any number of them. */
@@ -21,36 +24,37 @@ export function ExportMenu({ seqs }: { readonly seqs: readonly number[] }) {
   const only = seqs.length === 1 ? first : undefined;
   const label = labelFor(seqs.length);
   const copying: MenuGroup = {
-    label: 'Copy as',
+    label: t('Copy as'),
     items: textFormats.map((format) => ({
-      ...textWords[format],
+      ...textWords()[format],
       id: `copy-${format}`,
+      ...(format === 'curl' && { action: 'event.copyCurl' as const }),
       onSelect: () => void (only !== undefined && copy(only, format)),
     })),
   };
   const saving: MenuGroup = {
-    label: 'Save as',
+    label: t('Save as'),
     items: fileFormats
       .filter((format) => only !== undefined || format !== 'http')
       .map((format) => ({
-        ...fileWords[format],
+        ...fileWords()[format],
         id: `save-${format}`,
         onSelect: () => void save(seqs, format),
       })),
   };
   const credentials: MenuGroup = {
-    label: 'Headers with credentials',
+    label: t('Headers with credentials'),
     items: [
       {
         id: 'without',
-        label: 'Leave out',
+        label: t('Leave out'),
         isChosen: !withCredentials,
         onSelect: () => setWithCredentials(false),
       },
       {
         id: 'with',
-        label: 'With credentials',
-        detail: 'Authorization, cookies, tokens',
+        label: t('With credentials'),
+        detail: t('Authorization, cookies, tokens'),
         isChosen: withCredentials,
         onSelect: () => setWithCredentials(true),
       },
@@ -59,6 +63,7 @@ export function ExportMenu({ seqs }: { readonly seqs: readonly number[] }) {
   return (
     <Menu
       label={label}
+      action="event.export"
       groups={[...(only === undefined ? [] : [copying]), saving, credentials]}
       renderTrigger={(trigger) => (
         <IconButton

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ImportResult } from '../../../shared/exchange.ts';
 import type { SourceInfo } from '../../../shared/provider.ts';
-import { plural } from '../../lib/plural.ts';
+import { t } from '../../../shared/text.ts';
+import { rich } from '../../lib/rich.tsx';
 import { useCommand } from '../../lib/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -32,7 +33,12 @@ export function ImportRequestsDialog({ source, onClose }: ImportRequestsDialogPr
       setResult(imported);
       return;
     }
-    inform(`Imported ${plural(imported.imported, 'request')}`, 'Nothing was sent.');
+    inform(
+      t('Imported {count, plural, one {# request} other {# requests}}', {
+        count: imported.imported,
+      }),
+      t('Nothing was sent.'),
+    );
     onClose();
   };
   const paste = async (): Promise<void> => {
@@ -46,22 +52,24 @@ export function ImportRequestsDialog({ source, onClose }: ImportRequestsDialogPr
   if (result) return <ImportProblems result={result} onClose={onClose} />;
   return (
     <FormDialog
-      title={`Import requests into “${source.name}”`}
-      action="Import"
+      title={t('Import requests into “{source}”', { source: source.name })}
+      action={t('Import')}
       isBusy={isBusy}
       isReady={text.trim() !== ''}
       error={choosing.error}
       aside={
         <Button look="quiet" disabled={isBusy} onClick={() => void choose()}>
-          Choose a file…
+          {t('Choose a file…')}
         </Button>
       }
       onSubmit={() => void paste()}
       onClose={onClose}
     >
       <Field
-        label="Requests"
-        hint="Raw HTTP, a curl command, HAR, or what Countersign has exported. They are verified like all others, by the time they say; nothing is sent."
+        label={t('Requests')}
+        hint={t(
+          'Raw HTTP, a curl command, HAR, or what Countersign has exported. They are verified like all others, by the time they say; nothing is sent.',
+        )}
         error={pasting.error}
       >
         {(control) => (
@@ -91,20 +99,28 @@ function ImportProblems({
 }) {
   const { imported, problems } = result;
   return (
-    <Dialog title="Not everything was imported" onClose={onClose}>
+    <Dialog title={t('Not everything was imported')} onClose={onClose}>
       <div className="stack stack--tight">
-        <p>Imported {plural(imported, 'request')}. These could not be read:</p>
+        <p>
+          {t(
+            'Imported {count, plural, one {# request} other {# requests}}. These could not be read:',
+            { count: imported },
+          )}
+        </p>
         <ul>
           {problems.map(({ entry, message, hint }) => (
             <li key={entry}>
-              Entry {entry}: <VisibleText text={hint === null ? message : `${message} ${hint}`} />
+              {rich('Entry {entry}: {problem}', {
+                entry,
+                problem: <VisibleText text={hint === null ? message : `${message} ${hint}`} />,
+              })}
             </li>
           ))}
         </ul>
       </div>
       <footer className="dialog__foot">
         <Button look="primary" data-initial-focus onClick={onClose}>
-          Done
+          {t('Done')}
         </Button>
       </footer>
     </Dialog>

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import type { FileFormat, TextFormat } from '../../../shared/exchange.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
-import { plural } from '../../lib/plural.ts';
 import { CopyContext } from '../../ui/copy.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import { textWords } from './export-words.ts';
@@ -23,14 +23,18 @@ export const useExport = (withCredentials: boolean): Exporting => {
       const result = await api.call('export.text', { seq, format, withCredentials });
       if (!result.ok) report(result.error);
       else if (await copyText(result.value.text)) {
-        done(`Copied as ${textWords[format].label}`, result.value.warnings);
+        done(t('Copied as {format}', { format: textWords()[format].label }), result.value.warnings);
       }
     },
     save: async (seqs, format) => {
       const result = await api.call('export.file', { seqs: [...seqs], format, withCredentials });
       if (!result.ok) report(result.error);
       else if (result.value.isSaved) {
-        done(`Saved ${plural(seqs.length, 'event')}`, result.value.warnings);
+        const count = seqs.length;
+        done(
+          t('Saved {count, plural, one {# event} other {# events}}', { count }),
+          result.value.warnings,
+        );
       }
     },
   };

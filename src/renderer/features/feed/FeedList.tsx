@@ -1,26 +1,26 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { actions } from '../../../shared/actions.ts';
+import { shortcutsOf } from '../../../shared/key-map.ts';
+import { t } from '../../../shared/text.ts';
 import type { Outage } from '../../../shared/tunnel.ts';
+import { ariaShortcuts } from '../../lib/shortcut-words.ts';
+import { useChosenKeys } from '../../lib/use-key-hint.ts';
 import type { Point } from '../../ui/ContextMenu.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { FeedRow, rowId } from './FeedRow.tsx';
 import type { Feed } from './feed.ts';
-import {
-  eventIndexAt,
-  type FeedItem,
-  heightOf,
-  indexOfSeq,
-  itemsOf,
-  offsetOf,
-  rowPx,
-} from './feed-items.ts';
-import { actionOf, type ListAction, moved } from './feed-keys.ts';
-import { type ListRef, scrollerOf } from './feed-scroll.ts';
+import { heightOf, indexOfSeq, itemsOf, rowPx } from './feed-items.ts';
+import { moved } from './feed-keys.ts';
+import { scrollerOf } from './feed-scroll.ts';
 import type { FeedSelection } from './feed-selection.ts';
 import { GapRow, gapRowId } from './GapRow.tsx';
+import { createRowKeys } from './row-keys.ts';
 import type { TimeStyle } from './time-style.ts';
+import { edgePx, useAnchor } from './use-anchor.ts';
+import { useListActions } from './use-list-actions.ts';
 
 /** The event of the row that was pressed. */
 const seqAt = (event: MouseEvent): number | null => {
@@ -28,8 +28,9 @@ const seqAt = (event: MouseEvent): number | null => {
   return row ? Number(row.dataset['seq']) : null;
 };
 
-/** How close to the top still counts as the top. */
-const edgePx = 5;
+/** Done to the rows by keys, and told of the list. */
+const listed = ['event.pin', 'event.tag', 'event.delete', 'event.select'] as const;
+
 const loadAheadRows = 30;
 
 type FeedListProps = {
@@ -45,35 +46,13 @@ type FeedListProps = {
   readonly onOpen: () => void;
   readonly selection: FeedSelection;
   readonly timeStyle: TimeStyle;
-  /** To be done to the selected events. */
-  readonly onAct: (action: ListAction) => void;
   /** A menu for the selected events is wanted. */
   readonly onMenu: (at: Point) => void;
 };
 
-/**
- * Keeps what is on screen where it is when rows come or go above it. At the top of the history
- * new rows may push the others down; at the top of a part of it they may not.
- */
-const useAnchor = (list: ListRef, items: readonly FeedItem[], hasNewer: boolean): void => {
-  const shown = useRef({ items, hasNewer });
-  useLayoutEffect(() => {
-    const before = shown.current;
-    shown.current = { items, hasNewer };
-    const scroller = scrollerOf(list);
-    if (!scroller || (scroller.scrollTop <= edgePx && !before.hasNewer)) return;
-    const wasAt = eventIndexAt(before.items, scroller.scrollTop);
-    const anchor = before.items[wasAt];
-    if (anchor?.kind !== 'event') return;
-    const isAt = indexOfSeq(items, anchor.event.seq);
-    const movedPx = offsetOf(items, isAt) - offsetOf(before.items, wasAt);
-    if (isAt >= 0 && movedPx !== 0) scroller.scrollTo({ top: scroller.scrollTop + movedPx });
-  }, [items, hasNewer, list]);
-};
-
 export function FeedList(props: FeedListProps) {
   const { feed, listRef, sourceNames, outages, sinceMs, onRedelivery, onOpen } = props;
-  const { selection, timeStyle, onAct, onMenu } = props;
+  const { selection, timeStyle, onMenu } = props;
   const window = useStore(feed.store, (state) => state.window);
   const { events, hasNewer, hasOlder } = window;
   const selectedSeq = useStore(feed.store, (state) => state.selectedSeq);
@@ -85,14 +64,25 @@ export function FeedList(props: FeedListProps) {
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scrollerOf(listRef),
-    estimateSize: (index) => heightOf(rows[index]),
+    estimateSize: useCallback((index: number) => heightOf(rows[index]), [rows]),
     overscan: 12,
-    getItemKey: (index) => {
-      const row = rows[index];
-      return row?.kind === 'gap' ? `gap ${row.gap.id}` : (row?.event.seq ?? index);
-    },
+    // The same function for the same rows: for another one all of them are measured again.
+    getItemKey: useCallback(
+      (index: number) => {
+        const row = rows[index];
+        return row?.kind === 'gap' ? `gap ${row.gap.id}` : (row?.event.seq ?? index);
+      },
+      [rows],
+    ),
   });
   const items = virtual.getVirtualItems();
+  const [keysFor] = useState(createRowKeys);
+  const rowKeys = keysFor(
+    items.flatMap(({ index }) => {
+      const row = rows[index];
+      return row?.kind === 'event' ? [row.event.seq] : [];
+    }),
+  );
   useAnchor(listRef, rows, hasNewer);
 
   const lastShown = items.at(-1)?.index ?? 0;
@@ -140,6 +130,8 @@ export function FeedList(props: FeedListProps) {
     else virtual.scrollToIndex(indexOfSeq(rows, seq), { align: 'auto' });
   };
 
+  useListActions(feed, listRef, moveTo);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.altKey || event.nativeEvent.isComposing) return;
     if (event.ctrlKey || event.metaKey) {
@@ -157,13 +149,6 @@ export function FeedList(props: FeedListProps) {
       if (chosen.size > 0) selection.clear();
       else feed.select(null);
     }
-    const action = event.shiftKey ? null : actionOf(event.key);
-    if (action !== null) {
-      event.preventDefault();
-      // A key held down for a moment too long is no second wish.
-      if (!event.repeat) onAct(action);
-      return;
-    }
     const at = events.findIndex(({ seq }) => seq === selectedSeq);
     const viewPx = scrollerOf(listRef)?.clientHeight ?? rowPx;
     const pageRows = Math.max(1, Math.floor(viewPx / rowPx) - 1);
@@ -176,6 +161,11 @@ export function FeedList(props: FeedListProps) {
     moveTo(target.seq, next === 0);
   };
 
+  const chosenKeys = useChosenKeys();
+  const keys = ariaShortcuts([
+    ...listed.flatMap((id) => shortcutsOf(id, chosenKeys)),
+    ...(actions['event.selectAll'].listKeys ?? []),
+  ]);
   const isSelectedDrawn = items.some(({ index }) => {
     const row = rows[index];
     return row?.kind === 'event' && row.event.seq === selectedSeq;
@@ -192,8 +182,8 @@ export function FeedList(props: FeedListProps) {
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be virtualised
         role="listbox"
         aria-multiselectable
-        aria-keyshortcuts="P T Delete Control+A Meta+A"
-        aria-label="Events, newest first"
+        aria-keyshortcuts={keys}
+        aria-label={t('Events, newest first')}
         aria-activedescendant={
           isSelectedDrawn && selectedSeq !== null ? rowId(selectedSeq) : undefined
         }
@@ -209,7 +199,7 @@ export function FeedList(props: FeedListProps) {
           return (
             row?.kind === 'event' && (
               <FeedRow
-                key={row.event.seq}
+                key={rowKeys.get(row.event.seq)}
                 event={row.event}
                 sourceName={sourceNames.get(row.event.sourceId) ?? ''}
                 isSelected={isSelected(row.event.seq)}
@@ -224,7 +214,7 @@ export function FeedList(props: FeedListProps) {
       </div>
       {gaps.length > 0 && (
         // Beside the list of events, not in it: a list to choose from holds nothing but choices.
-        <ul className="feed-list__gaps" aria-label="Times without the tunnel">
+        <ul className="feed-list__gaps" aria-label={t('Times without the tunnel')}>
           {gaps.map(({ index, start }) => {
             const row = rows[index];
             return (
@@ -235,7 +225,7 @@ export function FeedList(props: FeedListProps) {
           })}
         </ul>
       )}
-      {!hasOlder && events.length > 20 && <p className="feed-list__end">No older events</p>}
+      {!hasOlder && events.length > 20 && <p className="feed-list__end">{t('No older events')}</p>}
     </div>
   );
 }

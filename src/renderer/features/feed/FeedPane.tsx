@@ -4,10 +4,11 @@ import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { EventSummary } from '../../../shared/event.ts';
 import type { VerdictCount } from '../../../shared/ipc.ts';
+import type { SourceInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import type { Outage } from '../../../shared/tunnel.ts';
-import { verdicts } from '../../../shared/verdict.ts';
 import { useApi } from '../../api.ts';
-import { formatCount, plural } from '../../lib/plural.ts';
+import { sumOf, totalsOf } from '../../lib/verdict-counts.ts';
 import { verdictWords } from '../../lib/verdict-look.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ArrowUpIcon } from '../../ui/icons.tsx';
@@ -16,14 +17,17 @@ import { useNotices } from '../../ui/notices.tsx';
 import { NothingFound } from '../search/NothingFound.tsx';
 import { FeedEvents } from './FeedEvents.tsx';
 import { FeedTools, PausedBar } from './FeedTools.tsx';
-import { FilterChips, type VerdictTotals } from './FilterChips.tsx';
+import { FilterChips } from './FilterChips.tsx';
 import type { Feed } from './feed.ts';
+import { chipOf } from './feed-filter.ts';
 import { focusList, scrollToTop } from './feed-scroll.ts';
+import type { FeedSelection } from './feed-selection.ts';
 import { useTimeStyle } from './time-style.ts';
 
 type FeedPaneProps = {
   readonly feed: Feed;
   readonly listRef: RefObject<HTMLDivElement | null>;
+  readonly selection: FeedSelection;
   readonly title: string;
   /** Below the title. */
   readonly search: ReactNode;
@@ -36,6 +40,9 @@ type FeedPaneProps = {
   /** Shown when nothing has arrived at all. */
   readonly empty: ReactNode;
   readonly counts: readonly VerdictCount[];
+  /** Sources whose provider signs nothing. */
+  readonly unsigned: ReadonlySet<number>;
+  readonly sources: readonly SourceInfo[];
   readonly sourceNames: ReadonlyMap<number, string>;
   /** The URL that an event was sent to. */
   readonly urlOf: (event: EventSummary) => string;
@@ -50,14 +57,6 @@ type FeedPaneProps = {
 
 const noOutages: readonly Outage[] = [];
 
-const totalsOf = (counts: readonly VerdictCount[], sourceId: number | null): VerdictTotals => {
-  const totals = { valid: 0, invalid: 0, error: 0, unchecked: 0 };
-  for (const entry of counts) {
-    if (sourceId === null || entry.sourceId === sourceId) totals[entry.verdict] += entry.count;
-  }
-  return totals;
-};
-
 export function FeedPane(props: FeedPaneProps) {
   const { feed, listRef, counts, redelivery } = props;
   const api = useApi();
@@ -67,8 +66,8 @@ export function FeedPane(props: FeedPaneProps) {
   const isLoading = useStore(feed.store, (state) => state.isLoading);
   const error = useStore(feed.store, (state) => state.error);
   const [timeStyle, setTimeStyle] = useTimeStyle();
-  const totals = totalsOf(counts, filter.sourceId);
-  const total = verdicts.reduce((sum, verdict) => sum + totals[verdict], 0);
+  const totals = totalsOf(counts, filter.sourceId, props.unsigned);
+  const total = sumOf(totals);
   const isEmpty = count === 0 && !isLoading && !error;
   const isFiltered = filter.verdict !== null || filter.search !== undefined;
   const isHidden = isEmpty && isFiltered && total > 0;
@@ -77,7 +76,7 @@ export function FeedPane(props: FeedPaneProps) {
     if (!result.ok) report(result.error);
   };
   return (
-    <section className="feed" aria-label="Feed">
+    <section className="feed" aria-label={t('Feed')}>
       <header className="feed__head">
         <h1 className="feed__title" title={props.title}>
           {props.title}
@@ -89,10 +88,10 @@ export function FeedPane(props: FeedPaneProps) {
       {total > 0 && (
         <FilterChips
           totals={totals}
-          selected={filter.verdict}
-          onSelect={(verdict) => {
+          selected={chipOf(filter)}
+          onSelect={(chip) => {
             scrollToTop(listRef);
-            feed.setVerdict(verdict);
+            feed.setVerdict(chip);
           }}
         />
       )}
@@ -103,7 +102,7 @@ export function FeedPane(props: FeedPaneProps) {
             look="bad"
             action={
               <Button isSmall onClick={() => void feed.reload()}>
-                Try again
+                {t('Try again')}
               </Button>
             }
           >
@@ -123,9 +122,11 @@ export function FeedPane(props: FeedPaneProps) {
         )}
         {isHidden && !filter.search && filter.verdict !== null && (
           <div className="blank">
-            <p className="blank__title">Nothing here is “{verdictWords[filter.verdict]}”</p>
+            <p className="blank__title">
+              {t('Nothing here is “{verdict}”', { verdict: t(verdictWords[filter.verdict]) })}
+            </p>
             <Button onClick={() => feed.setVerdict(null)}>
-              Clear filter ({formatCount(total)} hidden)
+              {t('Clear filter ({count, number} hidden)', { count: total })}
             </Button>
           </div>
         )}
@@ -134,8 +135,10 @@ export function FeedPane(props: FeedPaneProps) {
           <FeedEvents
             feed={feed}
             listRef={listRef}
+            selection={props.selection}
             sourceNames={props.sourceNames}
             urlOf={props.urlOf}
+            sources={props.sources}
             timeStyle={timeStyle}
             // A filter leaves events out, so that gaps between the rest would mislead.
             outages={isFiltered ? noOutages : props.outages}
@@ -162,16 +165,20 @@ function NewEvents({ feed, listRef }: Pick<FeedPaneProps, 'feed' | 'listRef'>) {
   const hasNews = isShown && (waiting > 0 || isBehind);
   useEffect(() => {
     // Once until they are looked at: not for every event.
-    if (hasNews && !spoken.current) announce('New events have arrived');
+    if (hasNews && !spoken.current) announce(t('New events have arrived'));
     spoken.current = hasNews;
   }, [hasNews, announce]);
   if (!hasNews) return null;
-  const label = waiting > 0 ? `${formatCount(waiting)} new` : 'New events';
+  const label = waiting > 0 ? t('{count, number} new', { count: waiting }) : t('New events');
   return (
     <button
       type="button"
       className="feed__new"
-      aria-label={waiting > 0 ? `Show ${plural(waiting, 'new event')}` : 'Show new events'}
+      aria-label={
+        waiting > 0
+          ? t('Show {count, plural, one {# new event} other {# new events}}', { count: waiting })
+          : t('Show new events')
+      }
       onClick={() => {
         scrollToTop(listRef);
         void feed.showNewest();

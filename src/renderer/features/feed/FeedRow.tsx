@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { memo, useContext } from 'react';
 import type { EventSummary } from '../../../shared/event.ts';
+import { t } from '../../../shared/text.ts';
 import { formatBytes } from '../../lib/bytes.ts';
 import { formatMoment } from '../../lib/time.ts';
 import { lookOf } from '../../lib/verdict-look.ts';
@@ -35,53 +36,59 @@ const marksOf = (event: EventSummary, oldestSeq = 0): readonly Mark[] => {
   if (event.handshake !== null && lookOf(event).look !== 'handshake') {
     const name = visibleLine(event.handshake);
     marks.push({
-      text: event.eventName === event.handshake ? 'Handshake' : `Handshake ${name}`,
-      title: `The provider’s check of the URL: ${name}`,
+      text: event.eventName === event.handshake ? t('Handshake') : t('Handshake {name}', { name }),
+      title: t('The provider’s check of the URL: {name}', { name }),
       icon: <HandshakeIcon size={12} />,
       isShort: true,
     });
   }
   if (event.arrival === 'simulator') {
     marks.push({
-      text: 'test',
-      title: 'Sent by Countersign as a test',
+      text: t('test'),
+      title: t('Sent by Countersign as a test'),
       icon: <SendIcon size={12} />,
       isShort: true,
     });
   }
   if (event.arrival === 'import') {
     marks.push({
-      text: 'imported',
-      title: 'Taken from a file or a text; nobody sent it here',
+      text: t('imported'),
+      title: t('Taken from a file or a text; nobody sent it here'),
       icon: <ImportIcon size={12} />,
       isShort: true,
     });
   }
   if (event.repeatOf !== null) {
+    const seq = event.repeatOf;
     marks.push({
-      text: `repeat of #${event.repeatOf}`,
-      title: `The same event as #${event.repeatOf}${event.repeatOf < oldestSeq ? ' (no longer here)' : ''}: sent again by the sender, or replayed`,
+      text: t('repeat of #{seq}', { seq }),
+      title: t(
+        seq < oldestSeq
+          ? 'The same event as #{seq} (no longer here): sent again by the sender, or replayed'
+          : 'The same event as #{seq}: sent again by the sender, or replayed',
+        { seq },
+      ),
       icon: <RepeatIcon size={12} />,
     });
   }
   if (event.isObsolete) {
     marks.push({
-      text: 'obsolete',
-      title: 'A later state of what it is about had arrived before it',
+      text: t('obsolete'),
+      title: t('A later state of what it is about had arrived before it'),
       icon: <ClockIcon size={12} />,
     });
   }
   if (event.isFromBrowser) {
     marks.push({
-      text: 'browser',
-      title: 'Sent by a web page, not by a server',
+      text: t('browser'),
+      title: t('Sent by a web page, not by a server'),
       icon: <GlobeIcon size={12} />,
     });
   }
   if (event.isTruncated) {
     marks.push({
-      text: 'truncated',
-      title: 'Only the first part of the body was kept',
+      text: t('truncated'),
+      title: t('Only the first part of the body was kept'),
       icon: <ScissorsIcon size={12} />,
     });
   }
@@ -99,7 +106,7 @@ const spokenName = (event: EventSummary, sourceName: string): string =>
     sourceName,
     ...marksOf(event).map(({ text }) => text),
     ...spokenMarks(event),
-    event.status === 0 ? 'not answered' : `answered ${event.status}`,
+    event.status === 0 ? t('not answered') : t('answered {status}', { status: event.status }),
     formatMoment(event.receivedAtMs),
   ].join(', ');
 
@@ -176,7 +183,11 @@ export const FeedRow = memo(function FeedRow({
       <span className="feed-row__size">{formatBytes(event.bodyBytes)}</span>
       <span
         className="feed-row__status"
-        title={event.status === 0 ? 'Not answered' : `Answered with ${event.status}`}
+        title={
+          event.status === 0
+            ? t('Not answered')
+            : t('Answered with {status}', { status: event.status })
+        }
       >
         {event.status === 0 ? '–' : event.status}
       </span>

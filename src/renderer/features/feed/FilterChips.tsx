@@ -1,51 +1,63 @@
-import { type Verdict, verdicts } from '../../../shared/verdict.ts';
+import { message, t } from '../../../shared/text.ts';
 import { formatCount } from '../../lib/plural.ts';
-import { type VerdictLook, verdictWords } from '../../lib/verdict-look.ts';
+import { sumOf, type VerdictTotals } from '../../lib/verdict-counts.ts';
+import { verdictWords } from '../../lib/verdict-look.ts';
 import { VerdictIcon } from '../../ui/VerdictBadge.tsx';
+import type { FeedChip } from './feed-filter.ts';
 
-export type VerdictTotals = Readonly<Record<Verdict, number>>;
-
-const looks: Readonly<Record<Verdict, VerdictLook>> = {
-  valid: 'verified',
-  invalid: 'invalid',
-  error: 'error',
-  unchecked: 'unchecked',
-};
+const kinds = [
+  { kind: 'valid', look: 'verified', word: verdictWords.valid },
+  { kind: 'decrypted', look: 'decrypted', word: message('Decrypted only') },
+  { kind: 'invalid', look: 'invalid', word: verdictWords.invalid },
+  { kind: 'error', look: 'error', word: verdictWords.error },
+  { kind: 'unchecked', look: 'unchecked', word: verdictWords.unchecked },
+] as const;
 
 type FilterChipsProps = {
   readonly totals: VerdictTotals;
-  readonly selected: Verdict | null;
-  readonly onSelect: (verdict: Verdict | null) => void;
+  readonly selected: FeedChip | null;
+  readonly onSelect: (chip: FeedChip | null) => void;
 };
 
 /** One chip for every verdict, with its count; pressing the chosen one again shows all. */
 export function FilterChips({ totals, selected, onSelect }: FilterChipsProps) {
-  const all = verdicts.reduce((sum, verdict) => sum + totals[verdict], 0);
+  const hasDecrypted = totals.decrypted > 0 || selected === 'decrypted';
   return (
-    <fieldset className="chips" aria-label="Filter by verdict">
+    <fieldset className="chips" aria-label={t('Filter by verdict')}>
       <button
         type="button"
         className="chip"
         aria-pressed={selected === null}
         onClick={() => onSelect(null)}
       >
-        All <span className="chip__count">{formatCount(all)}</span>
+        {t('All')} <span className="chip__count">{formatCount(sumOf(totals))}</span>
       </button>
-      {verdicts.map((verdict) => (
-        <button
-          key={verdict}
-          type="button"
-          className="chip"
-          aria-pressed={verdict === selected}
-          aria-label={`${verdictWords[verdict]} ${formatCount(totals[verdict])}`}
-          title={verdictWords[verdict]}
-          onClick={() => onSelect(verdict === selected ? null : verdict)}
-        >
-          <VerdictIcon look={looks[verdict]} size={14} />
-          <span className="chip__word">{verdictWords[verdict]}</span>
-          <span className="chip__count">{formatCount(totals[verdict])}</span>
-        </button>
-      ))}
+      {kinds
+        .filter(({ kind }) => kind !== 'decrypted' || hasDecrypted)
+        .map(({ kind, look, word }) => {
+          const isChosen = kind === (selected === 'signed' ? 'valid' : selected);
+          // What could merely be decrypted has a chip of its own.
+          const chip = kind === 'valid' && hasDecrypted ? 'signed' : kind;
+          return (
+            <button
+              key={kind}
+              type="button"
+              className="chip"
+              aria-pressed={isChosen}
+              aria-label={`${t(word)} ${formatCount(totals[kind])}`}
+              title={
+                kind === 'decrypted'
+                  ? t('Could be read with the key; nobody signed it, so the sender is not proven')
+                  : t(word)
+              }
+              onClick={() => onSelect(isChosen ? null : chip)}
+            >
+              <VerdictIcon look={look} size={14} />
+              <span className="chip__word">{t(word)}</span>{' '}
+              <span className="chip__count">{formatCount(totals[kind])}</span>
+            </button>
+          );
+        })}
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import './gap-row.css';
-import { formatCount } from '../../lib/plural.ts';
+import { t } from '../../../shared/text.ts';
 import { formatMinute, formatRange, formatSpan } from '../../lib/time.ts';
 import { BrokenIcon, ExternalIcon } from '../../ui/icons.tsx';
 import { useNow } from '../../ui/now.tsx';
@@ -8,12 +8,16 @@ import type { Gap } from './feed-items.ts';
 /** When, and for how long. */
 export const gapWords = ({ fromMs, toMs, downMs, count }: Gap, nowMs: number): string => {
   if (toMs === null || downMs === null) {
-    return `Tunnel down since ${formatMinute(fromMs, nowMs)} (${formatSpan(nowMs - fromMs)} so far).`;
+    return t('Tunnel down since {since} ({span} so far).', {
+      since: formatMinute(fromMs, nowMs),
+      span: formatSpan(nowMs - fromMs),
+    });
   }
   const range = formatRange(fromMs, toMs, nowMs);
+  const span = formatSpan(downMs);
   return count === 1
-    ? `Tunnel down ${range} (${formatSpan(downMs)}).`
-    : `Tunnel down ${formatCount(count)} times, ${range} (${formatSpan(downMs)} in all).`;
+    ? t('Tunnel down {range} ({span}).', { range, span })
+    : t('Tunnel down {count, number} times, {range} ({span} in all).', { count, range, span });
 };
 
 export const gapRowId = (id: number): string => `gap-${id}`;
@@ -38,17 +42,17 @@ export function GapRow({ gap, topPx, onRedelivery }: GapRowProps) {
         <p className="gap-row__next">
           <span className="gap-row__more">
             {gap.toMs === null
-              ? 'Nothing arrives until it is back.'
-              : 'The provider may have tried again.'}
+              ? t('Nothing arrives until it is back.')
+              : t('The provider may have tried again.')}
           </span>
           {onRedelivery && (
             <button
               type="button"
               className="gap-row__link"
-              title="Opens in your browser"
+              title={t('Opens in your browser')}
               onClick={onRedelivery}
             >
-              How to have events sent again
+              {t('How to have events sent again')}
               <ExternalIcon size={12} />
             </button>
           )}

@@ -1,5 +1,7 @@
 /** What a person said of an event: pinned, its tags, a note. */
+
 import type { EventSummary } from '../../../shared/event.ts';
+import { t } from '../../../shared/text.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
 import { NoteIcon, PinIcon } from '../../ui/icons.tsx';
 
@@ -9,9 +11,9 @@ type Marked = Pick<EventSummary, 'isPinned' | 'tags' | 'hasNote'>;
 
 /** The same in words, for those who hear a row. */
 export const spokenMarks = ({ isPinned, tags, hasNote }: Marked): readonly string[] => [
-  ...(isPinned ? ['pinned'] : []),
-  ...(tags.length > 0 ? [`tagged ${tags.map(visibleLine).join(', ')}`] : []),
-  ...(hasNote ? ['with a note'] : []),
+  ...(isPinned ? [t('pinned')] : []),
+  ...(tags.length > 0 ? [t('tagged {tags}', { tags: tags.map(visibleLine).join(', ') })] : []),
+  ...(hasNote ? [t('with a note')] : []),
 ];
 
 export function RowMarks({ event }: { readonly event: Marked }) {
@@ -30,12 +32,12 @@ export function RowMarks({ event }: { readonly event: Marked }) {
         </span>
       )}
       {hasNote && (
-        <span className="row-mark" title="Has a note">
+        <span className="row-mark" title={t('Has a note')}>
           <NoteIcon size={14} />
         </span>
       )}
       {isPinned && (
-        <span className="row-mark" title="Pinned: kept whatever the limits of the history">
+        <span className="row-mark" title={t('Pinned: kept whatever the limits of the history')}>
           <PinIcon size={14} />
         </span>
       )}

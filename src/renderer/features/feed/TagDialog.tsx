@@ -1,5 +1,5 @@
 import type { EventSummary } from '../../../shared/event.ts';
-import { formatCount, plural } from '../../lib/plural.ts';
+import { t } from '../../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { type GivenTag, TagEditor } from '../event/TagEditor.tsx';
@@ -18,13 +18,19 @@ export const tagsOf = (events: readonly EventSummary[]): readonly GivenTag[] => 
   return [...counts].map(([name, count]) => ({
     name,
     detail:
-      count === events.length ? null : `${formatCount(count)} of ${formatCount(events.length)}`,
+      count === events.length
+        ? null
+        : t('{count, number} of {total, number}', { count, total: events.length }),
   }));
 };
 
 /** The tags of one event or of several. Each change is made at once. */
 export function TagDialog({ events, onAdd, onRemove, onClose }: TagDialogProps) {
-  const title = events.length === 1 ? 'Tags' : `Tags of ${plural(events.length, 'event')}`;
+  const count = events.length;
+  const title =
+    count === 1
+      ? t('Tags')
+      : t('Tags of {count, plural, one {# event} other {# events}}', { count });
   return (
     <Dialog title={title} onClose={onClose}>
       <div className="dialog__text">
@@ -32,7 +38,7 @@ export function TagDialog({ events, onAdd, onRemove, onClose }: TagDialogProps) 
       </div>
       <footer className="dialog__foot">
         <Button look="primary" onClick={onClose}>
-          Done
+          {t('Done')}
         </Button>
       </footer>
     </Dialog>

@@ -29,10 +29,31 @@ export const filterOf = (sourceId: number | null, query: string): FeedFilter => 
   return { sourceId, verdict, query, search: isSimple ? undefined : { text: query, parsed } };
 };
 
-/** The query with this verdict in place of any other. */
-export const withVerdict = (query: string, verdict: Verdict | null): string => {
-  const rest = verdictTerms(parseQuery(query)).reduceRight(withoutTerm, query.trim());
-  return (verdict === null ? rest : `verdict:${verdict} ${rest}`).trim();
+/** What a chip asks for: a verdict, or of what is good only the signed or only the decrypted. */
+export type FeedChip = Verdict | 'signed' | 'decrypted';
+
+const decryptedTerms = ({ terms }: ParsedQuery) =>
+  terms.filter(({ condition }) => condition.kind === 'is' && condition.state === 'decrypted');
+
+const chipQuery = (chip: FeedChip): string => {
+  if (chip === 'decrypted') return 'is:decrypted';
+  return chip === 'signed' ? 'verdict:valid -is:decrypted' : `verdict:${chip}`;
+};
+
+/** The query with this chip in place of any other. */
+export const withChip = (query: string, chip: FeedChip | null): string => {
+  const parsed = parseQuery(query);
+  const others = [...verdictTerms(parsed), ...decryptedTerms(parsed)];
+  const rest = others.toSorted((a, b) => a.from - b.from).reduceRight(withoutTerm, query.trim());
+  return (chip === null ? rest : `${chipQuery(chip)} ${rest}`).trim();
+};
+
+/** The chip that stands for this filter; null for all events. */
+export const chipOf = ({ verdict, query = '' }: FeedFilter): FeedChip | null => {
+  const [decrypted] = decryptedTerms(parseQuery(query));
+  if (!decrypted) return verdict;
+  if (!decrypted.isNegated) return 'decrypted';
+  return verdict === 'valid' ? 'signed' : verdict;
 };
 
 /** `unknown`: only the main process can tell. */

@@ -27,6 +27,8 @@ export type FeedState = {
 };
 
 const maxWaiting = 1000;
+/** So many fill any view, with room to scroll until older ones have been read. */
+const fullPage = 100;
 
 export const initialState: FeedState = {
   filter: filterOf(null, ''),
@@ -58,11 +60,17 @@ export const receive = (state: FeedState, added: Pushes['events.added']): FeedSt
   const next = { ...state, lastSeq: larger(lastSeq, added.lastSeq) };
   const mine = fresh.filter((event) => matches(filter, event));
   // Others the main process must be asked about, and all that come after them wait for that.
-  const isOpen = state.isBehind || fresh.some((event) => judge(filter, event) === 'unknown');
+  const hasUnknown = fresh.some((event) => judge(filter, event) === 'unknown');
+  const isOpen = state.isBehind || hasUnknown;
   const isFollowing = state.isFollowing && !state.isPaused;
-  const isShownAtOnce = isFollowing && !state.isLoading && !state.window.hasNewer;
-  if (isShownAtOnce && !isGap && !(filter.search && isOpen))
-    return { ...next, window: addNewer(state.window, mine) };
+  if (isFollowing && !state.isLoading && !state.window.hasNewer) {
+    if (!isGap && !isOpen) return { ...next, window: addNewer(state.window, mine) };
+    // In a flood pushes hold only the newest: as good as a page that is read.
+    const isPage = mine.length >= fullPage && !hasUnknown && newest === added.lastSeq;
+    if (isPage) {
+      return { ...next, ...noWaiting, window: { ...emptyWindow, events: mine, hasOlder: true } };
+    }
+  }
   const waiting = [...mine, ...state.waiting];
   const isFull = waiting.length > maxWaiting;
   return {

@@ -4,9 +4,9 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EventSummary } from '../../../shared/event.ts';
-import type { Verdict } from '../../../shared/verdict.ts';
 import type { Api } from '../../api.ts';
-import { type FeedFilter, filterOf, withVerdict } from './feed-filter.ts';
+import { type FeedChip, type FeedFilter, filterOf, withChip } from './feed-filter.ts';
+import { createMeanwhile } from './feed-meanwhile.ts';
 import { type PageRange, pageSize, readPage } from './feed-pages.ts';
 import { removeFrom } from './feed-removal.ts';
 import {
@@ -18,13 +18,14 @@ import {
   rejudge,
   takeWaiting,
 } from './feed-state.ts';
-import { addNewer, addOlder, emptyWindow, replaceIn } from './feed-window.ts';
+import { addNewer, addOlder, emptyWindow } from './feed-window.ts';
 
 export type Feed = {
   readonly store: StoreApi<FeedState>;
   readonly start: () => () => void;
   readonly setSource: (sourceId: number | null) => void;
-  readonly setVerdict: (verdict: Verdict | null) => void;
+  /** Shows what a chip asks for; null for everything. */
+  readonly setVerdict: (chip: FeedChip | null) => void;
   /** Shows what the text of the search field asks for. */
   readonly setQuery: (query: string) => void;
   /** Ends a search under way; what it found stays. */
@@ -41,20 +42,19 @@ export type Feed = {
   readonly reload: () => Promise<void>;
 };
 
-/** Between two questions about what has arrived meanwhile. */
-const againAfterMs = 200;
+/** Rest between two readings of what was missed, however much arrives. */
+const restMs = 200;
 
 export const createFeed = (api: Api): Feed => {
   const store = createStore<FeedState>(() => initialState);
   const { getState, setState } = store;
   /** Answers to questions asked before the filter changed are dropped. */
   let generation = 0;
-  /** Judged anew while a page was on its way, which may still hold them as they were. */
-  let changedMeanwhile = new Map<number, EventSummary>();
-  let removedMeanwhile = new Set<number>();
-
+  const meanwhile = createMeanwhile();
   /** Up to here searches have looked; what arrived since is asked about when it is in doubt. */
   let checkedTo = 0;
+  let restsUntilMs = 0;
+  let isWaiting = false;
 
   const ask = async (
     range: PageRange,
@@ -63,12 +63,9 @@ export const createFeed = (api: Api): Feed => {
     const asked = generation;
     const { filter } = getState();
     setState({ isLoading: true, progress: null });
-    changedMeanwhile = new Map();
-    removedMeanwhile = new Set();
-    const current = (events: readonly EventSummary[]): readonly EventSummary[] => {
-      const there = events.filter(({ seq }) => !removedMeanwhile.has(seq));
-      return replaceIn(there, changedMeanwhile, filter);
-    };
+    meanwhile.forget();
+    const current = (events: readonly EventSummary[]): readonly EventSummary[] =>
+      meanwhile.applyTo(events, filter);
     const isWanted = (): boolean => asked === generation && !getState().progress?.isStopped;
     const result = await readPage(api, filter, range, {
       isWanted,
@@ -85,51 +82,66 @@ export const createFeed = (api: Api): Feed => {
       error: result.ok ? null : result.error,
       progress: progress?.isStopped ? progress : null,
     });
+    const isOlder = range.before !== undefined;
+    // What waited was let go for what could not be read.
+    if (!result.ok && !isOlder) setState({ isBehind: true });
     if (!result.ok) return;
     const { events, hasMore, newest } = result.value;
     apply(current(events), hasMore);
-    if (newest === null || range.before !== undefined) return;
-    checkedTo = newest;
-    if ((getState().lastSeq ?? 0) <= newest) return;
-    setState({ isBehind: true });
-    setTimeout(catchUp, againAfterMs);
+    if (isOlder) return;
+    checkedTo = newest ?? checkedTo;
+    if (newest !== null && (getState().lastSeq ?? 0) > newest) setState({ isBehind: true });
+    if (getState().isBehind) catchUpLater();
+  };
+
+  const catchUpLater = (): void => {
+    if (isWaiting) return;
+    isWaiting = true;
+    setTimeout(() => {
+      isWaiting = false;
+      catchUp();
+    }, restMs);
   };
 
   /** Reads what was missed, as soon as nothing else is being read. */
   const catchUp = (): void => {
     const { isBehind, isFollowing, isPaused, isLoading, filter, window } = getState();
     if (!isBehind || !isFollowing || isPaused || isLoading) return;
+    if (performance.now() < restsUntilMs) {
+      catchUpLater();
+      return;
+    }
+    restsUntilMs = performance.now() + restMs;
     if (filter.search && !window.hasNewer && checkedTo > 0) void searchNewer();
     else void reload();
   };
 
   /** Looks through what has arrived since the last search, not through everything again. */
-  const searchNewer = (): Promise<void> =>
-    ask({ after: checkedTo }, (events, hasMore) => {
-      if (hasMore) {
-        void reload();
-        return;
-      }
-      const state = getState();
-      setState({
-        ...takeWaiting({ ...state, isBehind: false, window: addNewer(state.window, events) }),
-        ...noWaiting,
-      });
-    });
-
-  const reload = (): Promise<void> => {
-    generation++;
-    return ask({}, (events, hasOlder) => {
-      const state = getState();
-      const window = { events, hasOlder, hasNewer: false };
-      const { lastSeq } = state;
-      const next = { ...state, window, isBehind: false, lastSeq: larger(lastSeq, events[0]?.seq) };
-      setState({ ...takeWaiting(next), ...noWaiting });
+  const searchNewer = (): Promise<void> => {
+    setState(noWaiting);
+    return ask({ after: checkedTo }, (events, hasMore) => {
+      if (hasMore) void reload();
+      else setState((state) => takeWaiting({ ...state, window: addNewer(state.window, events) }));
     });
   };
 
+  const reload = (): Promise<void> => {
+    generation++;
+    // All that waits is about to be read; what is missed from now on may be missing there, too.
+    setState(noWaiting);
+    return ask({}, (events, hasOlder) =>
+      setState((state) =>
+        takeWaiting({
+          ...state,
+          window: { events, hasOlder, hasNewer: false },
+          lastSeq: larger(state.lastSeq, events[0]?.seq),
+        }),
+      ),
+    );
+  };
+
   const takeAway = (seqs: readonly number[]): void => {
-    for (const seq of seqs) removedMeanwhile.add(seq);
+    if (getState().isLoading) meanwhile.remove(seqs);
     setState((state) => removeFrom(state, seqs));
     const { window } = getState();
     // Nothing is left to scroll, which would have read more.
@@ -166,10 +178,7 @@ export const createFeed = (api: Api): Feed => {
         else if (push.name === 'events.removed') takeAway(push.data.seqs);
         else if (push.name !== 'events.changed') return;
         else {
-          for (const event of push.data.events) {
-            changedMeanwhile.set(event.seq, event);
-            removedMeanwhile.delete(event.seq);
-          }
+          if (getState().isLoading) meanwhile.change(push.data.events);
           setState((state) => rejudge(state, push.data));
         }
         catchUp();
@@ -182,9 +191,9 @@ export const createFeed = (api: Api): Feed => {
       if (filter.sourceId !== sourceId) setFilter(filterOf(sourceId, filter.query ?? ''));
       setState({ selectedSeq: null });
     },
-    setVerdict: (verdict) => {
+    setVerdict: (chip) => {
       const { sourceId, query = '' } = getState().filter;
-      setFilter(filterOf(sourceId, withVerdict(query, verdict)));
+      setFilter(filterOf(sourceId, withChip(query, chip)));
     },
     setQuery: (query) => {
       const { filter } = getState();

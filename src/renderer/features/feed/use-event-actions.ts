@@ -1,9 +1,10 @@
 /** What can be done to the selected events: pin, tag, and delete with a chance to undo it. */
+
 import { annotationLimits } from '../../../shared/annotations.ts';
 import type { EventSummary } from '../../../shared/event.ts';
 import type { CommandInput, CommandName } from '../../../shared/ipc.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
-import { plural } from '../../lib/plural.ts';
 import { useNotices } from '../../ui/notices.tsx';
 import type { Feed } from './feed.ts';
 import { type FeedSelection, neighbourOf } from './feed-selection.ts';
@@ -50,7 +51,9 @@ export const useEventActions = (feed: Feed, selection: FeedSelection): EventActi
 
   const restore = async (seqs: readonly number[]): Promise<void> => {
     const back = await onAll('events.restore', seqs, (part) => ({ seqs: part }));
-    if (back.length > 0) announce(`${plural(back.length, 'event')} brought back`);
+    const count = back.length;
+    if (count === 0) return;
+    announce(t('{count, plural, one {# event} other {# events}} brought back', { count }));
   };
 
   return {
@@ -58,7 +61,7 @@ export const useEventActions = (feed: Feed, selection: FeedSelection): EventActi
       const isPinned = !events.every((event) => event.isPinned);
       const input = (seqs: number[]) => ({ seqs, isPinned });
       const done = await onAll('events.pin', seqsOf(events), input);
-      if (done.length > 0) announce(isPinned ? 'Pinned' : 'Unpinned');
+      if (done.length > 0) announce(t(isPinned ? 'Pinned' : 'Unpinned'));
     },
     tag: async (events, { add, remove }) => {
       const input = (seqs: number[]) => ({ seqs, add: [...add], remove: [...remove] });
@@ -75,7 +78,11 @@ export const useEventActions = (feed: Feed, selection: FeedSelection): EventActi
       const seqs = await onAll('events.delete', [...gone], (part) => ({ seqs: part }));
       if (seqs.length === 0) return;
       const accept = (): void => void restore(seqs);
-      offer(`${plural(seqs.length, 'event')} deleted`, { label: 'Undo', accept });
+      const count = seqs.length;
+      offer(t('{count, plural, one {# event} other {# events}} deleted', { count }), {
+        label: t('Undo'),
+        accept,
+      });
     },
   };
 };

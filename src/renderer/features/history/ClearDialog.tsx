@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { HistoryInfo } from '../../../shared/history.ts';
-import { formatCount, plural } from '../../lib/plural.ts';
+import { t } from '../../../shared/text.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
@@ -22,22 +22,29 @@ export function ClearDialog({ info, onChanged, onClose }: ClearDialogProps) {
   const clear = async (): Promise<void> => {
     const result = await clearing.run({ keepPinned });
     if (!result.ok) return;
-    inform('History cleared', `${plural(result.value.removed, 'event')} removed.`);
+    inform(
+      t('History cleared'),
+      t('{count, plural, one {# event} other {# events}} removed.', {
+        count: result.value.removed,
+      }),
+    );
     onChanged();
     onClose();
   };
   return (
     <ConfirmDialog
-      title="Clear the history?"
-      action={`Remove ${plural(isKept ? events - pinned : events, 'event')}`}
+      title={t('Clear the history?')}
+      action={t('Remove {count, plural, one {# event} other {# events}}', {
+        count: isKept ? events - pinned : events,
+      })}
       isBusy={clearing.isBusy}
       onConfirm={() => void clear()}
       onClose={onClose}
     >
       <p>
-        This removes events with their bodies, notes and verification logs. It cannot be undone, and
-        copies are only in the backups and exports you have made. Sources, keys and settings stay,
-        and so does how often each key has matched.
+        {t(
+          'This removes events with their bodies, notes and verification logs. It cannot be undone, and copies are only in the backups and exports you have made. Sources, keys and settings stay, and so does how often each key has matched.',
+        )}
       </p>
       {pinned > 0 && (
         <label className="check">
@@ -46,7 +53,7 @@ export function ClearDialog({ info, onChanged, onClose }: ClearDialogProps) {
             checked={keepPinned}
             onChange={(event) => setKeepPinned(event.target.checked)}
           />
-          <span>Keep the {formatCount(pinned)} pinned</span>
+          <span>{t('Keep the {count, number} pinned', { count: pinned })}</span>
         </label>
       )}
       {clearing.error && <ErrorText error={clearing.error} />}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { HistoryInfo, HistoryTask } from '../../../shared/history.ts';
+import { t } from '../../../shared/text.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
@@ -23,15 +24,15 @@ export function HistoryActions({ info, task, onChanged }: HistoryActionsProps) {
   const isBusy = task !== null;
   const compact = async (): Promise<void> => {
     const result = await compacting.run({});
-    if (result.ok && result.value.isDone) inform('History compacted');
+    if (result.ok && result.value.isDone) inform(t('History compacted'));
     onChanged();
   };
   const backUp = async (): Promise<void> => {
     const result = await backingUp.run({});
     if (result.ok && result.value.isSaved) {
       inform(
-        'Backup written',
-        'It holds the events, your sources and settings, and sealed secrets.',
+        t('Backup written'),
+        t('It holds the events, your sources and settings, and sealed secrets.'),
       );
     }
   };
@@ -40,20 +41,20 @@ export function HistoryActions({ info, task, onChanged }: HistoryActionsProps) {
     <>
       {!info.canGiveBack && (
         <Notice>
-          This history was made in a way that keeps the space of removed events. Compact rewrites it
-          once. Nothing can be stored meanwhile: requests wait, and are told to come again (503) if
-          it takes long.
+          {t(
+            'This history was made in a way that keeps the space of removed events. Compact rewrites it once. Nothing can be stored meanwhile: requests wait, and are told to come again (503) if it takes long.',
+          )}
         </Notice>
       )}
       <div className="history-buttons">
         <Button disabled={isBusy || compacting.isBusy} onClick={() => void compact()}>
-          Compact
+          {t('Compact')}
         </Button>
         <Button disabled={isBusy || backingUp.isBusy} onClick={() => void backUp()}>
-          Back up…
+          {t('Back up…')}
         </Button>
         <Button look="danger" disabled={isBusy} onClick={() => setClearing(true)}>
-          Clear…
+          {t('Clear…')}
         </Button>
       </div>
       {task && <Task task={task} />}
@@ -70,15 +71,13 @@ function Task({ task }: { readonly task: HistoryTask }) {
   const name = taskName(task);
   return (
     <div className="history-task">
-      <span>
-        {name}… {taskProgress(task)}
-      </span>
+      <span>{t('{task}… {progress}', { task: name, progress: taskProgress(task) })}</span>
       <progress
         aria-label={name}
         {...(task.total > 0 && { max: task.total, value: Math.min(task.done, task.total) })}
       />
       <Button isSmall isBusy={cancelling.isBusy} onClick={() => void cancelling.run({})}>
-        Cancel
+        {t('Cancel')}
       </Button>
     </div>
   );

@@ -1,8 +1,8 @@
 import './history.css';
 import type { HistoryInfo, HistoryState } from '../../../shared/history.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { t } from '../../../shared/text.ts';
 import { formatBytes } from '../../lib/bytes.ts';
-import { formatCount, plural } from '../../lib/plural.ts';
 import { formatMoment } from '../../lib/time.ts';
 import { CopyButton } from '../../ui/copy.tsx';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
@@ -21,7 +21,7 @@ type HistorySectionProps = {
 export function HistorySection({ history, limits, onChanged }: HistorySectionProps) {
   const { info, error } = useHistoryInfo(history);
   return (
-    <Section title="History">
+    <Section title={t('History')}>
       <div className="stack stack--tight">
         {info && <HistoryFacts info={info} />}
         {error && <ErrorText error={error} />}
@@ -40,21 +40,27 @@ export function HistorySection({ history, limits, onChanged }: HistorySectionPro
 
 function HistoryFacts({ info }: { readonly info: HistoryInfo }) {
   const { folder, events, pinned, oldestAtMs, fileBytes, walBytes, freeBytes } = info;
+  const size = formatBytes(fileBytes + walBytes);
   return (
     <Facts>
-      <Fact name="Events">
-        {plural(events, 'event')}
-        {pinned > 0 && `, ${formatCount(pinned)} pinned`}
+      <Fact name={t('Events')}>
+        {pinned > 0
+          ? t('{events, plural, one {# event} other {# events}}, {pinned, number} pinned', {
+              events,
+              pinned,
+            })
+          : t('{count, plural, one {# event} other {# events}}', { count: events })}
       </Fact>
-      {oldestAtMs !== null && <Fact name="Oldest">{formatMoment(oldestAtMs)}</Fact>}
-      <Fact name="On disk">
-        {formatBytes(fileBytes + walBytes)}
-        {freeBytes > 0 && `, ${formatBytes(freeBytes)} of it free for new events`}
+      {oldestAtMs !== null && <Fact name={t('Oldest')}>{formatMoment(oldestAtMs)}</Fact>}
+      <Fact name={t('On disk')}>
+        {freeBytes > 0
+          ? t('{size}, {free} of it free for new events', { size, free: formatBytes(freeBytes) })
+          : size}
       </Fact>
-      <Fact name="Folder">
+      <Fact name={t('Folder')}>
         <span className="history-folder">
           <span className="mono">{folder}</span>
-          <CopyButton text={folder} what="folder" />
+          <CopyButton text={folder} what={t('folder')} />
         </span>
       </Fact>
     </Facts>

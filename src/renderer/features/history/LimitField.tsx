@@ -1,3 +1,5 @@
+import { t } from '../../../shared/text.ts';
+
 type LimitFieldProps = {
   /** The limit, as in "Limit the number of events". */
   readonly label: string;
@@ -24,7 +26,7 @@ export function LimitField({ label, unit, min, max, value, usual, onChange }: Li
         <span>{label}</span>
       </label>
       {value === null ? (
-        <span className="soft">No limit</span>
+        <span className="soft">{t('No limit')}</span>
       ) : (
         <span className="limit__value">
           <input

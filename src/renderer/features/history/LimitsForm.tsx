@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { HistoryInfo } from '../../../shared/history.ts';
 import { defaultSettings, type Settings } from '../../../shared/settings.ts';
+import { message, t } from '../../../shared/text.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import { useNow } from '../../ui/now.tsx';
@@ -37,9 +39,27 @@ const limitsOf = ({ maxEvents, maxAgeDays, maxBytes }: Typed): Limits => ({
 const usual = typedOf(defaultSettings.retention);
 
 const fields = [
-  { name: 'maxEvents', label: 'Limit the number', unit: 'events', min: 1, max: 100_000_000 },
-  { name: 'maxAgeDays', label: 'Limit the age', unit: 'days', min: 1, max: 36_500 },
-  { name: 'maxBytes', label: 'Limit the size on disk', unit: 'MiB', min: 16, max: 1_048_576 },
+  {
+    name: 'maxEvents',
+    label: message('Limit the number'),
+    unit: message('events'),
+    min: 1,
+    max: 100_000_000,
+  },
+  {
+    name: 'maxAgeDays',
+    label: message('Limit the age'),
+    unit: message('days'),
+    min: 1,
+    max: 36_500,
+  },
+  {
+    name: 'maxBytes',
+    label: message('Limit the size on disk'),
+    unit: message('MiB'),
+    min: 16,
+    max: 1_048_576,
+  },
 ] as const;
 
 const isWhole = (typed: Typed): boolean =>
@@ -59,12 +79,12 @@ export function LimitsForm({ limits, info, onChanged }: LimitsFormProps) {
   const save = async (): Promise<void> => {
     const result = await saving.run({ retention: wanted });
     if (!result.ok) return;
-    inform('Settings saved');
+    inform(t('Settings saved'));
     onChanged();
   };
 
   return (
-    <form
+    <Form
       className="form"
       onSubmit={(event) => {
         event.preventDefault();
@@ -72,13 +92,16 @@ export function LimitsForm({ limits, info, onChanged }: LimitsFormProps) {
       }}
     >
       <p className="soft">
-        Above a limit the oldest events are removed, by themselves and for good. Pinned events stay,
-        and are not counted.
+        {t(
+          'Above a limit the oldest events are removed, by themselves and for good. Pinned events stay, and are not counted.',
+        )}
       </p>
-      {fields.map(({ name, ...field }) => (
+      {fields.map(({ name, label, unit, ...field }) => (
         <LimitField
           key={name}
           {...field}
+          label={t(label)}
+          unit={t(unit)}
           value={typed[name]}
           usual={usual[name] ?? ''}
           onChange={(value) => setTyped((before) => ({ ...before, [name]: value }))}
@@ -88,9 +111,9 @@ export function LimitsForm({ limits, info, onChanged }: LimitsFormProps) {
       {saving.error && <ErrorText error={saving.error} />}
       <div>
         <Button type="submit" isBusy={saving.isBusy} disabled={!isChanged}>
-          Save limits
+          {t('Save limits')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,6 @@
 import { useId, useRef } from 'react';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { generatedHint } from '../../lib/key-words.ts';
 import { useCommand } from '../../lib/use-command.ts';
@@ -35,7 +36,7 @@ export function AddKeyForm({ source, provider, onChanged }: AddKeyFormProps) {
       api.call('keys.put', { sourceId: source.id, label: labelIn(form), ...pasted }),
     );
     if (!isKept) return;
-    announce('Key added');
+    announce(t('Key added'));
     done();
   };
   const generate = async (): Promise<void> => {
@@ -45,7 +46,7 @@ export function AddKeyForm({ source, provider, onChanged }: AddKeyFormProps) {
       report(result.error);
       return;
     }
-    inform('Secret generated and copied', generatedHint(provider.name));
+    inform(t('Secret generated and copied'), generatedHint(provider.name));
     done();
   };
 
@@ -58,7 +59,7 @@ export function AddKeyForm({ source, provider, onChanged }: AddKeyFormProps) {
       <KeyField provider={provider} entry={entry} />
       <div className="add-key__row">
         <label className="visually-hidden" htmlFor={labelId}>
-          Name of the key (optional)
+          {t('Name of the key (optional)')}
         </label>
         <input
           ref={labelField}
@@ -66,7 +67,7 @@ export function AddKeyForm({ source, provider, onChanged }: AddKeyFormProps) {
           name="label"
           className="input add-key__label"
           maxLength={80}
-          placeholder="Name (optional)"
+          placeholder={t('Name (optional)')}
           autoComplete="off"
         />
         <Button
@@ -75,11 +76,11 @@ export function AddKeyForm({ source, provider, onChanged }: AddKeyFormProps) {
           isBusy={isBusy}
           disabled={!isFilled || isBlocked(entry.state)}
         >
-          Add key
+          {t('Add key')}
         </Button>
         {provider.canGenerateSecret && (
           <Button isBusy={generation.isBusy} onClick={() => void generate()}>
-            Generate one
+            {t('Generate one')}
           </Button>
         )}
       </div>

@@ -1,4 +1,5 @@
 import type { KeyInfo, KeyMatches } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { keyName, matchedWords } from '../../lib/key-words.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
@@ -19,7 +20,7 @@ export function RenameKeyDialog({ info, onDone, onClose }: KeyDialogProps) {
   };
   return (
     <RenameDialog
-      title="Rename key"
+      title={t('Rename key')}
       name={info.label}
       isBusy={isBusy}
       error={error}
@@ -42,17 +43,18 @@ export function RetireKeyDialog({ info, matches, onDone, onClose }: RetireKeyDia
   };
   return (
     <ConfirmDialog
-      title={`Retire “${keyName(info)}”?`}
-      action="Retire key"
+      title={t('Retire “{key}”?', { key: keyName(info) })}
+      action={t('Retire key')}
       isBusy={isBusy}
       onConfirm={() => void retire()}
       onClose={onClose}
     >
       <p>
-        {matchedWords(matches, nowMs)}. Whatever the provider still signs with it will come out as
-        invalid.
+        {t('{matched}. Whatever the provider still signs with it will come out as invalid.', {
+          matched: matchedWords(matches, nowMs),
+        })}
       </p>
-      <p>It still verifies what arrived before, and it can be put back into use.</p>
+      <p>{t('It still verifies what arrived before, and it can be put back into use.')}</p>
       {error && <ErrorText error={error} />}
     </ConfirmDialog>
   );
@@ -65,16 +67,16 @@ export function RemoveKeyDialog({ info, onDone, onClose }: KeyDialogProps) {
   };
   return (
     <ConfirmDialog
-      title={`Remove “${keyName(info)}”?`}
-      action="Remove key"
+      title={t('Remove “{key}”?', { key: keyName(info) })}
+      action={t('Remove key')}
       isBusy={isBusy}
       onConfirm={() => void remove()}
       onClose={onClose}
     >
       <p>
-        Requests signed with it will come out as invalid, and stored ones cannot be checked with it
-        any more. To end its use and still check what it signed, retire it instead. Countersign
-        keeps no copy of the key.
+        {t(
+          'Requests signed with it will come out as invalid, and stored ones cannot be checked with it any more. To end its use and still check what it signed, retire it instead. Countersign keeps no copy of the key.',
+        )}
       </p>
       {error && <ErrorText error={error} />}
     </ConfirmDialog>

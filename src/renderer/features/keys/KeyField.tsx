@@ -2,9 +2,11 @@ import './keys.css';
 import type { KeyboardEvent } from 'react';
 import { useId, useRef } from 'react';
 import type { ProviderInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Field } from '../../ui/Field.tsx';
+import { showLabel } from '../vault/show-label.ts';
 import { keyFileTypes } from './key-file.ts';
 import { LintNotes } from './LintNotes.tsx';
 import type { KeyEntry } from './use-key-entry.ts';
@@ -52,7 +54,7 @@ export function KeyField({ provider, entry, label = provider.secretLabel }: KeyF
             spellCheck={false}
             autoComplete="off"
             autoCapitalize="off"
-            placeholder="Paste it here"
+            placeholder={t('Paste it here')}
             onChange={() => entry.changed()}
             onKeyDown={submitOnEnter}
           />
@@ -60,13 +62,13 @@ export function KeyField({ provider, entry, label = provider.secretLabel }: KeyF
       </Field>
       <div className="key-field__tools">
         <Button look="quiet" isSmall onClick={() => picker.current?.click()}>
-          From a file…
+          {t('From a file…')}
         </Button>
         <input
           ref={picker}
           type="file"
           hidden
-          aria-label="Key file"
+          aria-label={t('Key file')}
           accept={keyFileTypes}
           onChange={({ target }) => {
             void entry.takeFiles([...(target.files ?? [])]);
@@ -74,16 +76,16 @@ export function KeyField({ provider, entry, label = provider.secretLabel }: KeyF
             target.value = '';
           }}
         />
-        <span className="soft small key-field__drop-hint">or drop it here</span>
+        <span className="soft small key-field__drop-hint">{t('or drop it here')}</span>
         {!isPublic && state.isFilled && (
           <Button
             look="quiet"
             isSmall
             aria-pressed={state.isShown}
-            aria-label={`Show ${label.toLowerCase()}`}
+            aria-label={showLabel(label)}
             onClick={() => entry.show(!state.isShown)}
           >
-            {state.isShown ? 'Hide' : 'Show'}
+            {state.isShown ? t('Hide') : t('Show')}
           </Button>
         )}
       </div>

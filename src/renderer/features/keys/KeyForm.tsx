@@ -1,5 +1,7 @@
 import type { FormEvent, ReactNode } from 'react';
+import { t } from '../../../shared/text.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { Form } from '../../ui/Form.tsx';
 import { useFileDrop } from './use-file-drop.ts';
 
 type KeyFormProps = {
@@ -14,7 +16,7 @@ type KeyFormProps = {
 export function KeyForm({ className, onFiles, onSubmit, children }: KeyFormProps) {
   const { isOver, handlers } = useFileDrop(onFiles);
   return (
-    <form
+    <Form
       className={classNames('key-form', isOver && 'key-form--over', className)}
       {...handlers}
       onSubmit={(event: FormEvent<HTMLFormElement>) => {
@@ -23,8 +25,8 @@ export function KeyForm({ className, onFiles, onSubmit, children }: KeyFormProps
       }}
     >
       {children}
-      {isOver && <p className="key-form__drop">Drop the key file here</p>}
-    </form>
+      {isOver && <p className="key-form__drop">{t('Drop the key file here')}</p>}
+    </Form>
   );
 }
 

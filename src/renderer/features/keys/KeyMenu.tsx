@@ -1,4 +1,5 @@
 import type { KeyInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { isInUse, type KeyStanding, keyName } from '../../lib/key-words.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import {
@@ -33,11 +34,11 @@ function* keyItems(props: KeyMenuProps): Generator<MenuItem> {
   const { info, standing, actions, onAsk } = props;
   if (info.kind === 'secret' && info.isAvailable) {
     const onSelect = (): void => void actions.copy();
-    yield { id: 'copy', label: 'Copy secret', icon: <CopyIcon />, onSelect };
+    yield { id: 'copy', label: t('Copy secret'), icon: <CopyIcon />, onSelect };
   }
   yield {
     id: 'rename',
-    label: 'Rename…',
+    label: t('Rename…'),
     icon: <PencilIcon />,
     onSelect: () => onAsk('rename'),
   };
@@ -45,8 +46,8 @@ function* keyItems(props: KeyMenuProps): Generator<MenuItem> {
   if (standing === 'active' && props.canRotate && info.kind !== 'test') {
     yield {
       id: 'rotate',
-      label: 'Rotate…',
-      detail: 'Adds a new key; this one stays for a while',
+      label: t('Rotate…'),
+      detail: t('Adds a new key; this one stays for a while'),
       icon: <RepeatIcon />,
       onSelect: () => onAsk('rotate'),
     };
@@ -58,8 +59,8 @@ function* standingItems(props: KeyMenuProps): Generator<MenuItem> {
   if (isInUse(standing)) {
     yield {
       id: 'retire',
-      label: 'Retire…',
-      detail: 'Verifies nothing that arrives from now on',
+      label: t('Retire…'),
+      detail: t('Verifies nothing that arrives from now on'),
       icon: <ArchiveIcon />,
       onSelect: props.onRetire,
     };
@@ -67,8 +68,8 @@ function* standingItems(props: KeyMenuProps): Generator<MenuItem> {
   if (standing === 'overlap' || standing === 'retired') {
     yield {
       id: 'use',
-      label: standing === 'retired' ? 'Use again' : 'Keep in use',
-      detail: 'Until you retire it',
+      label: standing === 'retired' ? t('Use again') : t('Keep in use'),
+      detail: t('Until you retire it'),
       icon: <CheckIcon />,
       onSelect: () => void actions.retire(false),
     };
@@ -76,18 +77,20 @@ function* standingItems(props: KeyMenuProps): Generator<MenuItem> {
   const isDisabled = standing === 'disabled';
   yield {
     id: 'disable',
-    label: isDisabled ? 'Enable' : 'Disable',
-    detail: `Stored events are judged ${isDisabled ? 'with it again' : 'without it'}, too`,
+    label: isDisabled ? t('Enable') : t('Disable'),
+    detail: isDisabled
+      ? t('Stored events are judged with it again, too')
+      : t('Stored events are judged without it, too'),
     icon: isDisabled ? <CheckIcon /> : <PowerOffIcon />,
     onSelect: () => void actions.disable(!isDisabled),
   };
 }
 
 export function KeyMenu(props: KeyMenuProps) {
-  const label = `Actions for key ${keyName(props.info)}`;
+  const label = t('Actions for key {key}', { key: keyName(props.info) });
   const remove: MenuItem = {
     id: 'remove',
-    label: 'Remove…',
+    label: t('Remove…'),
     icon: <TrashIcon />,
     isDangerous: true,
     onSelect: () => props.onAsk('remove'),

@@ -1,4 +1,5 @@
 import type { KeyInfo, KeyMatches } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import type { VaultState } from '../../../shared/vault.ts';
 import {
   isInUse,
@@ -9,7 +10,7 @@ import {
   standingOf,
   standingWords,
 } from '../../lib/key-words.ts';
-import { plural } from '../../lib/plural.ts';
+import { rich } from '../../lib/rich.tsx';
 import { formatDay, formatLongAgo, formatMoment } from '../../lib/time.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { KeyIcon, LockIcon } from '../../ui/icons.tsx';
@@ -45,7 +46,9 @@ export function KeyRow({ info, matches, vault, canRotate, onChanged, onAsk }: Ke
         </p>
         {isMissing && (
           <p className="key__missing small">
-            Paste the key with fingerprint <span className="mono">{info.fingerprint}</span>
+            {rich('Paste the key with fingerprint {fingerprint}', {
+              fingerprint: <span className="mono">{info.fingerprint}</span>,
+            })}
           </p>
         )}
         <KeyFacts info={info} standing={standing} isMissing={isMissing} />
@@ -93,12 +96,12 @@ function StandingTags({ info, standing, isLocked }: StandingTagsProps) {
         </span>
       )}
       {!isAvailable && isInUse(standing) && (
-        <span className="tag tag--warn">{isLocked ? 'Locked' : 'Not here'}</span>
+        <span className="tag tag--warn">{isLocked ? t('Locked') : t('Not here')}</span>
       )}
       {isAvailable && !isPersistent && (
         // A public key is no secret, and can be had again.
         <span className={classNames('tag', info.kind !== 'public-key' && 'tag--warn')}>
-          This run only
+          {t('This run only')}
         </span>
       )}
     </>
@@ -116,25 +119,29 @@ function KeyFacts({ info, standing, isMissing }: KeyFactsProps) {
   const { label, kind, fingerprint, last4, providerKeyId, createdAtMs, retiredAtMs } = info;
   return (
     <p className="key__facts soft small">
-      {label !== '' && <span>{kindWords[kind]}</span>}
+      {label !== '' && <span>{t(kindWords[kind])}</span>}
       {!isMissing && (
-        <span title="Fingerprint: the first 8 hex digits of its SHA-256">
-          <span className="visually-hidden">Fingerprint </span>
+        <span title={t('Fingerprint: the first 8 hex digits of its SHA-256')}>
+          <span className="visually-hidden">{t('Fingerprint')} </span>
           <span className="mono">{fingerprint}</span>
         </span>
       )}
       {last4 !== null && (
-        <span className="mono" title="Its last four characters">
+        <span className="mono" title={t('Its last four characters')}>
           …{last4}
         </span>
       )}
-      <span title={formatMoment(createdAtMs)}>added {formatDay(createdAtMs, nowMs)}</span>
+      <span title={formatMoment(createdAtMs)}>
+        {t('added {day}', { day: formatDay(createdAtMs, nowMs) })}
+      </span>
       {standing === 'retired' && retiredAtMs !== null && (
-        <span title={formatMoment(retiredAtMs)}>retired {formatDay(retiredAtMs, nowMs)}</span>
+        <span title={formatMoment(retiredAtMs)}>
+          {t('retired {day}', { day: formatDay(retiredAtMs, nowMs) })}
+        </span>
       )}
       {providerKeyId !== null && (
-        <span title={`The provider’s key id: ${providerKeyId}`}>
-          id <span className="mono">{providerKeyId}</span>
+        <span title={t('The provider’s key id: {id}', { id: providerKeyId })}>
+          {rich('id {id}', { id: <span className="mono">{providerKeyId}</span> })}
         </span>
       )}
     </p>
@@ -143,17 +150,20 @@ function KeyFacts({ info, standing, isMissing }: KeyFactsProps) {
 
 function LastMatched({ matches }: { readonly matches: KeyMatches | null }) {
   const nowMs = useNow();
-  if (!matches) return <p className="key__matched small soft">Never matched</p>;
+  if (!matches) return <p className="key__matched small soft">{t('Never matched')}</p>;
   const { lastAtMs, count } = matches;
   return (
     <p className="key__matched small soft">
       <span>
-        Last matched{' '}
-        <time dateTime={new Date(lastAtMs).toISOString()} title={formatMoment(lastAtMs)}>
-          {formatLongAgo(lastAtMs, nowMs)}
-        </time>
+        {rich('Last matched {when}', {
+          when: (
+            <time dateTime={new Date(lastAtMs).toISOString()} title={formatMoment(lastAtMs)}>
+              {formatLongAgo(lastAtMs, nowMs)}
+            </time>
+          ),
+        })}
       </span>
-      <span>{plural(count, 'request')}</span>
+      <span>{t('{count, plural, one {# request} other {# requests}}', { count })}</span>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import './keys.css';
 import { useState } from 'react';
 import type { KeyInfo, KeyMatches, ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import type { VaultState } from '../../../shared/vault.ts';
 import { activeKeys, inOrder } from '../../lib/key-words.ts';
 import { Section } from '../../ui/Facts.tsx';
@@ -34,9 +35,9 @@ export function KeySection(props: KeySectionProps) {
   const matchesOf = ({ id }: KeyInfo): KeyMatches | null =>
     keyMatches.find(({ keyId }) => keyId === id) ?? null;
   return (
-    <Section title="Keys">
+    <Section title={t('Keys')}>
       {source.keys.length > 0 && (
-        <ul className="keys" aria-label="Keys of this source">
+        <ul className="keys" aria-label={t('Keys of this source')}>
           {inOrder(source.keys, nowMs).map((info) => (
             <KeyRow
               key={info.id}
@@ -52,13 +53,14 @@ export function KeySection(props: KeySectionProps) {
       )}
       {active > 1 && (
         <p className="soft small">
-          Every active key is tried, so a new one can be added before the old one is retired.
+          {t('Every active key is tried, so a new one can be added before the old one is retired.')}
         </p>
       )}
       {active === 0 && source.keys.length > 0 && (
         <Notice look="warn">
-          No key is active: what arrives now matches none. Retired keys count only for what arrived
-          before.
+          {t(
+            'No key is active: what arrives now matches none. Retired keys count only for what arrived before.',
+          )}
         </Notice>
       )}
       {provider && <AddKeyForm source={source} provider={provider} onChanged={onChanged} />}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ProviderInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
+import { rich } from '../../lib/rich.tsx';
 import { CheckIcon, CrossIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
 import { type EntryState, needsConfirmation, notesOf } from './key-entry.ts';
 import { cleaningWords, type LintContext, noteWords, takeAwayWords } from './lint-words.ts';
@@ -26,12 +28,12 @@ export function LintNotes({ id, provider, entry, onClean, onConfirm }: LintNotes
     <div id={id} className="lint small" aria-live="polite">
       {lint !== null && lint.reading !== null && (
         <Note look="reading" icon={isFine ? <CheckIcon size={14} /> : <InfoIcon size={14} />}>
-          {lint.reading}
-          {lint.fingerprint !== null && (
-            <>
-              , fingerprint <span className="mono">{lint.fingerprint}</span>
-            </>
-          )}
+          {lint.fingerprint === null
+            ? lint.reading
+            : rich('{reading}, fingerprint {fingerprint}', {
+                reading: lint.reading,
+                fingerprint: <span className="mono">{lint.fingerprint}</span>,
+              })}
         </Note>
       )}
       {refusals.map((note) => (
@@ -45,7 +47,7 @@ export function LintNotes({ id, provider, entry, onClean, onConfirm }: LintNotes
         </Note>
       ))}
       {needsConfirmation(entry) && (
-        <Choice label="Add it anyway" isChecked={entry.isConfirmed} onChange={onConfirm} />
+        <Choice label={t('Add it anyway')} isChecked={entry.isConfirmed} onChange={onConfirm} />
       )}
       {cleanings.length > 0 && (
         <>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { KeyInfo, ProviderInfo } from '../../../shared/provider.ts';
+import { type Message, message, t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { generatedHint, keyName } from '../../lib/key-words.ts';
 import { useCommand } from '../../lib/use-command.ts';
@@ -32,13 +33,18 @@ type RotateKeyDialogProps = {
 type Origin = 'pasted' | 'generated';
 
 const origins = [
-  { value: 'pasted', label: 'Paste it' },
-  { value: 'generated', label: 'Generate one' },
+  { value: 'pasted', label: message('Paste it') },
+  { value: 'generated', label: message('Generate one') },
 ] as const;
 const overlapOptions = (Object.keys(overlaps) as Overlap[]).map((value) => ({
   value,
   label: overlaps[value].label,
 }));
+
+type Option<Value> = { readonly value: Value; readonly label: Message };
+
+const inWords = <Value extends string>(options: readonly Option<Value>[]) =>
+  options.map(({ value, label }) => ({ value, label: t(label) }));
 
 /** Adds a new key, and says until when the old one stays in use. */
 export function RotateKeyDialog({ info, provider, onDone, onClose }: RotateKeyDialogProps) {
@@ -53,26 +59,29 @@ export function RotateKeyDialog({ info, provider, onDone, onClose }: RotateKeyDi
   const isBusy = generation.isBusy || entry.state.isBusy;
   const { overlapS } = overlaps[overlap];
   // Nothing tells the two apart from now on: neither has an end.
-  const bothInUse = `Both keys are in use; retire “${keyName(info)}” when ${provider.name} has switched.`;
+  const bothInUse = t('Both keys are in use; retire “{key}” when {provider} has switched.', {
+    key: keyName(info),
+    provider: provider.name,
+  });
 
   const addPasted = async (label: string): Promise<void> => {
     const isKept = await entry.submit((pasted) =>
       api.call('keys.rotate', { id: info.id, label, overlapS, ...pasted }),
     );
     if (!isKept) return;
-    if (overlap === 'open') inform('New key added', bothInUse);
-    else announce('New key added');
+    if (overlap === 'open') inform(t('New key added'), bothInUse);
+    else announce(t('New key added'));
     onDone();
   };
   const addGenerated = async (label: string): Promise<void> => {
     if (!(await generation.run({ id: info.id, label, overlapS })).ok) return;
     const hint = generatedHint(provider.name);
-    inform('Secret generated and copied', overlap === 'open' ? `${hint} ${bothInUse}` : hint);
+    inform(t('Secret generated and copied'), overlap === 'open' ? `${hint} ${bothInUse}` : hint);
     onDone();
   };
 
   return (
-    <Dialog title={`Rotate “${keyName(info)}”`} isHeld={isBusy} onClose={onClose}>
+    <Dialog title={t('Rotate “{key}”', { key: keyName(info) })} isHeld={isBusy} onClose={onClose}>
       <KeyForm
         className="form"
         onFiles={(files) => {
@@ -83,8 +92,8 @@ export function RotateKeyDialog({ info, provider, onDone, onClose }: RotateKeyDi
         <OldKeyStays provider={provider} />
         {provider.canGenerateSecret && (
           <Segments
-            label="Where the new key comes from"
-            options={origins}
+            label={t('Where the new key comes from')}
+            options={inWords(origins)}
             value={origin}
             onChange={(chosen) => {
               entry.clear();
@@ -93,23 +102,25 @@ export function RotateKeyDialog({ info, provider, onDone, onClose }: RotateKeyDi
           />
         )}
         {isPasted ? (
-          <KeyField provider={provider} entry={entry} label="New key" />
+          <KeyField provider={provider} entry={entry} label={t('New key')} />
         ) : (
           <p className="soft">
-            A strong secret is made and put on the clipboard. Paste it into {provider.name}’s portal
-            right away: until then the provider signs with the old one.
+            {t(
+              'A strong secret is made and put on the clipboard. Paste it into {provider}’s portal right away: until then the provider signs with the old one.',
+              { provider: provider.name },
+            )}
           </p>
         )}
-        <Field label="Name of the new key (optional)">
+        <Field label={t('Name of the new key (optional)')}>
           {(control) => (
             <input {...control} name="label" className="input" maxLength={80} autoComplete="off" />
           )}
         </Field>
         <div className="field">
-          <span className="field__label">The old key stays in use</span>
+          <span className="field__label">{t('The old key stays in use')}</span>
           <Segments
-            label="The old key stays in use"
-            options={overlapOptions}
+            label={t('The old key stays in use')}
+            options={inWords(overlapOptions)}
             value={overlap}
             onChange={setOverlap}
           />
@@ -120,7 +131,7 @@ export function RotateKeyDialog({ info, provider, onDone, onClose }: RotateKeyDi
         {isPasted || (generation.error && <ErrorText error={generation.error} />)}
         <footer className="dialog__foot">
           <Button disabled={isBusy} onClick={onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button
             look="primary"
@@ -128,7 +139,7 @@ export function RotateKeyDialog({ info, provider, onDone, onClose }: RotateKeyDi
             isBusy={isBusy}
             disabled={isPasted && (!entry.state.isFilled || isBlocked(entry.state))}
           >
-            {isPasted ? 'Add new key' : 'Generate and copy'}
+            {isPasted ? t('Add new key') : t('Generate and copy')}
           </Button>
         </footer>
       </KeyForm>
@@ -149,7 +160,7 @@ function OldKeyStays({ provider }: { readonly provider: ProviderInfo }) {
         </ol>
       ) : (
         <p>
-          <strong>The old key stays.</strong> {oldKeyWords(provider)}
+          <strong>{t('The old key stays.')}</strong> {oldKeyWords(provider)}
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 /** The sentence for everything that can be said of a pasted key. */
 import { cleanings, type LintCode, type LintNote } from '../../../shared/key-lint.ts';
 import type { ProviderInfo } from '../../../shared/provider.ts';
+import { type Message, message, perLanguage, t } from '../../../shared/text.ts';
 
 export type LintContext = {
   readonly provider: ProviderInfo;
@@ -9,94 +10,149 @@ export type LintContext = {
 };
 
 type Cleaning = (typeof cleanings)[number];
-type Sentence = (detail: string | null, context: LintContext) => string;
 
-/** The detail between the words around it; nothing where there is none, such as an empty name. */
-const put = (detail: string | null, before: string, after = ''): string =>
-  detail === null || detail === '' ? '' : `${before}${detail}${after}`;
-
-const sshHint = 'ssh-keygen -e -m PKCS8 -f FILE writes it as PEM, which can be pasted here.';
-
-/** What belongs into the field. */
-const instead = ({ provider }: LintContext): string =>
-  provider.secretKind === 'public-key'
-    ? `Paste the public key of ${provider.name} instead.`
-    : `Paste the “${provider.secretLabel}” of ${provider.name} instead.`;
-
-const sentences: Readonly<Record<Exclude<LintCode, Cleaning>, Sentence>> = {
-  empty: () => 'There is nothing here but blanks.',
-  'private-key': (_, context) =>
-    `That was a private key, so the field has been emptied: it must stay with the one who signs. ${instead(context)}`,
-  'encrypted-private-key': (_, context) =>
-    `That was an encrypted private key, so the field has been emptied: it must stay with the one who signs. ${instead(context)}`,
-  'ssh-key': (_, context) =>
-    `This is a key for SSH, written in a way of its own. ${context.provider.secretKind === 'public-key' ? sshHint : instead(context)}`,
-  'not-a-key': (detail, context) =>
-    `This is not a key that ${context.provider.name} signs with${put(detail, ' (', ')')}. ${instead(context)}`,
-  undecodable: (detail) =>
-    `This cannot be decoded${put(detail, ': ')}. Copy all of it and paste it again.`,
-  'wrong-algorithm': (detail, context) =>
-    `${context.provider.name} does not sign with this kind of key${put(detail, ' (', ')')}. ${instead(context)}`,
-  duplicate: (detail) => `This source has this key already${put(detail, ': “', '”')}.`,
-  url: (detail, context) =>
-    `This is a URL${put(detail, ' (', ')')}, not a key. ${instead(context)}`,
-  short: (detail) =>
-    `It is short${put(detail, ' (', ')')} and could be guessed. Is a part of it missing?`,
-  'low-entropy': (detail) =>
-    `It repeats itself or has few different characters${put(detail, ' (', ')')}, so it could be guessed.`,
-  'api-key': (detail, { provider }) =>
-    `It looks like an API key${put(detail, ' (“', '…”)')}. Those open an account; ${provider.name} signs webhooks with another secret.`,
-  'other-provider': (detail, { provider }) =>
-    `It begins like a secret of another provider than ${provider.name}${put(detail, ' (“', '…”)')}.`,
-  'weak-rsa': (detail) =>
-    `As an RSA key it is short${put(detail, ' (', ')')}: under 2048 bit, signatures could be forged.`,
-  placeholder: (detail) =>
-    `It looks like a placeholder from an example${put(detail, ' (“', '”)')}.`,
-  'known-missing': (detail, { fingerprint }) =>
-    `It is the key${put(detail, ' “', '”')}${put(fingerprint, ' with fingerprint ')} that is listed here without its text, and takes that place.`,
-  certificate: (detail) => `It is a certificate${put(detail, ' (', ')')}: its public key is used.`,
-  'expired-certificate': (detail) =>
-    `The certificate expired${put(detail, ' on ')}. Its public key still verifies.`,
-  jwk: (detail) => `It is a JSON Web Key${put(detail, ' (', ')')}.`,
-  der: () => 'It is a key in DER, written as Base64.',
-  'bare-spki': () => 'The BEGIN and END lines are missing; it can be read without them.',
-  'sandbox-prefix': (detail) =>
-    `It is for tests${put(detail, ' (“', '…”)')}: what the live account sends is signed with another one.`,
+/** Each with its `{detail}`, and without where there is none, such as an empty name. */
+const sentences: Readonly<Record<Exclude<LintCode, Cleaning>, Message>> = {
+  empty: message('There is nothing here but blanks.'),
+  'private-key': message(
+    'That was a private key, so the field has been emptied: it must stay with the one who signs.',
+  ),
+  'encrypted-private-key': message(
+    'That was an encrypted private key, so the field has been emptied: it must stay with the one who signs.',
+  ),
+  'ssh-key': message('This is a key for SSH, written in a way of its own.'),
+  'not-a-key': message(
+    'This is not a key that {provider} signs with{has, select, detail { ({detail})} other {}}.',
+  ),
+  undecodable: message(
+    'This cannot be decoded{has, select, detail {: {detail}} other {}}. Copy all of it and paste it again.',
+  ),
+  'wrong-algorithm': message(
+    '{provider} does not sign with this kind of key{has, select, detail { ({detail})} other {}}.',
+  ),
+  duplicate: message(
+    'This source has this key already{has, select, detail {: “{detail}”} other {}}.',
+  ),
+  url: message('This is a URL{has, select, detail { ({detail})} other {}}, not a key.'),
+  short: message(
+    'It is short{has, select, detail { ({detail})} other {}} and could be guessed. Is a part of it missing?',
+  ),
+  'low-entropy': message(
+    'It repeats itself or has few different characters{has, select, detail { ({detail})} other {}}, so it could be guessed.',
+  ),
+  'api-key': message(
+    'It looks like an API key{has, select, detail { (“{detail}…”)} other {}}. Those open an account; {provider} signs webhooks with another secret.',
+  ),
+  'other-provider': message(
+    'It begins like a secret of another provider than {provider}{has, select, detail { (“{detail}…”)} other {}}.',
+  ),
+  'weak-rsa': message(
+    'As an RSA key it is short{has, select, detail { ({detail})} other {}}: under 2048 bit, signatures could be forged.',
+  ),
+  placeholder: message(
+    'It looks like a placeholder from an example{has, select, detail { (“{detail}”)} other {}}.',
+  ),
+  'known-missing': message(
+    'It is the key{has, select, detail { “{detail}”} other {}}{identified, select, yes { with fingerprint {fingerprint}} other {}} that is listed here without its text, and takes that place.',
+  ),
+  certificate: message(
+    'It is a certificate{has, select, detail { ({detail})} other {}}: its public key is used.',
+  ),
+  'expired-certificate': message(
+    'The certificate expired{has, select, detail { on {detail}} other {}}. Its public key still verifies.',
+  ),
+  jwk: message('It is a JSON Web Key{has, select, detail { ({detail})} other {}}.'),
+  der: message('It is a key in DER, written as Base64.'),
+  'bare-spki': message('The BEGIN and END lines are missing; it can be read without them.'),
+  'unusual-form': message(
+    '{provider} gives out secrets of another form{has, select, detail {: {detail}} other {}}. Was all of it copied, and nothing else?',
+  ),
+  'sandbox-prefix': message(
+    'It is for tests{has, select, detail { (“{detail}…”)} other {}}: what the live account sends is signed with another one.',
+  ),
 };
 
-/** Completes “There …”; the verb goes with the first of several. */
-const finds: Readonly<Record<Cleaning, readonly [verb: 'is' | 'are', what: string]>> = {
-  'line-break': ['is', 'a line break at the end'],
-  whitespace: ['is', 'blank space around it'],
-  'inner-whitespace': ['is', 'blank space inside it'],
-  quotes: ['are', 'quotes around it'],
-  invisible: ['are', 'invisible characters in it'],
-  assignment: ['is', 'a name with an equals sign in front of it'],
-  bearer: ['is', 'the word “Bearer” in front of it'],
+/** After these it is said what belongs into the field. */
+const misplaced: ReadonlySet<LintCode> = new Set([
+  'private-key',
+  'encrypted-private-key',
+  'ssh-key',
+  'not-a-key',
+  'wrong-algorithm',
+  'url',
+]);
+
+/** What to do instead. */
+const insteadOf = (code: LintCode, { provider }: LintContext): string => {
+  if (provider.secretKind !== 'public-key') {
+    return t('Paste the “{secret}” of {provider} instead.', {
+      secret: provider.secretLabel,
+      provider: provider.name,
+    });
+  }
+  return code === 'ssh-key'
+    ? t('ssh-keygen -e -m PKCS8 -f FILE writes it as PEM, which can be pasted here.')
+    : t('Paste the public key of {provider} instead.', { provider: provider.name });
+};
+
+type Find = { readonly isSeveral?: true; readonly what: Message };
+
+/** Completes “There is …”, or “There are …” with the first of several. */
+const finds: Readonly<Record<Cleaning, Find>> = {
+  'line-break': { what: message('a line break at the end') },
+  whitespace: { what: message('blank space around it') },
+  'inner-whitespace': { what: message('blank space inside it') },
+  quotes: { isSeveral: true, what: message('quotes around it') },
+  invisible: {
+    isSeveral: true,
+    what: message('invisible characters in it{has, select, detail { ({detail})} other {}}'),
+  },
+  assignment: {
+    what: message(
+      '{has, select, detail {“{detail}”} other {a name with an equals sign}} in front of it',
+    ),
+  },
+  bearer: { what: message('the word “Bearer” in front of it') },
 };
 
 const isCleaning = (code: LintCode): code is Cleaning =>
   (cleanings as readonly LintCode[]).includes(code);
 
-const list = new Intl.ListFormat('en-GB');
+/** What tells a message whether there is a detail, and which. */
+const detailOf = ({ detail }: LintNote) => ({
+  has: detail ? 'detail' : 'none',
+  detail: detail ?? '',
+});
 
-const findWords = ({ code, detail }: LintNote): string => {
-  if (!isCleaning(code)) return '';
-  if (code === 'assignment' && detail) return `“${detail}” in front of it`;
-  return finds[code][1] + (code === 'invisible' ? put(detail, ' (', ')') : '');
-};
+const findWords = (note: LintNote): string =>
+  isCleaning(note.code) ? t(finds[note.code].what, detailOf(note)) : '';
 
-const verbOf = ([first]: readonly LintNote[]): 'is' | 'are' =>
-  first && isCleaning(first.code) ? finds[first.code][0] : 'is';
+const isSeveral = ([first]: readonly LintNote[]): boolean =>
+  first !== undefined && isCleaning(first.code) && finds[first.code].isSeveral === true;
+
+const lists = perLanguage(
+  (language) => new Intl.ListFormat(language === 'en' ? 'en-GB' : language),
+);
 
 /** `There is a line break at the end and quotes around it.` In: one or more cleanings. */
 export const cleaningWords = (notes: readonly LintNote[]): string =>
-  `There ${verbOf(notes)} ${list.format(notes.map(findWords))}.`;
+  t(isSeveral(notes) ? 'There are {finds}.' : 'There is {finds}.', {
+    finds: lists().format(notes.map(findWords)),
+  });
 
 /** The offer to take what was found away. */
 export const takeAwayWords = (notes: readonly LintNote[]): string =>
-  notes.length > 1 || verbOf(notes) === 'are' ? 'Take them away' : 'Take it away';
+  notes.length > 1 || isSeveral(notes) ? t('Take them away') : t('Take it away');
 
-/** One or two whole sentences for one note. */
-export const noteWords = (note: LintNote, context: LintContext): string =>
-  isCleaning(note.code) ? cleaningWords([note]) : sentences[note.code](note.detail, context);
+/** Whole sentences for one note. */
+export const noteWords = (note: LintNote, context: LintContext): string => {
+  if (isCleaning(note.code)) return cleaningWords([note]);
+  const { provider, fingerprint } = context;
+  const sentence = t(sentences[note.code], {
+    ...detailOf(note),
+    provider: provider.name,
+    identified: fingerprint ? 'yes' : 'no',
+    fingerprint: fingerprint ?? '',
+  });
+  return misplaced.has(note.code) ? `${sentence} ${insteadOf(note.code, context)}` : sentence;
+};

@@ -1,6 +1,7 @@
 import type { AppError } from '../../../shared/errors.ts';
 import type { KeyInfo } from '../../../shared/provider.ts';
 import type { Result } from '../../../shared/result.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { useNotices } from '../../ui/notices.tsx';
 
@@ -30,19 +31,26 @@ export const useKeyActions = ({ id }: KeyInfo, onChanged: () => void): KeyAction
         return;
       }
       const { clearsInS } = result.value;
-      inform('Secret copied', `The clipboard is cleared after ${clearsInS} seconds.`);
+      inform(
+        t('Secret copied'),
+        t('The clipboard is cleared after {seconds} seconds.', { seconds: clearsInS }),
+      );
     },
     retire: async (isRetired) => {
       const result = await api.call('keys.retire', { id, isRetired });
       if (isRetired) {
-        tell(result, 'Key retired', 'It still verifies what arrived before, and nothing new.');
-      } else tell(result, 'Key in use', 'It verifies what arrives until you retire it.');
+        tell(
+          result,
+          t('Key retired'),
+          t('It still verifies what arrived before, and nothing new.'),
+        );
+      } else tell(result, t('Key in use'), t('It verifies what arrives until you retire it.'));
     },
     disable: async (isDisabled) => {
       const result = await api.call('keys.disable', { id, isDisabled });
       if (isDisabled) {
-        tell(result, 'Key disabled', 'Stored events are judged anew without it, too.');
-      } else tell(result, 'Key enabled', 'Stored events are judged anew with it.');
+        tell(result, t('Key disabled'), t('Stored events are judged anew without it, too.'));
+      } else tell(result, t('Key enabled'), t('Stored events are judged anew with it.'));
     },
   };
 };

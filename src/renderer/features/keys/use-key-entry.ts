@@ -9,6 +9,7 @@ import type { AppError } from '../../../shared/errors.ts';
 import type { KeyLint } from '../../../shared/key-lint.ts';
 import type { KeyInfo } from '../../../shared/provider.ts';
 import { err, type Result } from '../../../shared/result.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import type { FieldError } from '../../ui/Field.tsx';
 import { type EntryState, emptyEntry, holdsPrivateKey, isBlocked, takesAway } from './key-entry.ts';
@@ -40,7 +41,10 @@ export type KeyEntry = {
 
 const lintDelayMs = 150;
 
-const severalFiles: FieldError = { message: 'These are several files.', hint: 'Drop one of them.' };
+const severalFiles = (): FieldError => ({
+  message: t('These are several files.'),
+  hint: t('Drop one of them.'),
+});
 
 export const useKeyEntry = (sourceId: number): KeyEntry => {
   const api = useApi();
@@ -90,7 +94,7 @@ export const useKeyEntry = (sourceId: number): KeyEntry => {
 
   const takeFiles = async ([file, ...more]: readonly File[]): Promise<void> => {
     if (!file) return;
-    const read = more.length > 0 ? err(severalFiles) : await readKeyFile(file);
+    const read = more.length > 0 ? err(severalFiles()) : await readKeyFile(file);
     if (!read.ok) {
       change({ error: read.error });
       return;

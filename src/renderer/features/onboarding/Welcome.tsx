@@ -2,10 +2,14 @@ import './welcome.css';
 import { type ReactNode, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { ProviderInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
+import { shortNameOf } from '../../lib/provider-name.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { ProviderChooser } from '../../ui/ProviderChooser.tsx';
+import { StepStrip } from './StepStrip.tsx';
 import { seeItWork } from './see-it-work.ts';
 
 type WelcomeProps = {
@@ -17,8 +21,9 @@ type WelcomeProps = {
 };
 
 const firstChoice = 'github';
+const firstStates = { provider: 'current', key: 'later', url: 'later' } as const;
 
-/** The start: choose a provider, and see one signed request arrive. */
+/** The first step: choose a provider; one signed request can be seen to arrive at once. */
 export function Welcome({ providers, onStarted, schemes }: WelcomeProps) {
   const api = useApi();
   const [providerId, setProviderId] = useState(
@@ -39,18 +44,27 @@ export function Welcome({ providers, onStarted, schemes }: WelcomeProps) {
     else setError(result.error);
   };
 
+  const name = provider ? shortNameOf(provider) : '';
   return (
     <div className="welcome">
-      <div className="welcome__inner">
+      <Form
+        className="welcome__inner"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isBusy) void start(false);
+        }}
+      >
         <header>
-          <h1>Was it really signed by who it claims?</h1>
+          <h1>{t('Was it really signed by who it claims?')}</h1>
           <p className="welcome__lead">
-            Countersign receives webhooks on this computer and shows, for each one, whether its
-            signature is good, and if not, exactly why. Who sends them?
+            {t(
+              'Countersign receives webhooks on this computer and shows, for each one, whether its signature is good, and if not, exactly why. Who sends them?',
+            )}
           </p>
         </header>
+        <StepStrip states={firstStates} onStep={null} />
         <ProviderChooser
-          label="Provider"
+          label={t('Provider')}
           providers={providers}
           value={providerId}
           onChange={setProviderId}
@@ -59,25 +73,23 @@ export function Welcome({ providers, onStarted, schemes }: WelcomeProps) {
         <footer className="welcome__foot">
           {error && <ErrorText error={error} />}
           <div className="welcome__buttons">
-            <Button
-              look="primary"
-              isBusy={isBusy}
-              disabled={!provider}
-              onClick={() => void start(true)}
-            >
-              {provider ? `See it work with ${provider.name}` : 'See it work'}
+            <Button look="primary" type="submit" isBusy={isBusy} disabled={!provider}>
+              {provider ? t('Continue with {provider}', { provider: name }) : t('Continue')}
             </Button>
-            <Button look="quiet" disabled={isBusy || !provider} onClick={() => void start(false)}>
-              Only add the source
+            <Button disabled={isBusy || !provider} onClick={() => void start(true)}>
+              {provider ? t('See it work with {provider}', { provider: name }) : t('See it work')}
             </Button>
           </div>
           <p className="soft small">
             {provider
-              ? `Adds a source for ${provider.name} and sends it one signed test event. Nothing leaves this computer.`
-              : 'Choose a provider first.'}
+              ? t(
+                  'Both add a source for {provider}; “See it work” sends it one signed test event besides. Nothing leaves this computer.',
+                  { provider: name },
+                )
+              : t('Choose a provider first.')}
           </p>
         </footer>
-      </div>
+      </Form>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { AppError } from '../../../shared/errors.ts';
 import type { ProviderInfo } from '../../../shared/provider.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import type { Api } from '../../api.ts';
+import { shortNameOf } from '../../lib/provider-name.ts';
 
 /**
  * Adds a source and, if wanted, has one good event sent to it.
@@ -12,7 +13,10 @@ export const seeItWork = async (
   provider: ProviderInfo,
   isTested: boolean,
 ): Promise<Result<number, AppError>> => {
-  const added = await api.call('sources.add', { provider: provider.id, name: provider.name });
+  const added = await api.call('sources.add', {
+    provider: provider.id,
+    name: shortNameOf(provider),
+  });
   if (!added.ok) return added;
   const { id: sourceId } = added.value;
   if (!isTested) return ok(sourceId);

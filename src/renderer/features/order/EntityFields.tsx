@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { EntityCheck } from '../../../shared/order.ts';
 import type { ProviderInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
 import { Section } from '../../ui/Facts.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { Field, type FieldError } from '../../ui/Field.tsx';
 import { type EntityDraft, isPointer, isWhole, readEntity } from './entity-draft.ts';
 import { placeWords } from './order-words.ts';
 
@@ -15,32 +16,36 @@ type EntityFieldsProps = {
   readonly onChange: (draft: EntityDraft) => void;
 };
 
-const notAPointer = {
-  message: 'This is not a JSON pointer.',
-  hint: 'It begins with a slash, such as /data/id; in names ~ is written ~0, and / is written ~1.',
-};
-const noId = {
-  message: 'The place in the order needs an id beside it.',
-  hint: 'Say where the id is, or leave both empty.',
-};
+const notAPointer = (): FieldError => ({
+  message: t('This is not a JSON pointer.'),
+  hint: t(
+    'It begins with a slash, such as /data/id; in names ~ is written ~0, and / is written ~1.',
+  ),
+});
+const noId = (): FieldError => ({
+  message: t('The place in the order needs an id beside it.'),
+  hint: t('Say where the id is, or leave both empty.'),
+});
 
 /** Where a source's events say what they are about, and in which order. */
 export function EntityFields({ sourceId, provider, draft, onChange }: EntityFieldsProps) {
-  const orderError = draft.id.trim() === '' && draft.order.trim() !== '' ? noId : null;
+  const orderError = draft.id.trim() === '' && draft.order.trim() !== '' ? noId() : null;
   return (
-    <Section title="What events are about">
+    <Section title={t('What events are about')}>
       <p className="soft">{defaultWords(provider)}</p>
       <PointerField
-        label="JSON pointer to the id"
-        hint="Events with the same id are about the same thing. Empty for the default."
+        label={t('JSON pointer to the id')}
+        hint={t('Events with the same id are about the same thing. Empty for the default.')}
         placeholder={provider.entity?.id ?? '/data/id'}
         value={draft.id}
         error={null}
         onChange={(id) => onChange({ ...draft, id })}
       />
       <PointerField
-        label="JSON pointer to the order"
-        hint="A number or a time that is higher in later events, such as a revision. Empty where there is none."
+        label={t('JSON pointer to the order')}
+        hint={t(
+          'A number or a time that is higher in later events, such as a revision. Empty where there is none.',
+        )}
         placeholder={provider.entity?.order ?? '/data/updated_at'}
         value={draft.order}
         error={orderError}
@@ -52,10 +57,19 @@ export function EntityFields({ sourceId, provider, draft, onChange }: EntityFiel
 }
 
 const defaultWords = ({ name, entity }: ProviderInfo): string => {
-  if (!entity) return `The data of ${name} name nothing that all its events are about.`;
+  if (!entity) {
+    return t('The data of {provider} name nothing that all its events are about.', {
+      provider: name,
+    });
+  }
   const { id, order, label, orderLabel } = entity;
-  const by = order === null ? 'in order of arrival' : `ordered by ${orderLabel} at ${order}`;
-  return `Default for ${name}: the ${label} at ${id}, ${by}.`;
+  const values = { provider: name, label, id, orderLabel };
+  return order === null
+    ? t('Default for {provider}: the {label} at {id}, in order of arrival.', values)
+    : t('Default for {provider}: the {label} at {id}, ordered by {orderLabel} at {order}.', {
+        ...values,
+        order,
+      });
 };
 
 type PointerFieldProps = {
@@ -63,13 +77,13 @@ type PointerFieldProps = {
   readonly hint: string;
   readonly placeholder: string;
   readonly value: string;
-  readonly error: { readonly message: string; readonly hint: string } | null;
+  readonly error: FieldError | null;
   readonly onChange: (value: string) => void;
 };
 
 function PointerField({ label, hint, placeholder, value, error, onChange }: PointerFieldProps) {
   return (
-    <Field label={label} hint={hint} error={isPointer(value) ? error : notAPointer}>
+    <Field label={label} hint={hint} error={isPointer(value) ? error : notAPointer()}>
       {(control) => (
         <input
           {...control}
@@ -117,10 +131,21 @@ function NewestEvent({ sourceId, provider, draft }: NewestEventProps) {
   );
 }
 
-const checkWords = ({ seq, isReadable, entity, order }: EntityCheck, label = 'order'): string => {
-  if (!isReadable) return `The newest event, #${seq}, has no JSON body that can be read.`;
-  if (entity === null) return `In the newest event, #${seq}, nothing is there that can be an id.`;
-  const id = `“${visibleLine(entity)}”`;
-  const place = order === null ? 'without a place in the order' : `at ${placeWords(label, order)}`;
-  return `The newest event, #${seq}, would be about ${id}, ${place}.`;
+const checkWords = (
+  { seq, isReadable, entity, order }: EntityCheck,
+  label = t('order'),
+): string => {
+  if (!isReadable) {
+    return t('The newest event, #{seq}, has no JSON body that can be read.', { seq });
+  }
+  if (entity === null) {
+    return t('In the newest event, #{seq}, nothing is there that can be an id.', { seq });
+  }
+  const values = { seq, id: visibleLine(entity) };
+  return order === null
+    ? t('The newest event, #{seq}, would be about “{id}”, without a place in the order.', values)
+    : t('The newest event, #{seq}, would be about “{id}”, at {place}.', {
+        ...values,
+        place: placeWords(label, order),
+      });
 };

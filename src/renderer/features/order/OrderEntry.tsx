@@ -1,4 +1,5 @@
 import type { EventOrder, OrderedEvent } from '../../../shared/order.ts';
+import { t } from '../../../shared/text.ts';
 import { formatMoment } from '../../lib/time.ts';
 import { verdictWords } from '../../lib/verdict-look.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
@@ -21,13 +22,17 @@ export function OrderEntry(props: OrderEntryProps) {
   return (
     <li className="timeline__entry">
       <EventButton event={event} order={order} openSeq={openSeq} onOpenEvent={onOpenEvent} />
-      {place !== null && <span className="soft small">No. {place} in true order</span>}
+      {place !== null && (
+        <span className="soft small">{t('No. {place} in true order', { place })}</span>
+      )}
       {event.isObsolete && <span className="timeline__late">{obsoleteWords(order, event)}</span>}
       {sameBodyAs !== null && (
-        <span className="soft small">The same body as #{sameBodyAs}, under another delivery</span>
+        <span className="soft small">
+          {t('The same body as #{seq}, under another delivery', { seq: sameBodyAs })}
+        </span>
       )}
       {retries.length > 0 && (
-        <ul className="timeline__retries" aria-label={`Retries of #${seq}`}>
+        <ul className="timeline__retries" aria-label={t('Retries of #{seq}', { seq })}>
           {retries.map((retry) => (
             <li key={retry.seq}>
               <EventButton
@@ -37,8 +42,9 @@ export function OrderEntry(props: OrderEntryProps) {
                 onOpenEvent={onOpenEvent}
               />
               <span className="soft small">
-                Retry of #{seq}
-                {retry.isObsolete && ', obsolete by then'}
+                {retry.isObsolete
+                  ? t('Retry of #{seq}, obsolete by then', { seq })
+                  : t('Retry of #{seq}', { seq })}
               </span>
             </li>
           ))}
@@ -52,7 +58,7 @@ type EventButtonProps = Pick<OrderEntryProps, 'order' | 'event' | 'openSeq' | 'o
 
 function EventButton({ order, event, openSeq, onOpenEvent }: EventButtonProps) {
   const { seq, eventName, receivedAtMs, verdict, status, isObsolete } = event;
-  const name = eventName === null ? verdictWords[verdict] : visibleLine(eventName);
+  const name = eventName === null ? t(verdictWords[verdict]) : visibleLine(eventName);
   const place = event.order === null ? null : placeWords(order.orderLabel, event.order);
   const title = [name, ...(place === null ? [] : [place])].join(', ');
   return (
@@ -65,7 +71,7 @@ function EventButton({ order, event, openSeq, onOpenEvent }: EventButtonProps) {
       <span className="timeline__seq">#{seq}</span>
       {isObsolete ? <s>{title}</s> : <span>{title}</span>}
       <span className="soft small timeline__facts">
-        {formatMoment(receivedAtMs)}, answered {status}
+        {t('{moment}, answered {status}', { moment: formatMoment(receivedAtMs), status })}
       </span>
     </button>
   );

@@ -1,3 +1,4 @@
+import { type Message, message, t } from '../../../shared/text.ts';
 import './order.css';
 import { useState } from 'react';
 import type { EventDetail } from '../../../shared/event.ts';
@@ -25,8 +26,9 @@ export function OrderTab({ detail, onOpenEvent }: OrderTabProps) {
       <Timeline order={order} seq={detail.summary.seq} onOpenEvent={onOpenEvent} />
       {order.entity === null && (
         <p className="soft small">
-          Where a body says what its event is about, and in which order, can be set in the settings
-          of the source.
+          {t(
+            'Where a body says what its event is about, and in which order, can be set in the settings of the source.',
+          )}
         </p>
       )}
     </div>
@@ -38,12 +40,14 @@ function OrderFacts({ order, seq }: { readonly order: EventOrder; readonly seq: 
   const missing = missingWords(order);
   const delivery = order.deliveries.find(({ first }) => first === event?.delivery);
   return (
-    <Section title="Order">
+    <Section title={t('Order')}>
       <Facts>
-        <Fact name="About">{entityWords(order)}</Fact>
-        {event?.isObsolete && <Fact name="This event">{obsoleteWords(order, event)}</Fact>}
-        {delivery && <Fact name="Its delivery">{attemptsWords(delivery)}</Fact>}
-        {missing !== '' && <Fact name="Missing">{missing}</Fact>}
+        <Fact name={t('{what, select, entity {About} other {About}}', { what: 'entity' })}>
+          {entityWords(order)}
+        </Fact>
+        {event?.isObsolete && <Fact name={t('This event')}>{obsoleteWords(order, event)}</Fact>}
+        {delivery && <Fact name={t('Its delivery')}>{attemptsWords(delivery)}</Fact>}
+        {missing !== '' && <Fact name={t('Missing')}>{missing}</Fact>}
       </Facts>
     </Section>
   );
@@ -57,9 +61,9 @@ type TimelineProps = {
 
 type By = 'arrival' | 'true';
 
-const titles: Readonly<Record<By, string>> = {
-  arrival: 'Events in order of arrival',
-  true: 'Events in true order',
+const titles: Readonly<Record<By, Message>> = {
+  arrival: message('Events in order of arrival'),
+  true: message('Events in true order'),
 };
 
 /** Retries stand under the first of their delivery. */
@@ -82,14 +86,14 @@ function Timeline({ order, seq, onOpenEvent }: TimelineProps) {
   const hasPlaces = order.trueOrder.length > 1;
   return (
     <Section
-      title={titles[by]}
+      title={t(titles[by])}
       actions={
         hasPlaces && (
           <Segments
-            label="Order of the list"
+            label={t('Order of the list')}
             options={[
-              { value: 'arrival', label: 'Arrival' },
-              { value: 'true', label: 'True order' },
+              { value: 'arrival', label: t('Arrival') },
+              { value: 'true', label: t('True order') },
             ]}
             value={by}
             onChange={setBy}
@@ -97,7 +101,7 @@ function Timeline({ order, seq, onOpenEvent }: TimelineProps) {
         )
       }
     >
-      <ol className="timeline" aria-label={titles[by]}>
+      <ol className="timeline" aria-label={t(titles[by])}>
         {sorted(order, by).map((event) => (
           <OrderEntry
             key={event.seq}
@@ -110,7 +114,7 @@ function Timeline({ order, seq, onOpenEvent }: TimelineProps) {
         ))}
       </ol>
       {order.hasMore && (
-        <p className="soft small">Shown are the 100 events before and after this one.</p>
+        <p className="soft small">{t('Shown are the 100 events before and after this one.')}</p>
       )}
     </Section>
   );

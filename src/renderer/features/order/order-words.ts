@@ -1,6 +1,7 @@
 /** Places in an order, and what is wrong with them, in words. */
+
 import type { EventOrder, OrderedEvent, RetriedDelivery } from '../../../shared/order.ts';
-import { plural } from '../../lib/plural.ts';
+import { t } from '../../../shared/text.ts';
 import { formatMoment, formatSignedAt } from '../../lib/time.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
 
@@ -17,30 +18,40 @@ export const placeWords = (orderLabel: string, order: number): string => {
 
 /** Why an event is obsolete, and what to do with it. */
 export const obsoleteWords = (order: EventOrder, event: OrderedEvent): string => {
-  const advice = order.advice ?? 'it must not replace the newer state';
+  const advice = order.advice ?? t('it must not replace the newer state');
   if (event.after === null || event.order === null) {
-    return `Obsolete: a later state had arrived before it: ${advice}.`;
+    return t('Obsolete: a later state had arrived before it: {advice}.', { advice });
   }
-  const after = placeWords(order.orderLabel, event.after.order);
-  const own = placeWords(order.orderLabel, event.order);
-  return `Obsolete: arrived after ${after} (#${event.after.seq}), and is ${own}: ${advice}.`;
+  return t('Obsolete: arrived after {after} (#{seq}), and is {own}: {advice}.', {
+    after: placeWords(order.orderLabel, event.after.order),
+    seq: event.after.seq,
+    own: placeWords(order.orderLabel, event.order),
+    advice,
+  });
 };
 
 /** `Revisions 4 and 6 have not arrived.` Empty when none is missing. */
 export const missingWords = ({ missing, orderLabel }: EventOrder): string => {
   const [first, ...more] = missing;
   if (first === undefined) return '';
-  if (more.length === 0) return `No event with ${orderLabel} ${first} has arrived.`;
-  const last = more.at(-1);
+  if (more.length === 0) {
+    return t('No event with {orderLabel} {first} has arrived.', { orderLabel, first });
+  }
+  const last = more.at(-1) ?? first;
   const list = [first, ...more.slice(0, -1)].join(', ');
-  return `No events with ${orderLabel} ${list} and ${last} have arrived.`;
+  return t('No events with {orderLabel} {list} and {last} have arrived.', {
+    orderLabel,
+    list,
+    last,
+  });
 };
 
 /** `Delivered 3 times: answered 500, 500, 200.` */
 export const attemptsWords = ({ attempts }: RetriedDelivery): string =>
-  `Delivered ${plural(attempts.length, 'time')}: answered ${attempts
-    .map(({ status }) => status)
-    .join(', ')}.`;
+  t('Delivered {count, plural, one {# time} other {# times}}: answered {statuses}.', {
+    count: attempts.length,
+    statuses: attempts.map(({ status }) => status).join(', '),
+  });
 
 export const entityWords = ({ label, entity }: EventOrder): string =>
-  entity === null ? 'Nothing that its body names' : `${label} ${visibleLine(entity)}`;
+  entity === null ? t('Nothing that its body names') : `${label} ${visibleLine(entity)}`;

@@ -1,6 +1,13 @@
 import { useId } from 'react';
-import type { PortalEvent, ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import type {
+  ArrivedEvent,
+  PortalEvent,
+  ProviderInfo,
+  SourceInfo,
+} from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { formatCount } from '../../lib/plural.ts';
+import { rich } from '../../lib/rich.tsx';
 import { formatMoment } from '../../lib/time.ts';
 import { useNow } from '../../ui/now.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
@@ -25,10 +32,10 @@ export function EventChecklist({ source, provider, ticks }: EventChecklistProps)
       !portalEvents.some((event) => arrivalsOf(event.name, [{ name, count: 1, lastAtMs: 0 }])),
   );
   return (
-    <section className="event-checklist" aria-label="Events to receive">
-      <h4>Events to receive</h4>
+    <section className="event-checklist" aria-label={t('Events to receive')}>
+      <h4>{t('Events to receive')}</h4>
       <p className="soft small">
-        Tick here what you ticked in the portal, and see what has arrived.
+        {t('Tick here what you ticked in the portal, and see what has arrived.')}
       </p>
       <ul>
         {portalEvents.map((event) => (
@@ -43,21 +50,28 @@ export function EventChecklist({ source, provider, ticks }: EventChecklistProps)
       </ul>
       {others.length > 0 && (
         <p className="soft small event-checklist__others">
-          Also arrived:{' '}
-          {others.slice(0, shownOthers).map(({ name, count }, at) => (
-            <span key={name}>
-              {at > 0 && ', '}
-              <span className="mono">
-                <VisibleText text={name} />
-              </span>{' '}
-              ({formatCount(count)})
-            </span>
-          ))}
-          {others.length > shownOthers && ' and more'}
+          {rich(
+            others.length > shownOthers
+              ? 'Also arrived: {events} and more'
+              : 'Also arrived: {events}',
+            { events: <ArrivedNames arrived={others.slice(0, shownOthers)} /> },
+          )}
         </p>
       )}
     </section>
   );
+}
+
+function ArrivedNames({ arrived }: { readonly arrived: readonly ArrivedEvent[] }) {
+  return arrived.map(({ name, count }, at) => (
+    <span key={name}>
+      {at > 0 && ', '}
+      <span className="mono">
+        <VisibleText text={name} />
+      </span>{' '}
+      ({formatCount(count)})
+    </span>
+  ));
 }
 
 type EventLineProps = {
@@ -93,7 +107,7 @@ function EventLine({ event, arrivals, isTicked, onTicked }: EventLineProps) {
             {arrivedWords(arrivals.lastAtMs, nowMs)} ({formatCount(arrivals.count)})
           </span>
         ) : (
-          isTicked && <span className="tag">not yet</span>
+          isTicked && <span className="tag">{t('not yet')}</span>
         )}
       </span>
     </li>

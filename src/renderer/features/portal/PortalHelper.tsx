@@ -1,7 +1,9 @@
 import './portal.css';
 import type { ReactNode } from 'react';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
+import { shortNameOf } from '../../lib/provider-name.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { ExternalIcon, PencilIcon } from '../../ui/icons.tsx';
@@ -17,6 +19,8 @@ type PortalHelperProps = {
   readonly provider: ProviderInfo;
   /** The URL of the source, with its copy button. */
   readonly url: ReactNode;
+  /** Said elsewhere that only this computer can reach it. */
+  readonly isReachSaid?: boolean;
   readonly onChanged: () => void;
   /** Opens a scheme of the user's own in the builder. */
   readonly onEditScheme: (id: string) => void;
@@ -24,15 +28,16 @@ type PortalHelperProps = {
 
 /** What to do in the provider's portal, step by step, with the values to paste there. */
 export function PortalHelper(props: PortalHelperProps) {
-  const { source, provider, url, onChanged, onEditScheme } = props;
+  const { source, provider, url, isReachSaid = false, onChanged, onEditScheme } = props;
   const ticks = useTicks(source, onChanged);
-  const { steps, name } = provider;
+  const { steps } = provider;
+  const name = shortNameOf(provider);
   const secret = <SecretToPaste source={source} provider={provider} onChanged={onChanged} />;
   const done = steps.filter((_step, at) => ticks.has(`step:${at + 1}`)).length;
   const isSecretAsked = steps.some((step) => partsOf(step).some(({ kind }) => kind === 'secret'));
   return (
     <Section
-      title={`In ${name}’s portal`}
+      title={t('In {provider}’s portal', { provider: name })}
       actions={<PortalLink provider={provider} onEditScheme={onEditScheme} />}
     >
       <ol className="portal-steps">
@@ -48,18 +53,23 @@ export function PortalHelper(props: PortalHelperProps) {
       </ol>
       {provider.canGenerateSecret && !isSecretAsked && (
         <p className="portal-value">
-          <span>Where the portal lets you choose the secret: </span>
+          <span>{t('Where the portal lets you choose the secret:')} </span>
           {secret}
         </p>
       )}
       {done > 0 && (
         <p className="soft small">
-          {done === steps.length ? 'All steps done.' : `${done} of ${steps.length} steps done.`}
+          {done === steps.length
+            ? t('All steps done.')
+            : t('{done} of {count} steps done.', { done, count: steps.length })}
         </p>
       )}
-      {source.publicUrl === null && (
+      {source.publicUrl === null && !isReachSaid && (
         <p className="soft small">
-          This URL works only on this computer. Start the tunnel to get one that {name} can reach.
+          {t(
+            'This URL works only on this computer. Start the tunnel to get one that {provider} can reach.',
+            { provider: name },
+          )}
         </p>
       )}
       {provider.portalEvents.length > 0 && (
@@ -86,17 +96,17 @@ function PortalLink({ provider, onEditScheme }: PortalLinkProps) {
       icon={<PencilIcon size={14} />}
       onClick={() => onEditScheme(provider.id)}
     >
-      Edit the scheme…
+      {t('Edit the scheme…')}
     </Button>
   ) : (
     <Button
       look="quiet"
       isSmall
       icon={<ExternalIcon size={14} />}
-      title="Opens in your browser"
+      title={t('Opens in your browser')}
       onClick={() => void openDocs()}
     >
-      Open the provider’s documentation
+      {t('Open the provider’s documentation')}
     </Button>
   );
 }

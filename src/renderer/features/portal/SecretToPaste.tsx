@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { generatedHint, keyName } from '../../lib/key-words.ts';
+import { rich } from '../../lib/rich.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useConfirmedCopy } from '../../ui/copy.tsx';
 import { CheckIcon, CopyIcon } from '../../ui/icons.tsx';
@@ -25,9 +27,14 @@ export function SecretToPaste({ source, provider, onChanged }: SecretToPasteProp
     const result = await api.call('keys.copy', { id: key.id });
     if (!result.ok) report(result.error);
     else
-      inform('Secret copied', `The clipboard is cleared after ${result.value.clearsInS} seconds.`);
+      inform(
+        t('Secret copied'),
+        t('The clipboard is cleared after {seconds} seconds.', {
+          seconds: result.value.clearsInS,
+        }),
+      );
     return result.ok;
-  }, 'Secret');
+  }, t('Secret'));
   const generate = async (): Promise<void> => {
     setBusy(true);
     const result = await api.call('keys.generate', { sourceId: source.id, label: '' });
@@ -36,18 +43,18 @@ export function SecretToPaste({ source, provider, onChanged }: SecretToPasteProp
       report(result.error);
       return;
     }
-    inform('Secret generated and copied', generatedHint(provider.name));
+    inform(t('Secret generated and copied'), generatedHint(provider.name));
     onChanged();
   };
   if (!key) {
     if (!provider.canGenerateSecret)
-      return <span className="soft">add it as a key above first</span>;
+      return <span className="soft">{t('add it as a key above first')}</span>;
     return (
       <span className="paste-secret">
         <Button isSmall isBusy={isBusy} onClick={() => void generate()}>
-          Generate one
+          {t('Generate one')}
         </Button>
-        <span className="soft small">or add your own as a key above</span>
+        <span className="soft small">{t('or add your own as a key above')}</span>
       </span>
     );
   }
@@ -58,15 +65,15 @@ export function SecretToPaste({ source, provider, onChanged }: SecretToPasteProp
         icon={isCopied ? <CheckIcon size={14} className="copied-icon" /> : <CopyIcon size={14} />}
         onClick={copy}
       >
-        {isCopied ? 'Copied' : 'Copy the secret'}
+        {isCopied ? t('Copied') : t('Copy the secret')}
       </Button>
       <span className="soft small">
-        {keyName(key)}
-        {key.last4 !== null && (
-          <>
-            , ends in <span className="mono">{key.last4}</span>
-          </>
-        )}
+        {key.last4 === null
+          ? keyName(key)
+          : rich('{name}, ends in {last4}', {
+              name: keyName(key),
+              last4: <span className="mono">{key.last4}</span>,
+            })}
       </span>
     </span>
   );

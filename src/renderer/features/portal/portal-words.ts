@@ -1,5 +1,6 @@
 /** What the helper for the provider's portal makes of its steps, and of what has arrived. */
 import type { ArrivedEvent, KeyInfo, SourceInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { formatAgo } from '../../lib/time.ts';
 
 /** A piece of a step: words, or the place of a value to paste. */
@@ -37,11 +38,15 @@ export const arrivalsOf = (name: string, arrived: readonly ArrivedEvent[]): Arri
   };
 };
 
+const momentMs = 5000;
 const weekMs = 7 * 86_400_000;
 
 /** `arrived just now`, `arrived 2 min ago`, `arrived on 3 Nov`. */
 export const arrivedWords = (atMs: number, nowMs: number): string => {
+  const ageMs = nowMs - atMs;
+  if (ageMs < momentMs) return t('arrived just now');
   const ago = formatAgo(atMs, nowMs);
-  if (ago === 'now') return 'arrived just now';
-  return nowMs - atMs >= weekMs ? `arrived on ${ago}` : `arrived ${ago} ago`;
+  return ageMs < weekMs
+    ? t('arrived {span} ago', { span: ago })
+    : t('arrived on {day}', { day: ago });
 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { t } from '../../../shared/text.ts';
 import type { VaultState } from '../../../shared/vault.ts';
 import { useCommand } from '../../lib/use-command.ts';
-import { secrets } from '../../lib/vault-words.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useNotices } from '../../ui/notices.tsx';
@@ -27,15 +27,15 @@ export function ExportDialog({ vault, onClose }: ExportDialogProps) {
     }
     if (!result.value.isSaved) return;
     inform(
-      'Profile exported',
-      hasSecrets ? 'Its secrets open with the passphrase alone.' : 'It holds no secret.',
+      t('Profile exported'),
+      hasSecrets ? t('Its secrets open with the passphrase alone.') : t('It holds no secret.'),
     );
     onClose();
   };
   return (
     <FormDialog
-      title="Export a profile"
-      action="Export…"
+      title={t('Export a profile')}
+      action={t('Export…')}
       isBusy={exporting.isBusy}
       isReady={!hasSecrets || (!isLocked && passphrase.isReady)}
       error={isWeak ? null : exporting.error}
@@ -44,10 +44,10 @@ export function ExportDialog({ vault, onClose }: ExportDialogProps) {
     >
       <div>
         <Segments
-          label="What is in the file"
+          label={t('What is in the file')}
           options={[
-            { value: 'without', label: 'Without secrets' },
-            { value: 'with', label: 'With secrets' },
+            { value: 'without', label: t('Without secrets') },
+            { value: 'with', label: t('With secrets') },
           ]}
           value={hasSecrets ? 'with' : 'without'}
           onChange={(value) => setHasSecrets(value === 'with')}
@@ -55,15 +55,22 @@ export function ExportDialog({ vault, onClose }: ExportDialogProps) {
       </div>
       <p className="soft">
         {hasSecrets
-          ? 'Secrets are encrypted with a passphrase for this file. Whoever has both can sign as your providers do, so send them by different ways.'
-          : 'Keys are listed by their fingerprints, so that you know which ones to paste on the other machine.'}
+          ? t(
+              'Secrets are encrypted with a passphrase for this file. Whoever has both can sign as your providers do, so send them by different ways.',
+            )
+          : t(
+              'Keys are listed by their fingerprints, so that you know which ones to paste on the other machine.',
+            )}
       </p>
       {hasSecrets && isLocked && (
-        <Notice>Secrets are locked. Unlock them first, or export without them.</Notice>
+        <Notice>{t('Secrets are locked. Unlock them first, or export without them.')}</Notice>
       )}
       {hasSecrets && vault.status === 'lost' && (
         <Notice look="warn">
-          {secrets(vault.sealed)} cannot be opened on this machine and will not be in the file.
+          {t(
+            '{count, plural, one {# secret cannot be opened on this machine and will not be in the file.} other {# secrets cannot be opened on this machine and will not be in the file.}}',
+            { count: vault.sealed },
+          )}
         </Notice>
       )}
       {hasSecrets && !isLocked && (

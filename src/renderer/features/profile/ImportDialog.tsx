@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ProfileImported, ProfileSummary } from '../../../shared/profile.ts';
 import type { ProviderInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { keepsSecrets, type VaultState } from '../../../shared/vault.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -42,8 +43,8 @@ export function ImportDialog(props: ImportDialogProps) {
   }
   return (
     <FormDialog
-      title="Import a profile"
-      action={profile.hasSecrets && !canOpen ? 'Import without secrets' : 'Import'}
+      title={t('Import a profile')}
+      action={profile.hasSecrets && !canOpen ? t('Import without secrets') : t('Import')}
       isBusy={importing.isBusy}
       isReady={!canOpen || passphrase.isFilled}
       isQuestion={!canOpen}
@@ -58,7 +59,7 @@ export function ImportDialog(props: ImportDialogProps) {
               void run(null);
             }}
           >
-            Import without secrets
+            {t('Import without secrets')}
           </Button>
         )
       }
@@ -74,9 +75,9 @@ export function ImportDialog(props: ImportDialogProps) {
             onChange={(event) => setWithSettings(event.target.checked)}
           />
           <span>
-            Take over the settings, too
+            {t('Take over the settings, too')}
             <span className="field__hint check__hint">
-              In place of those of this machine, the limits of the history among them.
+              {t('In place of those of this machine, the limits of the history among them.')}
             </span>
           </span>
         </label>
@@ -84,8 +85,8 @@ export function ImportDialog(props: ImportDialogProps) {
       {canOpen && (
         <PassphraseField
           field={passphrase}
-          label="Passphrase of the file"
-          hint="Chosen when the file was exported."
+          label={t('Passphrase of the file')}
+          hint={t('Chosen when the file was exported.')}
           error={isWrong ? importing.error : null}
           isFirst
         />
@@ -100,22 +101,25 @@ function SecretsNotice({ profile, vault }: Pick<ImportDialogProps, 'profile' | '
   if (!profile.hasSecrets) {
     return (
       <p className="soft small">
-        The file holds no secrets. Its keys are listed by fingerprint, for you to paste.
+        {t('The file holds no secrets. Its keys are listed by fingerprint, for you to paste.')}
       </p>
     );
   }
   if (vault.status === 'locked') {
     return (
       <Notice>
-        Secrets are locked, so those in the file cannot be kept. Unlock them first, or import
-        without secrets.
+        {t(
+          'Secrets are locked, so those in the file cannot be kept. Unlock them first, or import without secrets.',
+        )}
       </Notice>
     );
   }
   return (
     !keepsSecrets(vault) && (
       <Notice>
-        Secrets are kept for this run only: those in the file will be gone when Countersign quits.
+        {t(
+          'Secrets are kept for this run only: those in the file will be gone when Countersign quits.',
+        )}
       </Notice>
     )
   );

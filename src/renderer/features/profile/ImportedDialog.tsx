@@ -1,5 +1,6 @@
 import type { ProfileImported } from '../../../shared/profile.ts';
-import { plural } from '../../lib/plural.ts';
+import { perLanguage, t } from '../../../shared/text.ts';
+import { rich } from '../../lib/rich.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -12,43 +13,51 @@ type ImportedDialogProps = {
   readonly onClose: () => void;
 };
 
-const lists = new Intl.ListFormat('en');
+const lists = perLanguage((language) => new Intl.ListFormat(language));
 
 const addedWords = ({ sources, schemes, keys }: ProfileImported): string => {
   const parts = [
-    ...(sources > 0 ? [plural(sources, 'source')] : []),
-    ...(schemes > 0 ? [plural(schemes, 'scheme')] : []),
-    ...(keys > 0 ? [plural(keys, 'key')] : []),
+    ...(sources > 0
+      ? [t('{count, plural, one {# source} other {# sources}}', { count: sources })]
+      : []),
+    ...(schemes > 0
+      ? [t('{count, plural, one {# scheme} other {# schemes}}', { count: schemes })]
+      : []),
+    ...(keys > 0 ? [t('{count, plural, one {# key} other {# keys}}', { count: keys })] : []),
   ];
-  return parts.length === 0 ? 'Nothing was added.' : `Added ${lists.format(parts)}.`;
+  return parts.length === 0
+    ? t('Nothing was added.')
+    : t('Added {things}.', { things: lists().format(parts) });
 };
 
 /** What an import has brought, and what is left to do by hand. */
 export function ImportedDialog({ imported, hasSettings, onClose }: ImportedDialogProps) {
   const { missingKeys, skipped } = imported;
   return (
-    <Dialog title="Profile imported" onClose={onClose}>
+    <Dialog title={t('Profile imported')} onClose={onClose}>
       <div className="stack stack--tight">
         <p>
-          {addedWords(imported)} {hasSettings && 'The settings of the file are in use.'}
+          {addedWords(imported)} {hasSettings && t('The settings of the file are in use.')}
         </p>
         {skipped.length > 0 && (
           <Notice look="warn">
-            Left out, because this version does not know their provider:{' '}
-            <VisibleText text={lists.format(skipped)} />.
+            {rich('Left out, because this version does not know their provider: {names}.', {
+              names: <VisibleText text={lists().format(skipped)} />,
+            })}
           </Notice>
         )}
         {missingKeys > 0 && (
           <Notice look="warn">
-            {plural(missingKeys, 'key is', 'keys are')} to be pasted: only{' '}
-            {missingKeys === 1 ? 'its fingerprint' : 'their fingerprints'} came along. Each source
-            lists the keys it waits for.
+            {t(
+              '{count, plural, one {# key is to be pasted: only its fingerprint came along.} other {# keys are to be pasted: only their fingerprints came along.}} Each source lists the keys it waits for.',
+              { count: missingKeys },
+            )}
           </Notice>
         )}
       </div>
       <footer className="dialog__foot">
         <Button look="primary" data-initial-focus onClick={onClose}>
-          Done
+          {t('Done')}
         </Button>
       </footer>
     </Dialog>

@@ -1,7 +1,8 @@
 import './profile.css';
 import type { ProfileSummary } from '../../../shared/profile.ts';
 import type { ProviderInfo } from '../../../shared/provider.ts';
-import { plural } from '../../lib/plural.ts';
+import { t } from '../../../shared/text.ts';
+import { rich } from '../../lib/rich.tsx';
 import { formatDate } from '../../lib/time.ts';
 import { Fact, Facts } from '../../ui/Facts.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
@@ -16,30 +17,38 @@ export function ProfileFacts({ profile, providers }: ProfileFactsProps) {
   const { fileName, exportedAtMs, sources, schemes } = profile;
   return (
     <Facts>
-      <Fact name="File">
+      <Fact name={t('File')}>
         <VisibleText text={fileName} />
       </Fact>
-      <Fact name="Exported">{formatDate(exportedAtMs)}</Fact>
-      <Fact name="Sources">
+      <Fact name={t('Exported')}>{formatDate(exportedAtMs)}</Fact>
+      <Fact name={t('Sources')}>
         {sources.length === 0 ? (
-          'None'
+          t('None')
         ) : (
-          <ul className="profile-sources" aria-label="Sources in the file">
+          <ul className="profile-sources" aria-label={t('Sources in the file')}>
             {sources.map(({ name, provider, keys }, index) => (
               // Names may repeat, and the list does not change.
               <li key={`${index} ${name}`}>
                 <VisibleText text={name} />
                 <span className="soft small">
-                  <ProviderName id={provider} providers={providers} />,{' '}
-                  {keys === 0 ? 'no key' : plural(keys, 'key')}
+                  {rich('{provider}, {count, plural, =0 {no key} one {# key} other {# keys}}', {
+                    provider: <ProviderName id={provider} providers={providers} />,
+                    count: keys,
+                  })}
                 </span>
               </li>
             ))}
           </ul>
         )}
       </Fact>
-      <Fact name="Schemes">{schemes === 0 ? 'None' : plural(schemes, 'scheme')}</Fact>
-      <Fact name="Secrets">{profile.hasSecrets ? 'Encrypted with a passphrase' : 'None'}</Fact>
+      <Fact name={t('Schemes')}>
+        {schemes === 0
+          ? t('None')
+          : t('{count, plural, one {# scheme} other {# schemes}}', { count: schemes })}
+      </Fact>
+      <Fact name={t('Secrets')}>
+        {profile.hasSecrets ? t('Encrypted with a passphrase') : t('None')}
+      </Fact>
     </Facts>
   );
 }

@@ -2,6 +2,7 @@ import './profile.css';
 import { useState } from 'react';
 import type { ProfileSummary } from '../../../shared/profile.ts';
 import type { ProviderInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import type { VaultState } from '../../../shared/vault.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -26,15 +27,16 @@ export function ProfileSection({ vault, providers, onChanged }: ProfileSectionPr
     if (result.ok) setChosen(result.value);
   };
   return (
-    <Section title="Profile">
+    <Section title={t('Profile')}>
       <p className="soft">
-        Your sources, schemes and settings as a file, to take to another machine or to keep as a
-        copy. Events are not in it.
+        {t(
+          'Your sources, schemes and settings as a file, to take to another machine or to keep as a copy. Events are not in it.',
+        )}
       </p>
       <div className="profile-buttons">
-        <Button onClick={() => setExporting(true)}>Export…</Button>
+        <Button onClick={() => setExporting(true)}>{t('Export…')}</Button>
         <Button isBusy={choosing.isBusy} onClick={() => void choose()}>
-          Import…
+          {t('Import…')}
         </Button>
       </div>
       {choosing.error && <ErrorText error={choosing.error} />}

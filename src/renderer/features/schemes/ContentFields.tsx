@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { t } from '../../../shared/text.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
@@ -52,14 +53,16 @@ export function ContentFields({ draft, errorOf, onChange }: FieldsProps) {
     const id = content[at]?.id;
     if (!next || id === undefined) return;
     focusNext.current = { id, control: step < 0 ? 'up' : 'down' };
-    announce(`Part moved to place ${at + step + 1} of ${content.length}`);
+    announce(
+      t('Part moved to place {place} of {count}', { place: at + step + 1, count: content.length }),
+    );
     onChange({ content: next });
   };
   const remove = (at: number): void => {
     const next = content.toSpliced(at, 1);
     const neighbour = next[Math.min(at, next.length - 1)];
     if (neighbour) focusNext.current = { id: neighbour.id, control: 'remove' };
-    announce('Part removed');
+    announce(t('Part removed'));
     onChange({ content: next });
   };
   const add = (): void => {
@@ -75,12 +78,13 @@ export function ContentFields({ draft, errorOf, onChange }: FieldsProps) {
     move(at, event.key === 'ArrowUp' ? -1 : 1);
   };
 
-  const error = errorOf('content', 'shown at once');
+  // There is nothing to be typed first: what is wrong is shown at once.
+  const error = errorOf('content', 'shown');
   const coversBody = content.some(({ kind }) => bodyKinds.includes(kind));
   return (
-    <Section title="Signed content">
-      <p className="soft small">The bytes that are signed, from first to last.</p>
-      <ol className="parts" aria-label="Parts of the signed content" ref={list}>
+    <Section title={t('Signed content')}>
+      <p className="soft small">{t('The bytes that are signed, from first to last.')}</p>
+      <ol className="parts" aria-label={t('Parts of the signed content')} ref={list}>
         {content.map((part, at) => (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are pressed in its fields
           <li
@@ -99,21 +103,24 @@ export function ContentFields({ draft, errorOf, onChange }: FieldsProps) {
             <div className="parts__buttons">
               <IconButton
                 data-control="up"
-                label={`Move part ${at + 1} up`}
+                label={t('Move part {place} up', { place: at + 1 })}
                 icon={<ArrowUpIcon size={14} />}
                 disabled={at === 0}
                 onClick={() => move(at, -1)}
               />
               <IconButton
                 data-control="down"
-                label={`Move part ${at + 1} down`}
+                label={t('Move part {place} down', { place: at + 1 })}
                 icon={<ArrowDownIcon size={14} />}
                 disabled={at === content.length - 1}
                 onClick={() => move(at, 1)}
               />
               <IconButton
                 data-control="remove"
-                label={`Remove part ${at + 1}: ${partWords[part.kind]}`}
+                label={t('Remove part {place}: {kind}', {
+                  place: at + 1,
+                  kind: t(partWords[part.kind]),
+                })}
                 icon={<TrashIcon size={14} />}
                 onClick={() => remove(at)}
               />
@@ -125,13 +132,15 @@ export function ContentFields({ draft, errorOf, onChange }: FieldsProps) {
       {content.length > 0 && !coversBody && (
         <Notice look="warn">
           {content.some(({ kind }) => kind === 'body-crc32')
-            ? 'A CRC32 is not a cryptographic checksum: another body with the same CRC32 would match.'
-            : 'The body is not among the parts: a match would prove nothing about it.'}
+            ? t(
+                'A CRC32 is not a cryptographic checksum: another body with the same CRC32 would match.',
+              )
+            : t('The body is not among the parts: a match would prove nothing about it.')}
         </Notice>
       )}
       <div>
         <Button isSmall icon={<PlusIcon size={14} />} disabled={content.length >= 20} onClick={add}>
-          Add a part
+          {t('Add a part')}
         </Button>
       </div>
     </Section>

@@ -1,3 +1,4 @@
+import { type Message, t } from '../../../shared/text.ts';
 import { Field, type FieldError } from '../../ui/Field.tsx';
 import { choicesOf, Select } from '../../ui/Select.tsx';
 import { headerListId } from './HeaderNames.tsx';
@@ -5,7 +6,9 @@ import { headerListId } from './HeaderNames.tsx';
 type LocatorProps<From extends string> = {
   readonly label: string;
   readonly hint?: string;
-  readonly words: Readonly<Record<From, string>>;
+  readonly words: Readonly<Record<From, Message>>;
+  /** What the name of the place is called; none where the choice says it all. */
+  readonly atWords: Readonly<Partial<Record<From, Message>>>;
   readonly values?: readonly From[];
   readonly from: From;
   readonly at: string;
@@ -13,16 +16,10 @@ type LocatorProps<From extends string> = {
   readonly onChange: (change: { readonly from: From; readonly at: string }) => void;
 };
 
-const atLabels: Readonly<Record<string, string>> = {
-  header: 'Header with the',
-  field: 'Name in the list of the',
-  json: 'Path to the',
-};
-
 /** Where a request says something: a choice, and then the name of the place. */
 export function Locator<From extends string>(props: LocatorProps<From>) {
-  const { label, hint, words, values, from, at, error, onChange } = props;
-  const atLabel = atLabels[from];
+  const { label, hint, words, atWords, values, from, at, error, onChange } = props;
+  const atLabel = atWords[from];
   return (
     <>
       <Field label={label} hint={hint}>
@@ -37,8 +34,8 @@ export function Locator<From extends string>(props: LocatorProps<From>) {
       </Field>
       {atLabel !== undefined && (
         <Field
-          label={`${atLabel} ${label.toLowerCase()}`}
-          hint={from === 'json' ? 'Names with dots between, such as data.created.' : undefined}
+          label={t(atLabel)}
+          hint={from === 'json' ? t('Names with dots between, such as data.created.') : undefined}
           error={error}
         >
           {(control) => (

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '../../../shared/text.ts';
 import { ErrorText, type FieldError } from '../../ui/Field.tsx';
 import { choicesOf, Select } from '../../ui/Select.tsx';
 import { headerListId } from './HeaderNames.tsx';
@@ -21,7 +22,7 @@ export function PartFields({ part, place, error, onChange }: PartFieldsProps) {
   return (
     <div className="parts__fields">
       <Select
-        aria-label={`Part ${place}`}
+        aria-label={t('Part {place}', { place })}
         data-control="kind"
         value={kind}
         groups={choicesOf(partWords)}
@@ -32,7 +33,9 @@ export function PartFields({ part, place, error, onChange }: PartFieldsProps) {
       {hasText(part) && (
         <input
           className="input input--mono"
-          aria-label={kind === 'literal' ? `Text of part ${place}` : `Header of part ${place}`}
+          aria-label={t(kind === 'literal' ? 'Text of part {place}' : 'Header of part {place}', {
+            place,
+          })}
           aria-invalid={error ? true : undefined}
           aria-describedby={described.filter(Boolean).join(' ') || undefined}
           value={text}
@@ -45,7 +48,7 @@ export function PartFields({ part, place, error, onChange }: PartFieldsProps) {
       )}
       {kind === 'literal' && (
         <p className="field__hint parts__hint" id={`${id}-hint`}>
-          \n is a line feed, \t a tab, \\ a backslash.
+          {t('\\n is a line feed, \\t a tab, \\\\ a backslash.')}
         </p>
       )}
       {error && (

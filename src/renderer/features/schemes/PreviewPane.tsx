@@ -3,6 +3,7 @@ import type { AppError } from '../../../shared/errors.ts';
 import type { EventSummary } from '../../../shared/event.ts';
 import type { SchemePreview } from '../../../shared/ipc.ts';
 import type { SourceInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { shortReason } from '../../lib/short-reasons.ts';
 import { lookOf } from '../../lib/verdict-look.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
@@ -36,14 +37,16 @@ export function PreviewPane(props: PreviewPaneProps) {
   const { events, seq, onSeq, sources, captured, preview, isDraftReadable, error } = props;
   const source = sources.find(({ id }) => id === captured?.detail.summary.sourceId) ?? null;
   return (
-    <section className="builder__preview stack" aria-label="Preview">
+    <section className="builder__preview stack" aria-label={t('Preview')}>
       {events?.length === 0 && !error && (
         <Notice>
-          No event has been captured yet. With one, you see here what this scheme makes of it.
+          {t(
+            'No event has been captured yet. With one, you see here what this scheme makes of it.',
+          )}
         </Notice>
       )}
       {events !== null && events.length > 0 && seq !== null && (
-        <Field label="Try it on">
+        <Field label={t('Try it on')}>
           {(control) => (
             <Select
               {...control}
@@ -71,7 +74,9 @@ export function PreviewPane(props: PreviewPaneProps) {
       {seq !== null && preview.error && <ErrorText error={preview.error} />}
       {source?.keys.length === 0 && (
         <Notice>
-          {source.name} has no key, so the bytes can be shown, and no signature computed.
+          {t('{source} has no key, so the bytes can be shown, and no signature computed.', {
+            source: source.name,
+          })}
         </Notice>
       )}
       {preview.preview && captured && (
@@ -96,10 +101,10 @@ function PreviewStatus({
 }: PreviewStatusProps) {
   if (!isDraftReadable) {
     return preview
-      ? 'Put right what is marked or missing. Below is what it was before.'
-      : 'Fill in what is missing, and you see here what the scheme makes of the event.';
+      ? t('Put right what is marked or missing. Below is what it was before.')
+      : t('Fill in what is missing, and you see here what the scheme makes of the event.');
   }
-  if (isWaiting && !preview) return 'Trying…';
+  if (isWaiting && !preview) return t('Trying…');
   if (error || !preview) return null;
   const { verification } = preview;
   const { verdict, reason, assurance, time } = verification;
@@ -109,7 +114,7 @@ function PreviewStatus({
       <span>
         <VisibleText text={shortReason(verification)} />
       </span>
-      {isWaiting && <span className="soft">Trying the change…</span>}
+      {isWaiting && <span className="soft">{t('Trying the change…')}</span>}
     </>
   );
 }
@@ -122,25 +127,27 @@ function PreviewBytes({ preview: { content, received }, body }: PreviewBytesProp
     <>
       {content ? (
         <Section
-          title="Bytes that would be signed"
-          actions={<FormChoice label="Show the bytes as" form={form} onChange={setForm} />}
+          title={t('Bytes that would be signed')}
+          actions={<FormChoice label={t('Show the bytes as')} form={form} onChange={setForm} />}
         >
           <SignedBytes
-            label="Bytes that would be signed"
+            label={t('Bytes that would be signed')}
             parts={content.parts}
             length={content.length}
             body={body}
             form={form}
           />
           <Facts>
-            <Fact name="Length">{content.length.toLocaleString('en')} bytes</Fact>
+            <Fact name={t('Length')}>
+              {t('{count, plural, one {# byte} other {# bytes}}', { count: content.length })}
+            </Fact>
             <Fact name="SHA-256">
               <span className="mono">{content.sha256}</span>
             </Fact>
           </Facts>
         </Section>
       ) : (
-        <p className="soft">The request cannot be read by this scheme so far.</p>
+        <p className="soft">{t('The request cannot be read by this scheme so far.')}</p>
       )}
       <SignatureCompare received={received} candidates={content ? [content] : []} />
     </>
@@ -152,7 +159,7 @@ function CapturedHeaders({ captured }: { readonly captured: Captured }) {
   const { headers } = captured.detail;
   return (
     <details className="builder__headers">
-      <summary>Headers of the event ({headers.length})</summary>
+      <summary>{t('Headers of the event ({count})', { count: headers.length })}</summary>
       <HeaderPairs headers={headers} />
     </details>
   );

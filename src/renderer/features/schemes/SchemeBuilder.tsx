@@ -7,8 +7,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { SourceInfo } from '../../../shared/provider.ts';
 import type { SavedScheme } from '../../../shared/scheme-definition.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
-import { plural } from '../../lib/plural.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog, Dialog } from '../../ui/Dialog.tsx';
 import { ErrorText, type FieldError } from '../../ui/Field.tsx';
@@ -86,7 +86,9 @@ export function SchemeBuilder({
 
   return (
     <Dialog
-      title={saved ? `Change “${saved.definition.name}”` : 'Describe a provider'}
+      title={
+        saved ? t('Change “{name}”', { name: saved.definition.name }) : t('Describe a provider')
+      }
       isFull
       onClose={leave}
     >
@@ -121,26 +123,29 @@ export function SchemeBuilder({
             {attempts > 0 && count > 0 && (
               <ErrorText
                 error={{
-                  message: `${plural(count, 'field')} to put right before it can be saved.`,
+                  message: t(
+                    '{count, plural, one {# field} other {# fields}} to put right before it can be saved.',
+                    { count },
+                  ),
                 }}
               />
             )}
           </div>
-          <Button onClick={leave}>Cancel</Button>
+          <Button onClick={leave}>{t('Cancel')}</Button>
           <Button look="primary" type="submit" isBusy={isBusy}>
-            Save scheme
+            {t('Save scheme')}
           </Button>
         </footer>
       </form>
       {isLeaving && (
         <ConfirmDialog
-          title="Discard what you described?"
-          action="Discard"
+          title={t('Discard what you described?')}
+          action={t('Discard')}
           isBusy={false}
           onConfirm={onClose}
           onClose={() => setLeaving(false)}
         >
-          <p>The scheme has not been saved.</p>
+          <p>{t('The scheme has not been saved.')}</p>
         </ConfirmDialog>
       )}
     </Dialog>

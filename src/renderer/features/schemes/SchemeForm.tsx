@@ -1,3 +1,4 @@
+import { t } from '../../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { Field, type FieldError } from '../../ui/Field.tsx';
@@ -6,7 +7,7 @@ import { Locator } from './Locator.tsx';
 import type { FieldName } from './read-draft.ts';
 import { SignatureFields } from './SignatureFields.tsx';
 import type { SchemeDraft } from './scheme-draft.ts';
-import { nameWords } from './scheme-words.ts';
+import { nameAtWords, nameWords } from './scheme-words.ts';
 import { startingPoints } from './starting-points.ts';
 import { TimeFields } from './TimeFields.tsx';
 
@@ -22,30 +23,30 @@ export function SchemeForm(props: FieldsProps) {
   const { draft, errorOf, onChange } = props;
   return (
     <div className="stack stack--wide">
-      <Section title="Start">
-        <Field label="Name" error={errorOf('name', draft.name)}>
+      <Section title={t('Start')}>
+        <Field label={t('Name')} error={errorOf('name', draft.name)}>
           {(control) => (
             <input
               {...control}
               className="input"
               value={draft.name}
               maxLength={80}
-              placeholder="The provider’s name"
+              placeholder={t('The provider’s name')}
               autoComplete="off"
               data-initial-focus
               onChange={(event) => onChange({ name: event.target.value })}
             />
           )}
         </Field>
-        <fieldset className="builder__starts" aria-label="Start from">
-          <span className="soft small">Fill in as</span>
+        <fieldset className="builder__starts" aria-label={t('Start from')}>
+          <span className="soft small">{t('Fill in as')}</span>
           {startingPoints.map((point) => (
             <Button
-              key={point.label}
+              key={point.draft.header}
               isSmall
               onClick={() => onChange({ ...point.draft, name: draft.name })}
             >
-              {point.label}
+              {t(point.label)}
             </Button>
           ))}
         </fieldset>
@@ -53,11 +54,12 @@ export function SchemeForm(props: FieldsProps) {
       <SignatureFields {...props} />
       <TimeFields {...props} />
       {draft.algorithm !== 'token' && <ContentFields {...props} />}
-      <Section title="Name of an event">
+      <Section title={t('Name of an event')}>
         <div className="builder__pair">
           <Locator
-            label="Event name"
+            label={t('Event name')}
             words={nameWords}
+            atWords={nameAtWords}
             from={draft.nameFrom}
             at={draft.nameAt}
             error={errorOf('nameAt', draft.nameAt)}

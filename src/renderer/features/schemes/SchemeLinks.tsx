@@ -1,3 +1,4 @@
+import { t } from '../../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 
 type SchemeLinksProps = {
@@ -10,12 +11,12 @@ type SchemeLinksProps = {
 export function SchemeLinks({ hasSchemes, onDescribe, onSchemes }: SchemeLinksProps) {
   return (
     <>
-      <span className="soft small">Not in the list?</span>
+      <span className="soft small">{t('Not in the list?')}</span>
       <Button isSmall onClick={onDescribe}>
-        Describe a provider…
+        {t('Describe a provider…')}
       </Button>
       <Button look="quiet" isSmall onClick={onSchemes}>
-        {hasSchemes ? 'Your schemes…' : 'Import a scheme…'}
+        {hasSchemes ? t('Your schemes…') : t('Import a scheme…')}
       </Button>
     </>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { SourceInfo } from '../../../shared/provider.ts';
 import type { SavedScheme } from '../../../shared/scheme-definition.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -36,17 +37,23 @@ export function SchemeSavedDialog(props: SchemeSavedDialogProps) {
       setError(result.error);
       return;
     }
-    inform(`${name} is judged by “${scheme.definition.name}”`, 'So are its stored events.');
+    inform(
+      t('{source} is judged by “{scheme}”', { source: name, scheme: scheme.definition.name }),
+      t('So are its stored events.'),
+    );
     onChanged();
     onClose();
   };
   return (
-    <Dialog title={`“${scheme.definition.name}” is saved`} onClose={onClose}>
+    <Dialog title={t('“{name}” is saved', { name: scheme.definition.name })} onClose={onClose}>
       <div className="stack">
         <p className="soft">
           {source && !isInUse
-            ? `It can be used for ${source.name}, where the event is from: its stored events are then judged again. Or add a source with it.`
-            : 'It is among the providers now, and a source can be added with it.'}
+            ? t(
+                'It can be used for {source}, where the event is from: its stored events are then judged again. Or add a source with it.',
+                { source: source.name },
+              )
+            : t('It is among the providers now, and a source can be added with it.')}
         </p>
         {error && <ErrorText error={error} />}
         <div className="schemes__buttons">
@@ -57,7 +64,7 @@ export function SchemeSavedDialog(props: SchemeSavedDialogProps) {
               data-initial-focus
               onClick={() => void apply(source.id, source.name)}
             >
-              Use it for {source.name}
+              {t('Use it for {source}', { source: source.name })}
             </Button>
           )}
           <Button
@@ -65,11 +72,11 @@ export function SchemeSavedDialog(props: SchemeSavedDialogProps) {
             data-initial-focus
             onClick={onAddSource}
           >
-            Add a source with it
+            {t('Add a source with it')}
           </Button>
-          <Button onClick={() => void exportScheme(scheme.id)}>Export…</Button>
+          <Button onClick={() => void exportScheme(scheme.id)}>{t('Export…')}</Button>
           <Button look="quiet" onClick={onClose}>
-            Done
+            {t('Done')}
           </Button>
         </div>
       </div>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
 import type { SavedScheme } from '../../../shared/scheme-definition.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
-import { plural } from '../../lib/plural.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { ConfirmDialog, Dialog } from '../../ui/Dialog.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
@@ -37,20 +37,21 @@ export function SchemesDialog(props: SchemesDialogProps) {
     const result = await api.call('schemes.importFile', {});
     if (!result.ok) setError(result.error);
     else if (result.value) {
-      inform(`“${result.value.definition.name}” imported`);
+      inform(t('“{name}” imported', { name: result.value.definition.name }));
       onChanged();
     }
   };
   return (
-    <Dialog title="Your schemes" isWide onClose={onClose}>
+    <Dialog title={t('Your schemes')} isWide onClose={onClose}>
       <div className="stack">
         {schemes.length === 0 ? (
           <p className="soft">
-            No scheme of your own yet. Describe how a provider signs, or import what someone else
-            described.
+            {t(
+              'No scheme of your own yet. Describe how a provider signs, or import what someone else described.',
+            )}
           </p>
         ) : (
-          <ul className="schemes" aria-label="Your schemes">
+          <ul className="schemes" aria-label={t('Your schemes')}>
             {schemes.map((scheme) => (
               <SchemeRow
                 key={scheme.id}
@@ -67,9 +68,9 @@ export function SchemesDialog(props: SchemesDialogProps) {
         {error && <ErrorText error={error} />}
         <div className="schemes__buttons">
           <Button look="primary" icon={<PlusIcon size={14} />} data-initial-focus onClick={onNew}>
-            Describe a provider…
+            {t('Describe a provider…')}
           </Button>
-          <Button onClick={() => void importFile()}>Import…</Button>
+          <Button onClick={() => void importFile()}>{t('Import…')}</Button>
         </div>
       </div>
       {removing && (
@@ -93,7 +94,7 @@ export const useExport = (): ((id: string) => Promise<void>) => {
   return async (id) => {
     const result = await api.call('schemes.exportFile', { id });
     if (!result.ok) report(result.error);
-    else if (result.value.isSaved) inform('Scheme exported', 'It holds no key and no event.');
+    else if (result.value.isSaved) inform(t('Scheme exported'), t('It holds no key and no event.'));
   };
 };
 
@@ -117,27 +118,28 @@ function SchemeRow({ scheme, summary, useCount, onEdit, onUse, onRemove }: Schem
           {name}
         </p>
         <p className="soft small">
-          {summary}
-          {summary !== '' && '. '}
-          {useCount === 0 ? 'No source uses it.' : `Used by ${plural(useCount, 'source')}.`}
+          {summary !== '' && `${summary}. `}
+          {useCount === 0
+            ? t('No source uses it.')
+            : t('Used by {count, plural, one {# source} other {# sources}}.', { count: useCount })}
         </p>
       </div>
       <Menu
-        label={`Actions for ${name}`}
+        label={t('Actions for {name}', { name })}
         groups={[
           {
             items: [
-              { id: 'use', label: 'Add a source…', icon: <PlusIcon />, onSelect: onUse },
-              { id: 'edit', label: 'Edit…', icon: <PencilIcon />, onSelect: onEdit },
+              { id: 'use', label: t('Add a source…'), icon: <PlusIcon />, onSelect: onUse },
+              { id: 'edit', label: t('Edit…'), icon: <PencilIcon />, onSelect: onEdit },
               {
                 id: 'export',
-                label: 'Export…',
+                label: t('Export…'),
                 icon: <ExternalIcon />,
                 onSelect: () => void exportScheme(scheme.id),
               },
               {
                 id: 'remove',
-                label: 'Remove…',
+                label: t('Remove…'),
                 icon: <TrashIcon />,
                 isDangerous: true,
                 onSelect: onRemove,
@@ -146,7 +148,7 @@ function SchemeRow({ scheme, summary, useCount, onEdit, onUse, onRemove }: Schem
           },
         ]}
         renderTrigger={(trigger) => (
-          <IconButton {...trigger} label={`Actions for ${name}`} icon={<MoreIcon />} />
+          <IconButton {...trigger} label={t('Actions for {name}', { name })} icon={<MoreIcon />} />
         )}
       />
     </li>
@@ -172,13 +174,13 @@ function RemoveSchemeDialog({ scheme, onDone, onClose }: RemoveSchemeDialogProps
   };
   return (
     <ConfirmDialog
-      title={`Remove “${scheme.definition.name}”?`}
-      action="Remove scheme"
+      title={t('Remove “{name}”?', { name: scheme.definition.name })}
+      action={t('Remove scheme')}
       isBusy={isBusy}
       onConfirm={() => void remove()}
       onClose={onClose}
     >
-      <p>It cannot be undone. Export it first if it may be needed again.</p>
+      <p>{t('It cannot be undone. Export it first if it may be needed again.')}</p>
       {error && <ErrorText error={error} />}
     </ConfirmDialog>
   );

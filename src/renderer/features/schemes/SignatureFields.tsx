@@ -1,3 +1,4 @@
+import { message, t } from '../../../shared/text.ts';
 import { Section } from '../../ui/Facts.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { choicesOf, Select } from '../../ui/Select.tsx';
@@ -9,19 +10,23 @@ import {
   ecdsaWords,
   encodingWords,
   formWords,
-  hashWords,
+  hashNames,
   keyWords,
   separatorWords,
 } from './scheme-words.ts';
+
+const hashChoices = [
+  { label: '', options: hashes.map((value) => ({ value, label: hashNames[value] })) },
+];
 
 /** How the signature is made, where it stands, and how it is written. */
 export function SignatureFields({ draft, errorOf, onChange }: FieldsProps) {
   const { algorithm } = draft;
   return (
     <>
-      <Section title="Algorithm">
+      <Section title={t('Algorithm')}>
         <div className="builder__pair">
-          <Field label="Algorithm">
+          <Field label={t('Algorithm')}>
             {(control) => (
               <Select
                 {...control}
@@ -32,19 +37,19 @@ export function SignatureFields({ draft, errorOf, onChange }: FieldsProps) {
             )}
           </Field>
           {algorithm !== 'ed25519' && algorithm !== 'token' && (
-            <Field label="Hash">
+            <Field label={t('Hash')}>
               {(control) => (
                 <Select
                   {...control}
                   value={draft.hash}
-                  groups={choicesOf(hashWords, hashes)}
+                  groups={hashChoices}
                   onChange={(hash) => onChange({ hash })}
                 />
               )}
             </Field>
           )}
           {algorithm === 'ecdsa' && (
-            <Field label="Signature’s form">
+            <Field label={t('Signature’s form')}>
               {(control) => (
                 <Select
                   {...control}
@@ -55,7 +60,7 @@ export function SignatureFields({ draft, errorOf, onChange }: FieldsProps) {
               )}
             </Field>
           )}
-          <Field label="Key">
+          <Field label={t('Key')}>
             {(control) => (
               <Select
                 {...control}
@@ -68,14 +73,15 @@ export function SignatureFields({ draft, errorOf, onChange }: FieldsProps) {
         </div>
         {algorithm === 'token' && (
           <p className="soft small">
-            A token is compared with the key and covers nothing of the request: whoever sees it once
-            can send anything.
+            {t(
+              'A token is compared with the key and covers nothing of the request: whoever sees it once can send anything.',
+            )}
           </p>
         )}
       </Section>
-      <Section title="Signature in the request">
+      <Section title={t('Signature in the request')}>
         <div className="builder__pair">
-          <Field label="Signature header" error={errorOf('header', draft.header)}>
+          <Field label={t('Signature header')} error={errorOf('header', draft.header)}>
             {(control) => (
               <input
                 {...control}
@@ -90,7 +96,7 @@ export function SignatureFields({ draft, errorOf, onChange }: FieldsProps) {
               />
             )}
           </Field>
-          <Field label="Encoding">
+          <Field label={t('Encoding')}>
             {(control) => (
               <Select
                 {...control}
@@ -100,7 +106,7 @@ export function SignatureFields({ draft, errorOf, onChange }: FieldsProps) {
               />
             )}
           </Field>
-          <Field label="Form">
+          <Field label={t('Form')}>
             {(control) => (
               <Select
                 {...control}
@@ -118,10 +124,10 @@ export function SignatureFields({ draft, errorOf, onChange }: FieldsProps) {
 }
 
 const detailFields = {
-  prefix: { field: 'prefix', label: 'Prefix' },
-  'auth-scheme': { field: 'authScheme', label: 'Name of the scheme' },
-  'kv-list': { field: 'field', label: 'Name of the signature' },
-  'versioned-list': { field: 'version', label: 'Version' },
+  prefix: { field: 'prefix', label: message('Prefix') },
+  'auth-scheme': { field: 'authScheme', label: message('Name of the scheme') },
+  'kv-list': { field: 'field', label: message('Name of the signature') },
+  'versioned-list': { field: 'version', label: message('Version') },
 } as const;
 
 /** What a form of signature needs besides. */
@@ -131,7 +137,7 @@ function FormDetail({ draft, errorOf, onChange }: FieldsProps) {
   return (
     <>
       {detail && (
-        <Field label={detail.label} error={errorOf(detail.field, draft[detail.field])}>
+        <Field label={t(detail.label)} error={errorOf(detail.field, draft[detail.field])}>
           {(control) => (
             <input
               {...control}
@@ -146,7 +152,7 @@ function FormDetail({ draft, errorOf, onChange }: FieldsProps) {
         </Field>
       )}
       {(form === 'kv-list' || form === 'list') && (
-        <Field label="Separator">
+        <Field label={t('Separator')}>
           {(control) => (
             <Select
               {...control}

@@ -1,10 +1,11 @@
+import { t } from '../../../shared/text.ts';
 import { Section } from '../../ui/Facts.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { choicesOf, Select } from '../../ui/Select.tsx';
 import { Locator } from './Locator.tsx';
 import type { FieldsProps } from './SchemeForm.tsx';
 import type { SchemeDraft } from './scheme-draft.ts';
-import { timeWords, unitWords } from './scheme-words.ts';
+import { timeAtWords, timeWords, unitWords } from './scheme-words.ts';
 
 const placesOf = ({ form }: SchemeDraft): readonly SchemeDraft['timeFrom'][] =>
   form === 'kv-list' ? ['none', 'header', 'field', 'json'] : ['none', 'header', 'json'];
@@ -12,11 +13,12 @@ const placesOf = ({ form }: SchemeDraft): readonly SchemeDraft['timeFrom'][] =>
 /** Where the signed time stands, how it is written, and how far off it may be. */
 export function TimeFields({ draft, errorOf, onChange }: FieldsProps) {
   return (
-    <Section title="Signed time">
+    <Section title={t('Signed time')}>
       <div className="builder__pair">
         <Locator
-          label="Timestamp"
+          label={t('Timestamp')}
           words={timeWords}
+          atWords={timeAtWords}
           values={placesOf(draft)}
           from={draft.timeFrom}
           at={draft.timeAt}
@@ -25,7 +27,7 @@ export function TimeFields({ draft, errorOf, onChange }: FieldsProps) {
         />
         {draft.timeFrom !== 'none' && (
           <>
-            <Field label="Unit">
+            <Field label={t('Unit')}>
               {(control) => (
                 <Select
                   {...control}
@@ -35,7 +37,10 @@ export function TimeFields({ draft, errorOf, onChange }: FieldsProps) {
                 />
               )}
             </Field>
-            <Field label="Allowed age in seconds" error={errorOf('tolerance', draft.tolerance)}>
+            <Field
+              label={t('Allowed age in seconds')}
+              error={errorOf('tolerance', draft.tolerance)}
+            >
               {(control) => (
                 <input
                   {...control}

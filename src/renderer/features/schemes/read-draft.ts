@@ -3,6 +3,7 @@ import type {
   SchemeDefinition,
   TemplatePartDefinition,
 } from '../../../shared/scheme-definition.ts';
+import { t } from '../../../shared/text.ts';
 import type { PartDraft, SchemeDraft } from './scheme-draft.ts';
 import { readLiteral, readPath } from './written.ts';
 
@@ -34,22 +35,22 @@ const maxToleranceS = 31_536_000;
 const isHeaderName = (text: string): boolean => /^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}$/.test(text);
 const isFieldName = (text: string): boolean => /^[^\s,;=]{1,40}$/.test(text);
 
-const badHeader = 'Enter the name of a header: letters, digits and hyphens, no spaces.';
-const badField = 'Enter a name without spaces, commas, semicolons or equals signs.';
-const badPath = 'Enter the names on the way, with dots between: data.items.0.id.';
+const badHeader = () => t('Enter the name of a header: letters, digits and hyphens, no spaces.');
+const badField = () => t('Enter a name without spaces, commas, semicolons or equals signs.');
+const badPath = () => t('Enter the names on the way, with dots between: data.items.0.id.');
 
 const formProblems = ({ form, prefix, authScheme, field, version }: SchemeDraft): Problems => {
   switch (form) {
     case 'prefix':
       return prefix === '' || prefix.length > 100
-        ? { prefix: 'Enter what stands in front of the signature, such as sha256=.' }
+        ? { prefix: t('Enter what stands in front of the signature, such as sha256=.') }
         : {};
     case 'auth-scheme':
-      return isFieldName(authScheme) ? {} : { authScheme: badField };
+      return isFieldName(authScheme) ? {} : { authScheme: badField() };
     case 'kv-list':
-      return isFieldName(field) ? {} : { field: badField };
+      return isFieldName(field) ? {} : { field: badField() };
     case 'versioned-list':
-      return isFieldName(version) ? {} : { version: badField };
+      return isFieldName(version) ? {} : { version: badField() };
     case 'whole':
     case 'list':
       return {};
@@ -57,9 +58,9 @@ const formProblems = ({ form, prefix, authScheme, field, version }: SchemeDraft)
 };
 
 const locationProblem = (from: 'header' | 'field' | 'json', at: string): string | null => {
-  if (from === 'header') return isHeaderName(at.trim()) ? null : badHeader;
-  if (from === 'field') return isFieldName(at.trim()) ? null : badField;
-  return readPath(at) === null ? badPath : null;
+  if (from === 'header') return isHeaderName(at.trim()) ? null : badHeader();
+  if (from === 'field') return isFieldName(at.trim()) ? null : badField();
+  return readPath(at) === null ? badPath() : null;
 };
 
 const timeProblems = ({ timeFrom, timeAt, tolerance }: SchemeDraft): Problems => {
@@ -68,7 +69,7 @@ const timeProblems = ({ timeFrom, timeAt, tolerance }: SchemeDraft): Problems =>
   const isWhole = /^\d{1,8}$/.test(tolerance) && Number(tolerance) <= maxToleranceS;
   return {
     ...(at !== null && { timeAt: at }),
-    ...(!isWhole && { tolerance: 'Enter whole seconds, up to a year; 0 allows any age.' }),
+    ...(!isWhole && { tolerance: t('Enter whole seconds, up to a year; 0 allows any age.') }),
   };
 };
 
@@ -76,15 +77,15 @@ const partProblem = ({ kind, text }: PartDraft, draft: SchemeDraft): string | nu
   if (kind === 'literal') {
     const literal = readLiteral(text);
     if (literal === null)
-      return 'Unknown escape. Use \\n, \\r, \\t, \\\\ or \\x with two hex digits.';
-    return literal === '' || literal.length > 100 ? 'Enter 1 to 100 characters.' : null;
+      return t('Unknown escape. Use \\n, \\r, \\t, \\\\ or \\x with two hex digits.');
+    return literal === '' || literal.length > 100 ? t('Enter 1 to 100 characters.') : null;
   }
-  if (kind === 'header') return isHeaderName(text.trim()) ? null : badHeader;
+  if (kind === 'header') return isHeaderName(text.trim()) ? null : badHeader();
   if (kind === 'timestamp' && draft.timeFrom === 'none') {
-    return 'Say above where the time stands, or take this part away.';
+    return t('Say above where the time stands, or take this part away.');
   }
   if (kind === 'secret' && draft.algorithm !== 'hash') {
-    return 'Only a plain hash has the secret among its parts.';
+    return t('Only a plain hash has the secret among its parts.');
   }
   return null;
 };
@@ -97,10 +98,12 @@ const contentProblems = (draft: SchemeDraft): Problems => {
     const problem = partProblem(part, draft);
     if (problem !== null) problems[`part-${part.id}`] = problem;
   }
-  if (content.length === 0) problems.content = 'Add at least one part.';
-  if (content.length > maxParts) problems.content = `At most ${maxParts} parts are possible.`;
+  if (content.length === 0) problems.content = t('Add at least one part.');
+  if (content.length > maxParts) {
+    problems.content = t('At most {max} parts are possible.', { max: maxParts });
+  }
   if (algorithm === 'hash' && !content.some(({ kind }) => kind === 'secret')) {
-    problems.content = 'Add the secret: without it, anyone could make this hash.';
+    problems.content = t('Add the secret: without it, anyone could make this hash.');
   }
   return problems;
 };
@@ -109,8 +112,8 @@ const problemsOf = (draft: SchemeDraft): Problems => {
   const { name, header, nameFrom, nameAt } = draft;
   const at = nameFrom === 'none' ? null : locationProblem(nameFrom, nameAt);
   return {
-    ...(name.trim() === '' && { name: 'Enter a name, such as the provider’s.' }),
-    ...(!isHeaderName(header.trim()) && { header: badHeader }),
+    ...(name.trim() === '' && { name: t('Enter a name, such as the provider’s.') }),
+    ...(!isHeaderName(header.trim()) && { header: badHeader() }),
     ...formProblems(draft),
     ...timeProblems(draft),
     ...contentProblems(draft),

@@ -1,14 +1,15 @@
 /** Schemes to start from: those that most providers' own schemes are variations of. */
+import { type Message, message } from '../../../shared/text.ts';
 import { emptyDraft, type PartDraft, type PartKind, type SchemeDraft } from './scheme-draft.ts';
 
 const parts = (...list: readonly (readonly [PartKind, string?])[]): readonly PartDraft[] =>
   list.map(([kind, text = ''], index) => ({ id: index + 1, kind, text }));
 
-export type StartingPoint = { readonly label: string; readonly draft: SchemeDraft };
+export type StartingPoint = { readonly label: Message; readonly draft: SchemeDraft };
 
 export const startingPoints: readonly StartingPoint[] = [
   {
-    label: 'GitHub-like',
+    label: message('GitHub-like'),
     draft: {
       ...emptyDraft,
       header: 'x-hub-signature-256',
@@ -19,7 +20,7 @@ export const startingPoints: readonly StartingPoint[] = [
     },
   },
   {
-    label: 'Stripe-like',
+    label: message('Stripe-like'),
     draft: {
       ...emptyDraft,
       header: 'stripe-signature',
@@ -34,7 +35,7 @@ export const startingPoints: readonly StartingPoint[] = [
     },
   },
   {
-    label: 'Slack-like',
+    label: message('Slack-like'),
     draft: {
       ...emptyDraft,
       header: 'x-slack-signature',
@@ -48,7 +49,7 @@ export const startingPoints: readonly StartingPoint[] = [
     },
   },
   {
-    label: 'Standard Webhooks',
+    label: message('Standard Webhooks'),
     draft: {
       ...emptyDraft,
       key: 'whsec',

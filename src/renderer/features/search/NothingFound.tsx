@@ -1,5 +1,5 @@
 import type { SearchState } from '../../../shared/contract/search.ts';
-import { plural } from '../../lib/plural.ts';
+import { t } from '../../../shared/text.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
 import { Button } from '../../ui/Button.tsx';
 
@@ -13,14 +13,18 @@ type NothingFoundProps = {
 export function NothingFound({ query, skipped, onClear }: NothingFoundProps) {
   return (
     <div className="blank">
-      <p className="blank__title">Nothing matches “{visibleLine(query.trim())}”</p>
+      <p className="blank__title">
+        {t('Nothing matches “{query}”', { query: visibleLine(query.trim()) })}
+      </p>
       {skipped > 0 && (
         <p className="soft">
-          {plural(skipped, 'body', 'bodies')} cannot be searched: binary, or packed in a way that
-          cannot be read.
+          {t(
+            '{count, plural, one {# body} other {# bodies}} cannot be searched: binary, or packed in a way that cannot be read.',
+            { count: skipped },
+          )}
         </p>
       )}
-      <Button onClick={onClear}>Clear the search</Button>
+      <Button onClick={onClear}>{t('Clear the search')}</Button>
     </div>
   );
 }

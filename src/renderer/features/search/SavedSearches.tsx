@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { SavedSearch } from '../../../shared/contract/search.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
+import { useAction } from '../../lib/actions.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -21,20 +23,21 @@ export function SavedSearches({ saved, query, onUse }: SavedSearchesProps) {
   const api = useApi();
   const { inform, report } = useNotices();
   const [isSaving, setSaving] = useState(false);
+  useAction('search.save', () => setSaving(true), { isEnabled: query.trim() !== '' });
   const remove = async (name: string): Promise<void> => {
     const result = await api.call('searches.remove', { name });
-    if (result.ok) inform(`“${name}” removed`);
+    if (result.ok) inform(t('“{name}” removed', { name }));
     else report(result.error);
   };
   const keep = {
     id: 'save',
-    label: 'Save this search…',
+    label: t('Save this search…'),
     icon: <PlusIcon />,
     onSelect: () => setSaving(true),
   };
   const groups = [
     {
-      label: 'Saved searches',
+      label: t('Saved searches'),
       items: saved.map(({ name, query: text }) => ({
         id: `use ${name}`,
         label: name,
@@ -44,10 +47,10 @@ export function SavedSearches({ saved, query, onUse }: SavedSearchesProps) {
     },
     { items: query.trim() === '' ? [] : [keep] },
     {
-      label: 'Remove',
+      label: t('Remove'),
       items: saved.map(({ name }) => ({
         id: `remove ${name}`,
-        label: `Remove “${name}”`,
+        label: t('Remove “{name}”', { name }),
         icon: <TrashIcon />,
         isDangerous: true,
         onSelect: () => void remove(name),
@@ -58,10 +61,10 @@ export function SavedSearches({ saved, query, onUse }: SavedSearchesProps) {
     <>
       {groups.length > 0 && (
         <Menu
-          label="Saved searches"
+          label={t('Saved searches')}
           groups={groups}
           renderTrigger={(trigger) => (
-            <IconButton {...trigger} label="Saved searches" icon={<StarIcon />} />
+            <IconButton {...trigger} label={t('Saved searches')} icon={<StarIcon />} />
           )}
         />
       )}
@@ -78,20 +81,23 @@ function SaveSearch(props: { readonly query: string; readonly onClose: () => voi
   const submit = async (): Promise<void> => {
     const result = await save.run({ name, query });
     if (!result.ok) return;
-    inform('Search saved');
+    inform(t('Search saved'));
     onClose();
   };
   return (
     <FormDialog
-      title="Save this search"
-      action="Save"
+      title={t('Save this search')}
+      action={t('Save')}
       isBusy={save.isBusy}
       isReady={name.trim() !== ''}
       error={save.error}
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <Field label="Name" hint={`Finds “${query.trim()}”. One of the same name is replaced.`}>
+      <Field
+        label={t('Name')}
+        hint={t('Finds “{query}”. One of the same name is replaced.', { query: query.trim() })}
+      >
         {(control) => (
           <input
             {...control}

@@ -5,6 +5,8 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AppState } from '../../../shared/ipc.ts';
 import { parseQuery } from '../../../shared/search/grammar.ts';
+import { t } from '../../../shared/text.ts';
+import { useActions } from '../../lib/actions.ts';
 import type { Feed } from '../feed/feed.ts';
 import { focusList, scrollToTop } from '../feed/feed-scroll.ts';
 import { SavedSearches } from './SavedSearches.tsx';
@@ -12,7 +14,6 @@ import { SearchField } from './SearchField.tsx';
 import { SearchStatus } from './SearchStatus.tsx';
 import { SearchProblems, SearchTerms } from './SearchTerms.tsx';
 import { useKnownValues } from './use-known-values.ts';
-import { useSearchKey } from './use-search-key.ts';
 
 type SearchBarProps = {
   readonly feed: Feed;
@@ -30,7 +31,6 @@ export function SearchBar({ feed, app, listRef }: SearchBarProps) {
   /** What is being typed over `query`; of no use once another search has been set. */
   const [draft, setDraft] = useState<{ query: string; text: string } | null>(null);
   const { known, read } = useKnownValues(app);
-  useSearchKey(input);
   const text = draft?.query === query ? draft.text : query;
   const parsed = useMemo(() => parseQuery(text), [text]);
   const submit = (next: string): void => {
@@ -38,6 +38,14 @@ export function SearchBar({ feed, app, listRef }: SearchBarProps) {
     scrollToTop(listRef);
     feed.setQuery(next);
   };
+  const focus = (): void => {
+    input.current?.focus();
+    input.current?.select();
+  };
+  useActions({
+    'search.focus': focus,
+    'search.clear': text === '' ? null : () => submit(''),
+  });
   useEffect(() => {
     if (text === query) return;
     const timer = setTimeout(() => feed.setQuery(text), searchAfterMs);
@@ -45,7 +53,7 @@ export function SearchBar({ feed, app, listRef }: SearchBarProps) {
   }, [feed, text, query]);
   const problemsId = `${id}-problems`;
   return (
-    <section className="search" aria-label="Search">
+    <section className="search" aria-label={t('Search')}>
       <div className="search__row">
         <SearchField
           inputRef={input}

@@ -1,7 +1,10 @@
 /** The search field: a combobox whose list offers fields and values, while the text stays free. */
+
 import type { KeyboardEvent, RefObject } from 'react';
 import { useId, useState } from 'react';
 import { maxQueryChars } from '../../../shared/search/grammar.ts';
+import { t } from '../../../shared/text.ts';
+import { useKeyHint } from '../../lib/use-key-hint.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { CrossIcon, SearchIcon } from '../../ui/icons.tsx';
 import { accept, type Completion, complete, type KnownValues, type Option } from './completion.ts';
@@ -22,6 +25,7 @@ type SearchFieldProps = {
 export function SearchField(props: SearchFieldProps) {
   const { inputRef, text, known, onChange, onSubmit } = props;
   const id = useId();
+  const hint = useKeyHint('search.focus');
   const [caret, setCaret] = useState<number | null>(null);
   const [active, setActive] = useState(-1);
   const completion: Completion =
@@ -71,7 +75,9 @@ export function SearchField(props: SearchFieldProps) {
         className="input search__input"
         type="text"
         role="combobox"
-        aria-label="Search events"
+        {...hint.aria}
+        aria-label={t('Search events')}
+        title={hint.tip(t('Search events'))}
         aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
@@ -82,7 +88,7 @@ export function SearchField(props: SearchFieldProps) {
         maxLength={maxQueryChars}
         autoComplete="off"
         spellCheck={false}
-        placeholder="Search: words, verdict:invalid, type:invoice.*"
+        placeholder={t('Search: words, verdict:invalid, type:invoice.*')}
         onFocus={props.onFocus}
         onBlur={() => open(null)}
         onClick={(event) => open(event.currentTarget.selectionStart)}
@@ -94,7 +100,7 @@ export function SearchField(props: SearchFieldProps) {
       />
       {text !== '' && (
         <IconButton
-          label="Clear the search"
+          label={t('Clear the search')}
           icon={<CrossIcon size={14} />}
           onClick={() => {
             onSubmit('');
@@ -108,7 +114,7 @@ export function SearchField(props: SearchFieldProps) {
           className="search__options"
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a datalist cannot be told where the caret is
           role="listbox"
-          aria-label="Suggestions"
+          aria-label={t('Suggestions')}
         >
           {options.map((option, index) => (
             <div

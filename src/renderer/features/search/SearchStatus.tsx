@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import type { SearchState } from '../../../shared/contract/search.ts';
-import { formatCount } from '../../lib/plural.ts';
+import { t } from '../../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Feed } from '../feed/feed.ts';
 
@@ -22,20 +22,24 @@ export function SearchStatus({ feed, search }: SearchStatusProps) {
       {progress && (
         <>
           <span>
-            {progress.isStopped ? `Stopped at ${done}\u00a0%` : `Searching… ${done}\u00a0%`}
+            {t(progress.isStopped ? 'Stopped at {percent}\u00a0%' : 'Searching… {percent}\u00a0%', {
+              percent: done,
+            })}
           </span>
           {progress.isStopped ? (
             <Button isSmall onClick={() => void feed.resumeSearch()}>
-              Go on
+              {t('Go on')}
             </Button>
           ) : (
             <Button isSmall onClick={feed.stopSearch}>
-              Stop
+              {t('Stop')}
             </Button>
           )}
         </>
       )}
-      {toGo >= noticeableEvents && <span>Indexing: {formatCount(toGo)} to go</span>}
+      {toGo >= noticeableEvents && (
+        <span>{t('Indexing: {count, number} to go', { count: toGo })}</span>
+      )}
     </div>
   );
 }

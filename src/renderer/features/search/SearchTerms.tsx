@@ -1,4 +1,5 @@
 import { type ParsedQuery, withoutTerm } from '../../../shared/search/grammar.ts';
+import { t } from '../../../shared/text.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
 import { CrossIcon } from '../../ui/icons.tsx';
 import { problemWords, termWords } from './search-words.ts';
@@ -13,14 +14,14 @@ type SearchTermsProps = {
 export function SearchTerms({ text, parsed, onChange }: SearchTermsProps) {
   if (parsed.terms.length === 0) return null;
   return (
-    <ul className="search__terms" aria-label="Terms of the search">
+    <ul className="search__terms" aria-label={t('Terms of the search')}>
       {parsed.terms.map((term) => (
         <li key={term.from}>
           <button
             type="button"
             className={term.isNegated ? 'search__term search__term--not' : 'search__term'}
-            aria-label={`Remove ${termWords(term)}`}
-            title={`Remove ${termWords(term)}`}
+            aria-label={t('Remove {term}', { term: termWords(term) })}
+            title={t('Remove {term}', { term: termWords(term) })}
             onClick={() => onChange(withoutTerm(text, term))}
           >
             <span className="search__term-text">{termWords(term)}</span>

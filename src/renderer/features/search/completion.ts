@@ -1,6 +1,8 @@
 /** What may come next in the search field: fields first, then values that are known. */
+
 import { type SearchField, searchFields, states } from '../../../shared/search/grammar.ts';
 import { lex, quote, type Token } from '../../../shared/search/lex.ts';
+import { t } from '../../../shared/text.ts';
 import { verdicts } from '../../../shared/verdict.ts';
 import { verdictWords } from '../../lib/verdict-look.ts';
 import { fieldWords, stateWords } from './search-words.ts';
@@ -39,9 +41,9 @@ const valuesOf = (
 ): readonly (readonly [value: string, detail: string])[] => {
   switch (field) {
     case 'verdict':
-      return verdicts.map((verdict) => [verdict, verdictWords[verdict]] as const);
+      return verdicts.map((verdict) => [verdict, t(verdictWords[verdict])] as const);
     case 'is':
-      return states.map((state) => [state, stateWords[state]] as const);
+      return states.map((state) => [state, t(stateWords[state])] as const);
     case 'source':
     case 'provider':
     case 'type':
@@ -67,7 +69,7 @@ const optionsFor = (token: Pick<Token, 'field' | 'value'>, known: KnownValues): 
   if (field === null) {
     return searchFields
       .filter((name) => name.startsWith(typed))
-      .map((name) => ({ text: `${name}:`, detail: fieldWords[name], isOpen: true }));
+      .map((name) => ({ text: `${name}:`, detail: t(fieldWords[name]), isOpen: true }));
   }
   if (!isField(field)) return [];
   const values = valuesOf(field, known).filter(([value]) => value.toLowerCase().includes(typed));

@@ -2,32 +2,34 @@
 
 import { formatTerm } from '../../../shared/search/format.ts';
 import type { Problem, SearchField, State, Term } from '../../../shared/search/grammar.ts';
+import { type Message, message, t } from '../../../shared/text.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
 
-export const fieldWords: Readonly<Record<SearchField, string>> = {
-  verdict: 'What the verification came to',
-  source: 'Name of the source',
-  provider: 'Provider of the source',
-  type: 'Name of the event, such as invoice.*',
-  header: 'Header: its name, or name=value',
-  body: 'Any piece of the body',
-  path: 'Path and query of the request',
-  key: 'Label or fingerprint of the key that matched',
-  size: 'Size of the body, such as >10kb',
-  after: 'Received since: 2h, 3d or a date',
-  before: 'Received before: 2h, 3d or a date',
-  is: 'What is special about it',
-  tag: 'Tag',
-  note: 'Words of the note',
+export const fieldWords: Readonly<Record<SearchField, Message>> = {
+  verdict: message('What the verification came to'),
+  source: message('Name of the source'),
+  provider: message('Provider of the source'),
+  type: message('Name of the event, such as invoice.*'),
+  header: message('Header: its name, or name=value'),
+  body: message('Any piece of the body'),
+  path: message('Path and query of the request'),
+  key: message('Label or fingerprint of the key that matched'),
+  size: message('Size of the body, such as >10kb'),
+  after: message('Received since: 2h, 3d or a date'),
+  before: message('Received before: 2h, 3d or a date'),
+  is: message('What is special about it'),
+  tag: message('Tag'),
+  note: message('Words of the note'),
 };
 
-export const stateWords: Readonly<Record<State, string>> = {
-  pinned: 'Pinned',
-  truncated: 'Only the first part of the body was kept',
-  test: 'Sent by Countersign as a test',
-  tunnel: 'Came through the tunnel',
-  repeat: 'Sent before',
-  handshake: 'The provider’s check of the URL',
+export const stateWords: Readonly<Record<State, Message>> = {
+  pinned: message('Pinned'),
+  truncated: message('Only the first part of the body was kept'),
+  test: message('Sent by Countersign as a test'),
+  tunnel: message('Came through the tunnel'),
+  repeat: message('Sent before'),
+  handshake: message('The provider’s check of the URL'),
+  decrypted: message('Decrypted, and signed by nobody'),
 };
 
 /** Why a piece of the query has no meaning, and what would have one. */
@@ -35,23 +37,23 @@ export const problemWords = ({ code, subject }: Problem): string => {
   const name = visibleLine(subject);
   switch (code) {
     case 'unknown-field':
-      return `There is no field “${name}”, so this is searched for as text.`;
+      return t('There is no field “{name}”, so this is searched for as text.', { name });
     case 'missing-value':
-      return `“${name}:” needs a value.`;
+      return t('“{name}:” needs a value.', { name });
     case 'bad-verdict':
-      return 'A verdict is valid, invalid, error or unchecked.';
+      return t('A verdict is valid, invalid, error or unchecked.');
     case 'bad-size':
-      return 'A size reads like >10kb, <=1.5mb or 200.';
+      return t('A size reads like >10kb, <=1.5mb or 200.');
     case 'bad-time':
-      return 'A time reads like 30m, 2h, 3d, 2026-03-01 or 2026-03-01T14:00.';
+      return t('A time reads like 30m, 2h, 3d, 2026-03-01 or 2026-03-01T14:00.');
     case 'bad-state':
-      return 'An event can be pinned, truncated, test, tunnel, repeat or handshake.';
+      return t('An event can be pinned, truncated, test, tunnel, repeat or handshake.');
     case 'unclosed-quote':
-      return 'The quotation mark has no end.';
+      return t('The quotation mark has no end.');
     case 'too-many-terms':
-      return 'There are too many terms: the last ones are left out.';
+      return t('There are too many terms: the last ones are left out.');
     case 'too-long':
-      return 'The search is too long: its end is left out.';
+      return t('The search is too long: its end is left out.');
   }
 };
 

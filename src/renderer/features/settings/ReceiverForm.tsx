@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { ReceiverState } from '../../../shared/ipc.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { ErrorText, Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 
@@ -19,11 +21,19 @@ const MiB = 1024 * 1024;
 /** A size typed with decimals, without a tail of them. */
 const toMiB = (bytes: number): string => String(Math.round((bytes / MiB) * 1000) / 1000);
 
+const portChoices = ['automatic', 'pinned'] as const;
+
+/** One message for both: an event that is pinned is another word in other languages. */
+const portWord = (choice: (typeof portChoices)[number]): string =>
+  t('{choice, select, pinned {Pinned} other {Automatic}}', { choice });
+
 const portHint = (receiver: ReceiverState, isPinned: boolean): string => {
-  const now = receiver.kind === 'listening' ? `Now on port ${receiver.port}. ` : '';
-  return isPinned
-    ? `${now}The same port at every start. The URLs of all sources change with it.`
-    : `${now}A free port is chosen, and tried again at the next start.`;
+  const rule = isPinned
+    ? t('The same port at every start. The URLs of all sources change with it.')
+    : t('A free port is chosen, and tried again at the next start.');
+  return receiver.kind === 'listening'
+    ? `${t('Now on port {port}.', { port: receiver.port })} ${rule}`
+    : rule;
 };
 
 export function ReceiverForm({ settings, receiver, onChanged }: ReceiverFormProps) {
@@ -49,13 +59,13 @@ export function ReceiverForm({ settings, receiver, onChanged }: ReceiverFormProp
     setBusy(false);
     setError(result.ok ? null : result.error);
     if (!result.ok) return;
-    inform('Settings saved');
+    inform(t('Settings saved'));
     onChanged();
   };
 
   return (
-    <Section title="Receiver">
-      <form
+    <Section title={t('Receiver')}>
+      <Form
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
@@ -63,14 +73,11 @@ export function ReceiverForm({ settings, receiver, onChanged }: ReceiverFormProp
         }}
       >
         <div className="field">
-          <span className="field__label">Port</span>
+          <span className="field__label">{t('Port')}</span>
           <div className="settings__port">
             <Segments
-              label="Port"
-              options={[
-                { value: 'automatic', label: 'Automatic' },
-                { value: 'pinned', label: 'Pinned' },
-              ]}
+              label={t('Port')}
+              options={portChoices.map((value) => ({ value, label: portWord(value) }))}
               value={isPinned ? 'pinned' : 'automatic'}
               onChange={(value) => setPinned(value === 'pinned')}
             />
@@ -78,7 +85,7 @@ export function ReceiverForm({ settings, receiver, onChanged }: ReceiverFormProp
               <input
                 className="input input--narrow"
                 type="number"
-                aria-label="Port number"
+                aria-label={t('Port number')}
                 aria-invalid={isPortError || undefined}
                 min={1}
                 max={65_535}
@@ -93,7 +100,7 @@ export function ReceiverForm({ settings, receiver, onChanged }: ReceiverFormProp
           {isPortError && error && <ErrorText error={error} />}
         </div>
         <div className="settings__pair">
-          <Field label="Largest body (MiB)" hint="Larger requests are refused with 413.">
+          <Field label={t('Largest body (MiB)')} hint={t('Larger requests are refused with 413.')}>
             {(control) => (
               <input
                 {...control}
@@ -108,7 +115,10 @@ export function ReceiverForm({ settings, receiver, onChanged }: ReceiverFormProp
               />
             )}
           </Field>
-          <Field label="Requests per second" hint="Senders above this are told 429: slow down.">
+          <Field
+            label={t('Requests per second')}
+            hint={t('Senders above this are told 429: slow down.')}
+          >
             {(control) => (
               <input
                 {...control}
@@ -127,10 +137,10 @@ export function ReceiverForm({ settings, receiver, onChanged }: ReceiverFormProp
         {error && !isPortError && <ErrorText error={error} />}
         <div>
           <Button type="submit" look="primary" isBusy={isBusy}>
-            Save
+            {t('Save')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
@@ -25,7 +26,7 @@ export function TlsSection({ tls, onChanged }: TlsSectionProps) {
     setBusy(false);
     setError(result.ok ? null : result.error);
     if (!result.ok || result.value === null) return;
-    inform('Serving HTTPS', 'The URLs of all sources now start with https.');
+    inform(t('Serving HTTPS'), t('The URLs of all sources now start with https.'));
     onChanged();
   };
   const remove = async (): Promise<void> => {
@@ -40,21 +41,22 @@ export function TlsSection({ tls, onChanged }: TlsSectionProps) {
     <Section title="HTTPS">
       {tls ? (
         <Facts>
-          <Fact name="Certificate">
+          <Fact name={t('Certificate')}>
             <span className="mono">{tls.certFile}</span>
           </Fact>
-          <Fact name="Private key">
+          <Fact name={t('Private key')}>
             <span className="mono">{tls.keyFile}</span>
           </Fact>
         </Facts>
       ) : (
         <p className="soft">
-          Plain HTTP, which is enough on this computer. To serve HTTPS, choose a certificate and its
-          private key (PEM).
+          {t(
+            'Plain HTTP, which is enough on this computer. To serve HTTPS, choose a certificate and its private key (PEM).',
+          )}
         </p>
       )}
       <div className="settings__tls">
-        <Field label="Passphrase of the private key" hint="Only if it has one.">
+        <Field label={t('Passphrase of the private key')} hint={t('Only if it has one.')}>
           {(control) => (
             <input
               {...control}
@@ -68,11 +70,11 @@ export function TlsSection({ tls, onChanged }: TlsSectionProps) {
         </Field>
         <div className="settings__buttons">
           <Button isBusy={isBusy} onClick={() => void choose()}>
-            {tls ? 'Choose another certificate…' : 'Choose certificate and key…'}
+            {tls ? t('Choose another certificate…') : t('Choose certificate and key…')}
           </Button>
           {tls && (
             <Button look="quiet" isBusy={isBusy} onClick={() => void remove()}>
-              Go back to plain HTTP
+              {t('Go back to plain HTTP')}
             </Button>
           )}
         </div>

@@ -1,35 +1,37 @@
-import { useState } from 'react';
 import './simulate.css';
+import { useState } from 'react';
 import type { ProviderInfo, SampleVariant, SourceInfo } from '../../../shared/provider.ts';
+import { type Message, message, t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
+import { useActions } from '../../lib/actions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChevronDownIcon, SendIcon } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import type { MenuGroup } from '../../ui/MenuPopup.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 
-type VariantWords = { readonly label: string; readonly detail: string; readonly sent: string };
+type VariantWords = { readonly label: Message; readonly detail: Message; readonly sent: Message };
 
 const variantWords: Readonly<Record<SampleVariant, VariantWords>> = {
   valid: {
-    label: 'Signed, as the provider would',
-    detail: 'Comes out as verified',
-    sent: 'Signed test event sent',
+    label: message('Signed, as the provider would'),
+    detail: message('Comes out as verified'),
+    sent: message('Signed test event sent'),
   },
   tampered: {
-    label: 'Changed after signing',
-    detail: 'The body was altered on the way',
-    sent: 'Changed test event sent',
+    label: message('Changed after signing'),
+    detail: message('The body was altered on the way'),
+    sent: message('Changed test event sent'),
   },
   'other-key': {
-    label: 'Signed with another key',
-    detail: 'As if by someone else',
-    sent: 'Test event with another key sent',
+    label: message('Signed with another key'),
+    detail: message('As if by someone else'),
+    sent: message('Test event with another key sent'),
   },
   stale: {
-    label: 'Signed, but too old',
-    detail: 'As in a replay of a recorded request',
-    sent: 'Old test event sent',
+    label: message('Signed, but too old'),
+    detail: message('As in a replay of a recorded request'),
+    sent: message('Old test event sent'),
   },
 };
 
@@ -52,10 +54,10 @@ export function SendTest({
   const { inform, report } = useNotices();
   const [isBusy, setBusy] = useState(false);
   const [sample, setSample] = useState<string | undefined>(undefined);
-  const samples = provider.samples
-    .filter(({ scheme }) => scheme === null || scheme === source.scheme)
-    .map(({ name }) => name);
-  const chosen = sample !== undefined && samples.includes(sample) ? sample : samples[0];
+  const samples = provider.samples.filter(
+    ({ scheme }) => scheme === null || scheme === source.scheme,
+  );
+  const chosen = (samples.find(({ name }) => name === sample) ?? samples[0])?.name;
   const send = async (variant: SampleVariant): Promise<void> => {
     setBusy(true);
     const result = await api.call('simulate.send', {
@@ -64,29 +66,33 @@ export function SendTest({
       ...(chosen !== undefined && { sample: chosen }),
     });
     setBusy(false);
-    if (result.ok) inform(variantWords[variant].sent, `Answered with ${result.value.status}.`);
-    else report(result.error);
+    if (result.ok) {
+      const { status } = result.value;
+      inform(t(variantWords[variant].sent), t('Answered with {status}.', { status }));
+    } else report(result.error);
   };
+  // The one at the head of the feed is always in sight.
+  useActions(isCompact ? { 'source.sendTest': isBusy ? null : () => void send('valid') } : {});
   const variants: readonly SampleVariant[] = provider.hasTimestamp
     ? ['valid', 'tampered', 'other-key', 'stale']
     : ['valid', 'tampered', 'other-key'];
   const groups: MenuGroup[] = [
     {
-      label: 'Send a test event',
+      label: t('Send a test event'),
       items: variants.map((variant) => ({
         id: variant,
-        label: variantWords[variant].label,
-        detail: variantWords[variant].detail,
+        label: t(variantWords[variant].label),
+        detail: t(variantWords[variant].detail),
         onSelect: () => void send(variant),
       })),
     },
   ];
   if (samples.length > 1) {
     groups.push({
-      label: 'Sample',
-      items: samples.map((name) => ({
+      label: t('Sample'),
+      items: samples.map(({ name, label }) => ({
         id: name,
-        label: name,
+        label,
         isChosen: name === chosen,
         onSelect: () => setSample(name),
       })),
@@ -96,24 +102,26 @@ export function SendTest({
     <div className="split-button">
       <Button
         look={look}
+        action="source.sendTest"
         isBusy={isBusy}
         icon={<SendIcon size={14} />}
-        aria-label="Send a signed test event"
-        title="Send a signed test event to this source"
+        aria-label={t('Send a signed test event')}
+        title={t('Send a signed test event to this source')}
         onClick={() => void send('valid')}
       >
-        {isCompact ? 'Test event' : 'Send a signed test event'}
+        {isCompact ? t('Test event') : t('Send a signed test event')}
       </Button>
       <Menu
-        label="Kinds of test event"
+        label={t('Kinds of test event')}
+        action={isCompact ? 'source.simulate' : undefined}
         groups={groups}
         renderTrigger={(props) => (
           <button
             {...props}
             type="button"
             className={`button button--${look} split-button__more`}
-            aria-label="Other test events"
-            title="Other test events"
+            aria-label={t('Other test events')}
+            title={t('Other test events')}
           >
             <ChevronDownIcon size={14} />
           </button>

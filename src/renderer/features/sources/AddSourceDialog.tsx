@@ -2,10 +2,13 @@ import type { ReactNode, SubmitEvent } from 'react';
 import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
+import { shortNameOf } from '../../lib/provider-name.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { ProviderChooser } from '../../ui/ProviderChooser.tsx';
 
 type AddSourceDialogProps = {
@@ -29,7 +32,8 @@ export function AddSourceDialog({
   const [name, setName] = useState('');
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const providerName = providers.find(({ id }) => id === provider)?.name ?? '';
+  const chosen = providers.find(({ id }) => id === provider);
+  const providerName = chosen ? shortNameOf(chosen) : '';
   const submit = async (): Promise<void> => {
     setBusy(true);
     const result = await api.call('sources.add', { provider, name: name.trim() || providerName });
@@ -42,18 +46,18 @@ export function AddSourceDialog({
     void submit();
   };
   return (
-    <Dialog title="Add a source" isWide onClose={onClose}>
-      <form className="form" onSubmit={onSubmit}>
+    <Dialog title={t('Add a source')} isWide onClose={onClose}>
+      <Form className="form" onSubmit={onSubmit}>
         <ProviderChooser
-          label="Provider"
+          label={t('Provider')}
           providers={providers}
           value={provider}
           onChange={setProvider}
           footer={schemes}
         />
         <Field
-          label="Name"
-          hint="To tell sources apart: the account, the app or the environment."
+          label={t('Name')}
+          hint={t('To tell sources apart: the account, the app or the environment.')}
           error={error}
         >
           {(control) => (
@@ -69,12 +73,12 @@ export function AddSourceDialog({
           )}
         </Field>
         <footer className="dialog__foot">
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{t('Cancel')}</Button>
           <Button look="primary" type="submit" isBusy={isBusy} disabled={providerName === ''}>
-            Add source
+            {t('Add source')}
           </Button>
         </footer>
-      </form>
+      </Form>
     </Dialog>
   );
 }

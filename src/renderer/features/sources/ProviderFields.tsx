@@ -1,4 +1,5 @@
 import type { ProviderInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { providerGroups } from '../../lib/provider-groups.ts';
 import { Section } from '../../ui/Facts.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -28,12 +29,15 @@ export function ProviderFields({ draft, current, providers, onChange }: Provider
   const provider = providers.find(({ id }) => id === draft.provider) ?? null;
   const unknown = provider ? [] : [{ label: '', options: [unknownOption(draft.provider)] }];
   return (
-    <Section title="Provider">
+    <Section title={t('Provider')}>
       <Field
-        label="Provider"
+        label={t('Provider')}
         hint={
           draft.provider !== current && provider
-            ? `The stored events of this source are judged again, by the rules of ${provider.name}. The URL and the keys stay; answers that were sent are not changed.`
+            ? t(
+                'The stored events of this source are judged again, by the rules of {provider}. The URL and the keys stay; answers that were sent are not changed.',
+                { provider: provider.name },
+              )
             : provider?.summary
         }
       >
@@ -50,7 +54,7 @@ export function ProviderFields({ draft, current, providers, onChange }: Provider
         )}
       </Field>
       {provider && provider.schemes.length > 1 && (
-        <Field label="Scheme">
+        <Field label={t('Scheme')}>
           {(control) => (
             <Select
               {...control}
@@ -59,7 +63,7 @@ export function ProviderFields({ draft, current, providers, onChange }: Provider
                 {
                   label: '',
                   options: [
-                    { value: '', label: 'Automatic (first that fits the key)' },
+                    { value: '', label: t('Automatic (first that fits the key)') },
                     ...provider.schemes.map(({ id, label }) => ({ value: id, label })),
                   ],
                 },
@@ -107,4 +111,4 @@ export function ProviderFields({ draft, current, providers, onChange }: Provider
   );
 }
 
-const unknownOption = (id: string) => ({ value: id, label: `Unknown provider (${id})` });
+const unknownOption = (id: string) => ({ value: id, label: t('Unknown provider ({id})', { id }) });

@@ -1,5 +1,5 @@
 import type { SourceInfo } from '../../../shared/provider.ts';
-import { plural } from '../../lib/plural.ts';
+import { t } from '../../../shared/text.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
@@ -18,7 +18,7 @@ export function RenameSourceDialog({ source, onDone, onClose }: SourceDialogProp
   };
   return (
     <RenameDialog
-      title="Rename source"
+      title={t('Rename source')}
       name={source.name}
       isBusy={isBusy}
       error={error}
@@ -38,23 +38,36 @@ export function RemoveSourceDialog({
   const remove = async (): Promise<void> => {
     if ((await run({ id: source.id })).ok) onDone();
   };
-  const lost = [
-    ...(eventCount > 0 ? [`its ${plural(eventCount, 'event')}`] : []),
-    ...(source.keys.length > 0 ? [`its ${plural(source.keys.length, 'key')}`] : []),
-  ].join(' and ');
   return (
     <ConfirmDialog
-      title={`Remove “${source.name}”?`}
-      action="Remove source"
+      title={t('Remove “{name}”?', { name: source.name })}
+      action={t('Remove source')}
       isBusy={isBusy}
       onConfirm={() => void remove()}
       onClose={onClose}
     >
       <p>
-        This removes the source{lost !== '' && ` with ${lost}`}. It cannot be undone. Requests to
-        its URL will be turned away.
+        {lossWords(eventCount, source.keys.length)}{' '}
+        {t('It cannot be undone. Requests to its URL will be turned away.')}
       </p>
       {error && <ErrorText error={error} />}
     </ConfirmDialog>
   );
 }
+
+const lossWords = (events: number, keys: number): string => {
+  if (events > 0 && keys > 0) {
+    return t(
+      'This removes the source with its {events, plural, one {# event} other {# events}} and its {keys, plural, one {# key} other {# keys}}.',
+      { events, keys },
+    );
+  }
+  if (events > 0) {
+    return t('This removes the source with its {events, plural, one {# event} other {# events}}.', {
+      events,
+    });
+  }
+  return keys > 0
+    ? t('This removes the source with its {keys, plural, one {# key} other {# keys}}.', { keys })
+    : t('This removes the source.');
+};

@@ -1,7 +1,13 @@
 import './source-panel.css';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import type { KeyMatches, ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import type {
+  FirstEvents,
+  KeyMatches,
+  ProviderInfo,
+  SourceInfo,
+} from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import type { VaultState } from '../../../shared/vault.ts';
 import { Section } from '../../ui/Facts.tsx';
 import { Monogram } from '../../ui/Monogram.tsx';
@@ -9,6 +15,9 @@ import { Tabs } from '../../ui/Tabs.tsx';
 import type { Consoles } from '../console/consoles.ts';
 import { ProviderConsole } from '../console/ProviderConsole.tsx';
 import { KeySection } from '../keys/KeySection.tsx';
+import { FirstSteps } from '../onboarding/FirstSteps.tsx';
+import { isOver } from '../onboarding/first-steps.ts';
+import { useFirstEvents } from '../onboarding/use-first-events.ts';
 import { PortalHelper } from '../portal/PortalHelper.tsx';
 import type { VaultStep } from '../vault/vault-step.ts';
 import { SourceSettingsForm } from './SourceSettingsForm.tsx';
@@ -35,60 +44,89 @@ type SourcePanelProps = {
 
 type TabId = 'setup' | 'console' | 'settings';
 
+/** What there is on the way to the first event; null where that way is behind the source. */
+const useWayToFirst = (
+  source: SourceInfo,
+  keyMatches: readonly KeyMatches[],
+): FirstEvents | null => {
+  const events = useFirstEvents(source.id);
+  // Whoever has seen the way keeps it to its end, however many events follow the first.
+  const [isUnderWay, setUnderWay] = useState(false);
+  const isNow = events !== null && !isOver(source, events, keyMatches);
+  if (isNow && !isUnderWay) setUnderWay(true);
+  return isNow || isUnderWay ? events : null;
+};
+
 export function SourcePanel(props: SourcePanelProps) {
   const { source, provider, vault, test, onChanged } = props;
   const [wanted, setTab] = useState<TabId>('setup');
+  const firstEvents = useWayToFirst(source, props.keyMatches);
   const api = provider?.console ?? null;
   // The tab goes when the source gets a provider without one.
   const tab = wanted === 'console' && api === null ? 'setup' : wanted;
   return (
-    <section className="source-panel" aria-label={`Source ${source.name}`}>
+    <section className="source-panel" aria-label={t('Source {name}', { name: source.name })}>
       <header className="source-panel__head">
         <Monogram name={provider?.name ?? '?'} />
         <div className="source-panel__words">
           <h2 title={source.name}>{source.name}</h2>
-          <p className="soft small">{provider?.summary ?? 'Unknown provider'}</p>
+          <p className="soft small">{provider?.summary ?? t('Unknown provider')}</p>
         </div>
       </header>
       <Tabs
-        label="Parts of the source"
+        label={t('Parts of the source')}
         tabs={[
-          { id: 'setup', label: 'Set up' },
-          ...(api ? [{ id: 'console', label: 'Console' } as const] : []),
-          { id: 'settings', label: 'Settings' },
+          { id: 'setup', label: t('Set up') },
+          ...(api ? [{ id: 'console', label: t('Console') } as const] : []),
+          { id: 'settings', label: t('Settings') },
         ]}
         selected={tab}
         onSelect={setTab}
       >
         {tab === 'setup' && (
-          <div className="stack stack--wide">
-            <KeySection
-              source={source}
-              provider={provider}
-              keyMatches={props.keyMatches}
-              vault={vault}
-              onChanged={onChanged}
-              onVault={props.onVault}
-            />
-            {provider && (
-              <PortalHelper
-                // Other steps, other ticks.
-                key={provider.id}
+          <FirstSteps
+            source={source}
+            provider={provider}
+            events={firstEvents}
+            keys={
+              <KeySection
                 source={source}
                 provider={provider}
-                url={<SourceUrl source={source} />}
+                keyMatches={props.keyMatches}
+                vault={vault}
                 onChanged={onChanged}
-                onEditScheme={props.onEditScheme}
+                onVault={props.onVault}
               />
-            )}
-            <Section title="Try it">
-              <p className="soft">
-                See a signed request arrive before the provider sends one. It goes to the URL above,
-                marked as a test.
-              </p>
-              <div>{test}</div>
-            </Section>
-          </div>
+            }
+            portal={
+              provider && (
+                <PortalHelper
+                  // Other steps, other ticks.
+                  key={provider.id}
+                  source={source}
+                  provider={provider}
+                  url={<SourceUrl source={source} />}
+                  isReachSaid={firstEvents !== null && firstEvents.good === null}
+                  onChanged={onChanged}
+                  onEditScheme={props.onEditScheme}
+                />
+              )
+            }
+            test={
+              <Section title={t('Try it')}>
+                <p className="soft">
+                  {t(
+                    'See a signed request arrive before the provider sends one. It goes to the URL above, marked as a test.',
+                  )}
+                </p>
+                <div>{test}</div>
+              </Section>
+            }
+            onProvider={() => setTab('settings')}
+            onConsole={() => setTab('console')}
+            onOpenEvent={props.onOpenEvent}
+            onChanged={onChanged}
+          />
         )}
         {tab === 'console' && api && (
           <ProviderConsole

@@ -1,17 +1,20 @@
 import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { Answer, ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { formatDuration } from '../../lib/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { ErrorText, Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { EntityFields } from '../order/EntityFields.tsx';
 import { entityDraftOf, isWhole, readEntity } from '../order/entity-draft.ts';
 import { type AnswerDraft, AnswerFields, readAnswer } from './AnswerFields.tsx';
 import { type ProviderDraft, ProviderFields } from './ProviderFields.tsx';
+import { SecondsField } from './SecondsField.tsx';
 
 type SourceSettingsFormProps = {
   readonly source: SourceInfo;
@@ -91,12 +94,12 @@ export function SourceSettingsForm(props: SourceSettingsFormProps) {
     setBusy(false);
     setError(result.ok ? null : result.error);
     if (!result.ok) return;
-    inform('Settings saved', 'They count from now on; stored events are judged again.');
+    inform(t('Settings saved'), t('They count from now on; stored events are judged again.'));
     onChanged();
   };
 
   return (
-    <form
+    <Form
       className="stack stack--wide"
       onSubmit={(event) => {
         event.preventDefault();
@@ -110,53 +113,49 @@ export function SourceSettingsForm(props: SourceSettingsFormProps) {
         onChange={setJudge}
       />
       {provider?.hasTimestamp && (
-        <Section title="Age of the signature">
+        <Section title={t('Age of the signature')}>
           <p className="soft">
-            {provider.name} signs the time, too. A good signature that is older than this, or newer,
-            is not accepted.
+            {t(
+              '{provider} signs the time, too. A good signature that is older than this, or newer, is not accepted.',
+              { provider: provider.name },
+            )}
           </p>
           <div className="inline-fields">
             <Segments
-              label="Allowed age"
+              label={t('Allowed age')}
               options={[
-                { value: 'provider', label: `Default (${formatDuration(provider.toleranceS)})` },
-                { value: 'own', label: 'Custom' },
-                { value: 'off', label: 'Any age' },
+                {
+                  value: 'provider',
+                  label: t('Default ({duration})', {
+                    duration: formatDuration(provider.toleranceS),
+                  }),
+                },
+                { value: 'own', label: t('Custom') },
+                { value: 'off', label: t('Any age') },
               ]}
               value={tolerance}
               onChange={setTolerance}
             />
-            {tolerance === 'own' && (
-              <label className="unit-field">
-                <input
-                  className="input"
-                  type="number"
-                  aria-label="Allowed age in seconds"
-                  min={1}
-                  max={31_536_000}
-                  step={1}
-                  required
-                  value={toleranceS}
-                  onChange={(event) => setToleranceS(event.target.value)}
-                />
-                seconds
-              </label>
-            )}
+            {tolerance === 'own' && <SecondsField value={toleranceS} onChange={setToleranceS} />}
           </div>
           {tolerance === 'off' && (
             <p className="soft small">
-              Recorded requests can then be sent again unnoticed. For tests only.
+              {t('Recorded requests can then be sent again unnoticed. For tests only.')}
             </p>
           )}
         </Section>
       )}
-      <Section title="Public URL">
+      <Section title={t('Public URL')}>
         <Field
-          label="URL as registered at the provider"
+          label={t('URL as registered at the provider')}
           hint={
             provider?.signsUrl
-              ? 'This provider signs the path it was given. Enter the URL here if requests reach Countersign through a proxy or under another path. Its host is let in.'
-              : 'Enter it if requests reach Countersign through a proxy or tunnel of your own: its host is let in. Empty means the URL of this source.'
+              ? t(
+                  'This provider signs the path it was given. Enter the URL here if requests reach Countersign through a proxy or under another path. Its host is let in.',
+                )
+              : t(
+                  'Enter it if requests reach Countersign through a proxy or tunnel of your own: its host is let in. Empty means the URL of this source.',
+                )
           }
         >
           {(control) => (
@@ -179,29 +178,31 @@ export function SourceSettingsForm(props: SourceSettingsFormProps) {
               onChange={(event) => setAllowBodyOnly(event.target.checked)}
             />
             <span>
-              Accept a signature over the body alone
+              {t('Accept a signature over the body alone')}
               <span className="field__hint check__hint">
-                It covers neither the path nor the date, so a recorded request can be sent again.
+                {t(
+                  'It covers neither the path nor the date, so a recorded request can be sent again.',
+                )}
               </span>
             </span>
           </label>
         )}
       </Section>
       {provider && (
-        <Section title="Answers to the sender">
+        <Section title={t('Answers to the sender')}>
           <AnswerFields
-            title="When verified"
+            kind="accept"
             draft={accept}
             standard={provider.answers.accept}
             onChange={setAccept}
           />
           <AnswerFields
-            title="Otherwise"
+            kind="reject"
             draft={reject}
             standard={provider.answers.reject}
             onChange={setReject}
           />
-          <p className="soft small">Left empty, the default in grey is sent.</p>
+          <p className="soft small">{t('Left empty, the default in grey is sent.')}</p>
         </Section>
       )}
       {provider && (
@@ -215,16 +216,16 @@ export function SourceSettingsForm(props: SourceSettingsFormProps) {
       {error && <ErrorText error={error} />}
       <div className="form-actions">
         <Button look="primary" type="submit" isBusy={isBusy} disabled={!isWhole(entity)}>
-          Save settings
+          {t('Save settings')}
         </Button>
         <span className="form-actions__rest" />
         <Button look="quiet" onClick={onRename}>
-          Rename…
+          {t('Rename…')}
         </Button>
         <Button look="quiet" className="button--warning" onClick={onRemove}>
-          Remove source…
+          {t('Remove source…')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

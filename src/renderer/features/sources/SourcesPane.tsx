@@ -2,12 +2,11 @@ import './sources.css';
 import type { ReactNode } from 'react';
 import type { VerdictCount } from '../../../shared/ipc.ts';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
-import { formatCount } from '../../lib/plural.ts';
+import { t } from '../../../shared/text.ts';
+import { shortNameOf } from '../../lib/provider-name.ts';
+import { totalsOf, unsignedSources } from '../../lib/verdict-counts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import {
-  CheckIcon,
-  CrossIcon,
-  DashIcon,
   ImportIcon,
   MoreIcon,
   PencilIcon,
@@ -18,6 +17,7 @@ import {
 } from '../../ui/icons.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Monogram } from '../../ui/Monogram.tsx';
+import { SourceCounts } from './SourceCounts.tsx';
 import { hasChangedUrl } from './SourceUrl.tsx';
 
 export type SourceAction = 'rename' | 'import' | 'remove';
@@ -34,28 +34,21 @@ type SourcesPaneProps = {
   readonly footer: ReactNode;
 };
 
-type Counts = { readonly good: number; readonly bad: number; readonly unchecked: number };
-
-const countsOf = (counts: readonly VerdictCount[], sourceId: number | null): Counts => {
-  let [good, bad, unchecked] = [0, 0, 0];
-  for (const entry of counts) {
-    if (sourceId !== null && entry.sourceId !== sourceId) continue;
-    if (entry.verdict === 'valid') good += entry.count;
-    else if (entry.verdict === 'unchecked') unchecked += entry.count;
-    else bad += entry.count;
-  }
-  return { good, bad, unchecked };
-};
-
 export function SourcesPane(props: SourcesPaneProps) {
   const { sources, providers, counts, selectedId, onSelect, onAdd, onAction, footer } = props;
-  const nameOf = (id: string): string =>
-    providers.find((provider) => provider.id === id)?.name ?? 'Unknown provider';
+  const unsigned = unsignedSources(sources, providers);
+  const providerOf = (source: SourceInfo): ProviderInfo | null =>
+    providers.find(({ id }) => id === source.provider) ?? null;
   return (
-    <nav className="sources" aria-label="Sources">
+    <nav className="sources" aria-label={t('Sources')}>
       <header className="sources__head">
-        <h2>Sources</h2>
-        <IconButton label="Add a source" icon={<PlusIcon />} onClick={onAdd} />
+        <h2>{t('Sources')}</h2>
+        <IconButton
+          action="source.add"
+          label={t('Add a source')}
+          icon={<PlusIcon />}
+          onClick={onAdd}
+        />
       </header>
       <ul className="sources__list">
         <li>
@@ -63,14 +56,15 @@ export function SourcesPane(props: SourcesPaneProps) {
             type="button"
             className="source"
             aria-current={selectedId === null}
+            title={t('All sources')}
             onClick={() => onSelect(null)}
           >
             <span className="source__icon">
               <PulseIcon />
             </span>
             <span className="source__words">
-              <span className="source__name">All sources</span>
-              <CountsLine counts={countsOf(counts, null)} />
+              <span className="source__name">{t('All sources')}</span>
+              <SourceCounts totals={totalsOf(counts, null, unsigned)} />
             </span>
           </button>
         </li>
@@ -80,48 +74,47 @@ export function SourcesPane(props: SourcesPaneProps) {
               type="button"
               className="source"
               aria-current={source.id === selectedId}
+              title={source.name}
               onClick={() => onSelect(source.id)}
             >
-              <Monogram name={nameOf(source.provider)} />
+              <Monogram name={providerOf(source)?.name ?? t('Unknown provider')} />
               <span className="source__words">
-                <span className="source__name" title={source.name}>
-                  {source.name}
-                </span>
+                <span className="source__name">{source.name}</span>
                 {hasChangedUrl(source) && (
                   <span
                     className="source__changed"
-                    title="The provider has a URL that is not right any more"
+                    title={t('The provider has a URL that is not right any more')}
                   >
                     <WarningIcon size={12} />
-                    URL changed
+                    {t('URL changed')}
                   </span>
                 )}
                 <span className="source__line">
-                  <span className="source__provider">{nameOf(source.provider)}</span>
-                  <CountsLine counts={countsOf(counts, source.id)} />
+                  <ProviderLine source={source} provider={providerOf(source)} />
+                  <SourceCounts totals={totalsOf(counts, source.id, unsigned)} />
                 </span>
               </span>
             </button>
             <Menu
-              label={`${source.name}: actions`}
+              label={t('{name}: actions', { name: source.name })}
               groups={[
                 {
                   items: [
                     {
                       id: 'rename',
-                      label: 'Rename…',
+                      label: t('Rename…'),
                       icon: <PencilIcon />,
                       onSelect: () => onAction('rename', source),
                     },
                     {
                       id: 'import',
-                      label: 'Import requests…',
+                      label: t('Import requests…'),
                       icon: <ImportIcon />,
                       onSelect: () => onAction('import', source),
                     },
                     {
                       id: 'remove',
-                      label: 'Remove…',
+                      label: t('Remove…'),
                       icon: <TrashIcon />,
                       isDangerous: true,
                       onSelect: () => onAction('remove', source),
@@ -133,7 +126,7 @@ export function SourcesPane(props: SourcesPaneProps) {
                 <IconButton
                   {...trigger}
                   className="source__more"
-                  label={`Actions for ${source.name}`}
+                  label={t('Actions for {name}', { name: source.name })}
                   icon={<MoreIcon />}
                 />
               )}
@@ -143,9 +136,9 @@ export function SourcesPane(props: SourcesPaneProps) {
       </ul>
       {sources.length === 0 && (
         <div className="sources__none">
-          <p className="soft">No source yet.</p>
+          <p className="soft">{t('No source yet.')}</p>
           <Button isSmall icon={<PlusIcon size={14} />} onClick={onAdd}>
-            Add a source
+            {t('Add a source')}
           </Button>
         </div>
       )}
@@ -154,36 +147,15 @@ export function SourcesPane(props: SourcesPaneProps) {
   );
 }
 
-/** How many were good, not good, not checked; only what is not zero. */
-function CountsLine({ counts }: { readonly counts: Counts }) {
-  const { good, bad, unchecked } = counts;
-  if (good + bad + unchecked === 0) return null;
+type ProviderLineProps = { readonly source: SourceInfo; readonly provider: ProviderInfo | null };
+
+/** The provider's name, where that of the source does not say it already. */
+function ProviderLine({ source, provider }: ProviderLineProps) {
+  const short = provider ? shortNameOf(provider) : t('Unknown provider');
+  if (source.name === short || source.name === provider?.name) return null;
   return (
-    <span className="source__counts">
-      {good > 0 && (
-        <span className="count verdict--verified" title={`${formatCount(good)} verified`}>
-          <CheckIcon size={12} />
-          {formatCount(good)}
-          <span className="visually-hidden"> verified</span>
-        </span>
-      )}
-      {bad > 0 && (
-        <span
-          className="count verdict--invalid"
-          title={`${formatCount(bad)} invalid or not checkable`}
-        >
-          <CrossIcon size={12} />
-          {formatCount(bad)}
-          <span className="visually-hidden"> invalid or not checkable</span>
-        </span>
-      )}
-      {unchecked > 0 && (
-        <span className="count verdict--unchecked" title={`${formatCount(unchecked)} not checked`}>
-          <DashIcon size={12} />
-          {formatCount(unchecked)}
-          <span className="visually-hidden"> not checked</span>
-        </span>
-      )}
+    <span className="source__provider" title={provider?.name}>
+      {short}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/text.ts';
 import { keepsSecrets, type VaultState } from '../../../shared/vault.ts';
 import { useApi } from '../../api.ts';
 import { tokenPlace } from '../../lib/vault-words.ts';
@@ -20,28 +21,28 @@ export function FirstToken({ vault, focusTurn }: FirstTokenProps) {
     if (!result.ok) report(result.error);
   };
   return (
-    <Section title="Get a public URL">
+    <Section title={t('Get a public URL')}>
       <p className="soft">
-        The tunnel runs over ngrok, which asks for an account. A free one is enough.
+        {t('The tunnel runs over ngrok, which asks for an account. A free one is enough.')}
       </p>
       <ol className="steps">
         <li>
-          <p>Sign up or log in at ngrok, and copy your authtoken there.</p>
+          <p>{t('Sign up or log in at ngrok, and copy your authtoken there.')}</p>
           <div className="tunnel-panel__link">
             <Button
               isSmall
               icon={<ExternalIcon size={14} />}
-              title="Opens in your browser"
+              title={t('Opens in your browser')}
               onClick={() => openDashboard('authtoken')}
             >
-              Get your authtoken
+              {t('Get your authtoken')}
             </Button>
           </div>
         </li>
         <li>
           <TokenForm
-            label="Paste the authtoken"
-            action="Save and start"
+            label={t('Paste the authtoken')}
+            action={t('Save and start')}
             focusTurn={focusTurn}
             onSaved={() => void start()}
           />

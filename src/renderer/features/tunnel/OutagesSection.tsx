@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { t } from '../../../shared/text.ts';
 import type { Outage } from '../../../shared/tunnel.ts';
-import { formatCount } from '../../lib/plural.ts';
 import { formatMinute, formatRange, formatSpan } from '../../lib/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
@@ -14,21 +14,22 @@ export function OutagesSection({ outages }: { readonly outages: readonly Outage[
   const [isAll, setAll] = useState(false);
   const shown = isAll ? outages : outages.slice(0, firstShown);
   return (
-    <Section title="Recent outages">
+    <Section title={t('Recent outages')}>
       {outages.length === 0 ? (
-        <p className="soft">None so far.</p>
+        <p className="soft">{t('None so far.')}</p>
       ) : (
-        <ul className="outages" aria-label="Recent outages">
+        <ul className="outages" aria-label={t('Recent outages')}>
           {shown.map(({ id, fromMs, toMs }) => (
             <li key={id}>
               <span>
                 {toMs === null
-                  ? `Since ${formatMinute(fromMs, nowMs)}`
+                  ? t('Since {time}', { time: formatMinute(fromMs, nowMs) })
                   : formatRange(fromMs, toMs, nowMs)}
               </span>
               <span className="soft">
-                {formatSpan((toMs ?? nowMs) - fromMs)}
-                {toMs === null && ' so far'}
+                {toMs === null
+                  ? t('{span} so far', { span: formatSpan(nowMs - fromMs) })
+                  : formatSpan(toMs - fromMs)}
               </span>
             </li>
           ))}
@@ -37,13 +38,13 @@ export function OutagesSection({ outages }: { readonly outages: readonly Outage[
       {outages.length > shown.length && (
         <div>
           <Button look="quiet" isSmall onClick={() => setAll(true)}>
-            Show all {formatCount(outages.length)}
+            {t('Show all {count, number}', { count: outages.length })}
           </Button>
         </div>
       )}
       {outages.length > 0 && (
         <p className="soft small">
-          Requests sent in such a time did not arrive. Most providers try again for a while.
+          {t('Requests sent in such a time did not arrive. Most providers try again for a while.')}
         </p>
       )}
     </Section>

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 
 type OwnUrlFormProps = {
@@ -31,12 +33,12 @@ export function OwnUrlForm({ settings, focusTurn, onChanged }: OwnUrlFormProps) 
     setBusy(false);
     setError(result.ok ? null : result.error);
     if (!result.ok) return;
-    inform(url.trim() === '' ? 'Public URL removed' : 'Public URL saved');
+    inform(url.trim() === '' ? t('Public URL removed') : t('Public URL saved'));
     onChanged();
   };
   return (
-    <Section title="Your own public URL">
-      <form
+    <Section title={t('Your own public URL')}>
+      <Form
         className="token-form"
         onSubmit={(event) => {
           event.preventDefault();
@@ -44,8 +46,10 @@ export function OwnUrlForm({ settings, focusTurn, onChanged }: OwnUrlFormProps) 
         }}
       >
         <Field
-          label="Scheme and host"
-          hint="For another tunnel or a reverse proxy of yours that leads to this computer. It is shown while ngrok’s tunnel is off, and its host is let in."
+          label={t('Scheme and host')}
+          hint={t(
+            'For another tunnel or a reverse proxy of yours that leads to this computer. It is shown while ngrok’s tunnel is off, and its host is let in.',
+          )}
           error={error}
         >
           {(control) => (
@@ -62,9 +66,9 @@ export function OwnUrlForm({ settings, focusTurn, onChanged }: OwnUrlFormProps) 
           )}
         </Field>
         <Button type="submit" isBusy={isBusy}>
-          Save URL
+          {t('Save URL')}
         </Button>
-      </form>
+      </Form>
     </Section>
   );
 }

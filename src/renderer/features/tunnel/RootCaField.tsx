@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
@@ -25,21 +26,21 @@ export function RootCaField({ tunnel, onChanged }: RootCaFieldProps) {
     if (result.ok && result.value !== null) onChanged();
   };
   return (
-    <fieldset className="field root-ca" aria-label="Root CA">
-      <span className="field__label">Root CA</span>
+    <fieldset className="field root-ca" aria-label={t('Root CA')}>
+      <span className="field__label">{t('Root CA')}</span>
       {tunnel.rootCaFile !== null && <p className="mono root-ca__file">{tunnel.rootCaFile}</p>}
       <div className="root-ca__buttons">
         <Button isSmall isBusy={isBusy} onClick={() => void run(true)}>
-          {tunnel.rootCaFile === null ? 'Choose a file…' : 'Choose another file…'}
+          {tunnel.rootCaFile === null ? t('Choose a file…') : t('Choose another file…')}
         </Button>
         {tunnel.rootCaFile !== null && (
           <Button isSmall look="quiet" isBusy={isBusy} onClick={() => void run(false)}>
-            Remove
+            {t('Remove')}
           </Button>
         )}
       </div>
       <p className="field__hint">
-        A PEM file, for networks that open TLS connections and sign them anew.
+        {t('A PEM file, for networks that open TLS connections and sign them anew.')}
       </p>
       {error && <ErrorText error={error} />}
     </fieldset>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { TunnelInfo } from '../../../shared/ipc.ts';
+import { t } from '../../../shared/text.ts';
 import type { TunnelError } from '../../../shared/tunnel.ts';
 import type { VaultState } from '../../../shared/vault.ts';
+import { rich } from '../../lib/rich.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { ExternalIcon } from '../../ui/icons.tsx';
@@ -47,9 +49,9 @@ export function StatusTab({ tunnel, vault, panel, publicUrl, tokenAsked }: Statu
         <Section title={publicUrl.title}>
           {publicUrl.copy}
           <div className="tunnel-panel__qr">
-            <QrCode text={publicUrl.url} label={`QR code of ${publicUrl.url}`} />
+            <QrCode text={publicUrl.url} label={t('QR code of {url}', { url: publicUrl.url })} />
             <p className="soft small">
-              Scan it to have the URL on a phone, for example to send a request from there.
+              {t('Scan it to have the URL on a phone, for example to send a request from there.')}
             </p>
           </div>
         </Section>
@@ -63,14 +65,15 @@ export function StatusTab({ tunnel, vault, panel, publicUrl, tokenAsked }: Statu
 /** For those who have a way in already. */
 function OtherWay({ onEnter }: { readonly onEnter: () => void }) {
   return (
-    <Section title="Without ngrok">
+    <Section title={t('Without ngrok')}>
       <p className="soft">
-        Does another tunnel or a reverse proxy of yours lead to this computer? Then no account and
-        no tunnel is needed here.
+        {t(
+          'Does another tunnel or a reverse proxy of yours lead to this computer? Then no account and no tunnel is needed here.',
+        )}
       </p>
       <div>
         <Button isSmall onClick={onEnter}>
-          Enter your own public URL
+          {t('Enter your own public URL')}
         </Button>
       </div>
     </Section>
@@ -83,7 +86,7 @@ function StateSection({ tunnel, panel }: Pick<StatusTabProps, 'tunnel' | 'panel'
   const toggle = useTunnelSwitch(tunnel, panel);
   const { word, look } = stateWords(state);
   return (
-    <section className="section" aria-label="State of the tunnel">
+    <section className="section" aria-label={t('State of the tunnel')}>
       <div className="tunnel-panel__state">
         <p className={`tunnel-panel__word tunnel-look--${look}`}>
           <TunnelStateIcon state={state} />
@@ -130,7 +133,9 @@ function ErrorNotice({ error, look, panel }: ErrorNoticeProps) {
       <p>{error.hint}</p>
       {error.code !== null && (
         <p className="small">
-          ngrok’s code: <span className="mono">{error.code}</span>
+          {rich('ngrok’s code: {code}', {
+            code: <span className="mono">{error.code}</span>,
+          })}
         </p>
       )}
       {remedy && (

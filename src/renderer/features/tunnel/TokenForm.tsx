@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 
 type TokenFormProps = {
@@ -40,19 +42,19 @@ export function TokenForm({ action, focusTurn, label, onSaved, onCancel }: Token
       field.current?.focus();
       return;
     }
-    announce('Authtoken saved');
+    announce(t('Authtoken saved'));
     onSaved();
   };
 
   return (
-    <form
+    <Form
       className="token-form"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <Field label={label ?? 'Authtoken'} error={error}>
+      <Field label={label ?? t('Authtoken')} error={error}>
         {(control) => (
           <input
             {...control}
@@ -62,7 +64,7 @@ export function TokenForm({ action, focusTurn, label, onSaved, onCancel }: Token
             maxLength={512}
             spellCheck={false}
             autoComplete="off"
-            placeholder="Paste it here"
+            placeholder={t('Paste it here')}
             onChange={(event) => setFilled(event.target.value.trim() !== '')}
           />
         )}
@@ -73,10 +75,10 @@ export function TokenForm({ action, focusTurn, label, onSaved, onCancel }: Token
         </Button>
         {onCancel && (
           <Button look="quiet" onClick={onCancel}>
-            Cancel
+            {t('Cancel')}
           </Button>
         )}
       </div>
-    </form>
+    </Form>
   );
 }

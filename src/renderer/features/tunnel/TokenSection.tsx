@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { TunnelInfo } from '../../../shared/ipc.ts';
+import { t } from '../../../shared/text.ts';
 import { keepsSecrets, type VaultState } from '../../../shared/vault.ts';
 import { useApi } from '../../api.ts';
 import { tokenPlace } from '../../lib/vault-words.ts';
@@ -41,16 +42,16 @@ export function TokenSection(props: TokenSectionProps) {
   };
   return (
     <Section
-      title="Authtoken"
+      title={t('Authtoken')}
       actions={
         <Button
           look="quiet"
           isSmall
           icon={<ExternalIcon size={14} />}
-          title="Opens in your browser"
+          title={t('Opens in your browser')}
           onClick={() => openDashboard('authtoken')}
         >
-          Get your authtoken
+          {t('Get your authtoken')}
         </Button>
       }
     >
@@ -58,23 +59,23 @@ export function TokenSection(props: TokenSectionProps) {
         <div className="token-kept">
           <KeyIcon />
           <p>
-            An authtoken is kept
-            {!isTokenPersistent && <span className="tag tag--warn">This run only</span>}
+            {t('An authtoken is kept')}
+            {!isTokenPersistent && <span className="tag tag--warn">{t('This run only')}</span>}
           </p>
           {!isFormShown && (
             <Button ref={replaceButton} isSmall onClick={() => setReplacing(true)}>
-              Replace
+              {t('Replace')}
             </Button>
           )}
           <Button isSmall look="quiet" onClick={() => setRemoving(true)}>
-            Remove…
+            {t('Remove…')}
           </Button>
         </div>
       )}
       {isFormShown && (
         <TokenForm
-          label={hasToken ? 'New authtoken' : 'Authtoken'}
-          action={hasToken ? 'Replace' : 'Save'}
+          label={hasToken ? t('New authtoken') : t('Authtoken')}
+          action={hasToken ? t('Replace') : t('Save')}
           focusTurn={isReplacing ? tokenAsked + 1 : tokenAsked}
           onSaved={() => {
             putAway();
@@ -114,20 +115,21 @@ function RemoveTokenDialog({ onDone, onClose }: RemoveTokenDialogProps) {
       setError(result.error);
       return;
     }
-    announce('Authtoken removed');
+    announce(t('Authtoken removed'));
     onDone();
   };
   return (
     <ConfirmDialog
-      title="Remove the authtoken?"
-      action="Remove authtoken"
+      title={t('Remove the authtoken?')}
+      action={t('Remove authtoken')}
       isBusy={isBusy}
       onConfirm={() => void remove()}
       onClose={onClose}
     >
       <p>
-        The tunnel cannot be started without one. Countersign keeps no copy; the authtoken itself
-        stays valid at ngrok.
+        {t(
+          'The tunnel cannot be started without one. Countersign keeps no copy; the authtoken itself stays valid at ngrok.',
+        )}
       </p>
       {error && <ErrorText error={error} />}
     </ConfirmDialog>

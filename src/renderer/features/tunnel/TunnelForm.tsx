@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { Settings } from '../../../shared/settings.ts';
+import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { ErrorText, Field } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { ExternalIcon } from '../../ui/icons.tsx';
 import { useNotices } from '../../ui/notices.tsx';
 import { Segments } from '../../ui/Segments.tsx';
@@ -47,28 +49,28 @@ export function TunnelForm({ settings, onChanged }: TunnelFormProps) {
     setBusy(false);
     setError(result.ok ? null : result.error);
     if (!result.ok) return;
-    inform('Tunnel settings saved');
+    inform(t('Tunnel settings saved'));
     onChanged();
   };
 
   return (
-    <form
+    <Form
       className="stack stack--wide"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <Section title="Tunnel">
+      <Section title={t('Tunnel')}>
         <div className="form">
           <div className="field">
-            <span className="field__label">Start</span>
+            <span className="field__label">{t('Start')}</span>
             <div>
               <Segments
-                label="Start"
+                label={t('Start')}
                 options={[
-                  { value: 'hand', label: 'By hand' },
-                  { value: 'automatic', label: 'With Countersign' },
+                  { value: 'hand', label: t('By hand') },
+                  { value: 'automatic', label: t('With Countersign') },
                 ]}
                 value={isAutomatic ? 'automatic' : 'hand'}
                 onChange={(value) => setAutomatic(value === 'automatic')}
@@ -76,13 +78,17 @@ export function TunnelForm({ settings, onChanged }: TunnelFormProps) {
             </div>
             <p className="field__hint">
               {isAutomatic
-                ? 'As soon as Countersign starts, anyone who knows the URL can send requests to it.'
-                : 'Nobody outside can reach Countersign until you start the tunnel.'}
+                ? t(
+                    'As soon as Countersign starts, anyone who knows the URL can send requests to it.',
+                  )
+                : t('Nobody outside can reach Countersign until you start the tunnel.')}
             </p>
           </div>
           <Field
-            label="Domain"
-            hint="Empty takes what your account gives. With the free dev domain that every account has, the URL stays the same for good, and need not be pasted again."
+            label={t('Domain')}
+            hint={t(
+              'Empty takes what your account gives. With the free dev domain that every account has, the URL stays the same for good, and need not be pasted again.',
+            )}
           >
             {(control) => (
               <input
@@ -101,10 +107,10 @@ export function TunnelForm({ settings, onChanged }: TunnelFormProps) {
             <Button
               isSmall
               icon={<ExternalIcon size={14} />}
-              title="Opens in your browser"
+              title={t('Opens in your browser')}
               onClick={() => openDashboard('domains')}
             >
-              Find your free domain
+              {t('Find your free domain')}
             </Button>
           </div>
         </div>
@@ -113,11 +119,11 @@ export function TunnelForm({ settings, onChanged }: TunnelFormProps) {
         className="enterprise"
         open={tunnel.serverAddr !== null || tunnel.rootCaFile !== null}
       >
-        <summary>Enterprise</summary>
+        <summary>{t('Enterprise')}</summary>
         <div className="form">
           <Field
-            label="Agent server"
-            hint="host:port of the server your company gave you. Empty means ngrok’s own."
+            label={t('Agent server')}
+            hint={t('host:port of the server your company gave you. Empty means ngrok’s own.')}
           >
             {(control) => (
               <input
@@ -127,7 +133,7 @@ export function TunnelForm({ settings, onChanged }: TunnelFormProps) {
                 spellCheck={false}
                 autoComplete="off"
                 pattern="[A-Za-z0-9.\-]+:[0-9]{1,5}"
-                title="host:port, such as connect.example.com:443"
+                title={t('host:port, such as connect.example.com:443')}
                 placeholder="connect.ngrok-agent.com:443"
                 value={serverAddr}
                 onChange={(event) => setServerAddr(event.target.value)}
@@ -140,9 +146,9 @@ export function TunnelForm({ settings, onChanged }: TunnelFormProps) {
       {error && <ErrorText error={error} />}
       <div>
         <Button look="primary" type="submit" isBusy={isBusy}>
-          Save tunnel settings
+          {t('Save tunnel settings')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@ import './tunnel-panel.css';
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { AppState } from '../../../shared/ipc.ts';
+import { t } from '../../../shared/text.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { CrossIcon } from '../../ui/icons.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
@@ -63,14 +64,14 @@ export function TunnelPanel({ app, panel, publicUrl, onChanged }: TunnelPanelPro
       onKeyDown={onKeyDown}
     >
       <div className="tunnel-panel__head">
-        <h2 id={titleId}>Tunnel</h2>
-        <IconButton label="Close" icon={<CrossIcon />} onClick={close} />
+        <h2 id={titleId}>{t('Tunnel')}</h2>
+        <IconButton label={t('Close')} icon={<CrossIcon />} onClick={close} />
       </div>
       <Tabs
-        label="Parts of the tunnel"
+        label={t('Parts of the tunnel')}
         tabs={[
-          { id: 'status', label: 'Status' },
-          { id: 'settings', label: 'Settings' },
+          { id: 'status', label: t('Status') },
+          { id: 'settings', label: t('Settings') },
         ]}
         selected={tab}
         onSelect={panel.open}
@@ -105,8 +106,9 @@ export function TunnelPanel({ app, panel, publicUrl, onChanged }: TunnelPanelPro
               onChanged={onChanged}
             />
             <p className="soft small">
-              ngrok’s SDK cannot use an outbound HTTP proxy: this computer needs a direct way out on
-              port 443.
+              {t(
+                'ngrok’s SDK cannot use an outbound HTTP proxy: this computer needs a direct way out on port 443.',
+              )}
             </p>
           </div>
         )}

@@ -1,6 +1,7 @@
 import './tunnel-status.css';
 import { useStore } from 'zustand';
 import type { TunnelInfo } from '../../../shared/ipc.ts';
+import { t } from '../../../shared/text.ts';
 import type { TunnelState } from '../../../shared/tunnel.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -23,13 +24,13 @@ export function TunnelStatus({ tunnel, panel }: TunnelStatusProps) {
   const { word, look } = stateWords(state);
   useTunnelVoice(tunnel);
   return (
-    <fieldset className="tunnel-status" aria-label="Tunnel">
+    <fieldset className="tunnel-status" aria-label={t('Tunnel')}>
       <button
         id={tunnelButtonId}
         type="button"
         className={classNames('tunnel-state', `tunnel-look--${look}`)}
         // The seconds are left out: a name that changes all the time would be read out all the time.
-        aria-label={`Tunnel: ${word}`}
+        aria-label={t('Tunnel: {state}', { state: word })}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => (isOpen ? panel.close() : panel.open('status'))}
@@ -43,9 +44,7 @@ export function TunnelStatus({ tunnel, panel }: TunnelStatusProps) {
         <Button
           isSmall
           isBusy={toggle.isBusy}
-          aria-label={
-            toggle.isStart ? undefined : `${toggle.label === 'Stop' ? 'Stop' : 'Cancel'} tunnel`
-          }
+          aria-label={toggle.name ?? undefined}
           onClick={toggle.press}
         >
           {toggle.label}

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/text.ts';
 import { freePlan, type TunnelUsage } from '../../../shared/tunnel.ts';
 import { formatTraffic } from '../../lib/bytes.ts';
 import { formatCount } from '../../lib/plural.ts';
@@ -18,42 +19,51 @@ export function UsageSection({ usage }: { readonly usage: TunnelUsage }) {
       look="quiet"
       isSmall
       icon={<ExternalIcon size={14} />}
-      title="Opens in your browser"
+      title={t('Opens in your browser')}
       onClick={() => openDashboard('billing')}
     >
-      See your plan at ngrok
+      {t('See your plan at ngrok')}
     </Button>
   );
   return (
-    <Section title={`Usage in ${formatMonth(usage.month)}`} actions={plan}>
+    <Section title={t('Usage in {month}', { month: formatMonth(usage.month) })} actions={plan}>
       <Meter
-        label="Requests"
+        label={t('Requests')}
         value={usage.requests}
         limit={freePlan.requests}
-        words={`${formatCount(usage.requests)} of ${formatCount(freePlan.requests)}`}
+        words={t('{used} of {limit}', {
+          used: formatCount(usage.requests),
+          limit: formatCount(freePlan.requests),
+        })}
       />
       <Meter
-        label="Traffic"
+        label={t('Traffic')}
         value={usage.bytes}
         limit={freePlan.bytes}
-        words={`${formatTraffic(usage.bytes)} of ${formatTraffic(freePlan.bytes)}`}
+        words={t('{used} of {limit}', {
+          used: formatTraffic(usage.bytes),
+          limit: formatTraffic(freePlan.bytes),
+        })}
       />
       {share >= 1 ? (
         <Notice look="bad">
-          The free plan is used up. On a free account ngrok may now refuse requests before they
-          reach you, until the month ends (UTC). On a paid plan it goes on.
+          {t(
+            'The free plan is used up. On a free account ngrok may now refuse requests before they reach you, until the month ends (UTC). On a paid plan it goes on.',
+          )}
         </Notice>
       ) : (
         share > 0.8 && (
           <Notice look="warn">
-            Near the end of the free plan. When it is used up, ngrok may refuse requests before they
-            reach you, until the month ends (UTC).
+            {t(
+              'Near the end of the free plan. When it is used up, ngrok may refuse requests before they reach you, until the month ends (UTC).',
+            )}
           </Notice>
         )
       )}
       <p className="soft small">
-        As far as this app saw it, beside the limits of ngrok’s free plan. Other tunnels of your
-        account count, too; ngrok’s own count decides.
+        {t(
+          'As far as this app saw it, beside the limits of ngrok’s free plan. Other tunnels of your account count, too; ngrok’s own count decides.',
+        )}
       </p>
     </Section>
   );

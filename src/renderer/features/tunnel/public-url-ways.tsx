@@ -1,6 +1,7 @@
 /** The ways to a public URL, for any part of the window that needs one. */
 import { createContext, type ReactNode, useContext } from 'react';
 import type { TunnelInfo } from '../../../shared/ipc.ts';
+import { t } from '../../../shared/text.ts';
 import type { TunnelPanelStore } from './tunnel-panel.ts';
 import { useTunnelSwitch } from './use-tunnel.ts';
 
@@ -27,8 +28,8 @@ export function PublicUrlWaysProvider({ tunnel, panel, children }: PublicUrlWays
   const ways: PublicUrlWays = {
     tunnel:
       isStart && !isBusy
-        ? { label: 'Start the tunnel', press }
-        : { label: 'Open the tunnel', press: () => panel.open('status') },
+        ? { label: t('Start the tunnel'), press }
+        : { label: t('Open the tunnel'), press: () => panel.open('status') },
     enterOwnUrl: panel.askOwnUrl,
   };
   return <WaysContext value={ways}>{children}</WaysContext>;

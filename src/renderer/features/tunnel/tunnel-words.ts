@@ -1,4 +1,6 @@
 /** The tunnel's state in words: one for the header, a sentence for what it means and what happens next. */
+
+import { t } from '../../../shared/text.ts';
 import type { TunnelError, TunnelState } from '../../../shared/tunnel.ts';
 import { formatSpan } from '../../lib/time.ts';
 
@@ -9,48 +11,63 @@ type StateWords = { readonly word: string; readonly look: TunnelLook };
 export const stateWords = (state: TunnelState): StateWords => {
   switch (state.kind) {
     case 'off':
-      return { word: 'Tunnel off', look: 'off' };
+      return { word: t('Tunnel off'), look: 'off' };
     case 'starting':
-      return { word: state.url === null ? 'Starting…' : 'Checking the URL…', look: 'busy' };
+      return { word: state.url === null ? t('Starting…') : t('Checking the URL…'), look: 'busy' };
     case 'online':
-      return { word: 'Online', look: 'good' };
+      return { word: t('Online'), look: 'good' };
     case 'reconnecting':
-      return { word: 'Reconnecting', look: 'warn' };
+      return { word: t('Reconnecting'), look: 'warn' };
     case 'stopping':
-      return { word: 'Stopping…', look: 'busy' };
+      return { word: t('Stopping…'), look: 'busy' };
     case 'failed':
-      return { word: 'Tunnel failed', look: 'bad' };
+      return { word: t('Tunnel failed'), look: 'bad' };
   }
 };
 
 /** `for 12 min`. */
 export const onlineFor = (sinceMs: number, nowMs: number): string =>
-  `for ${formatSpan(nowMs - sinceMs)}`;
+  t('for {span}', { span: formatSpan(nowMs - sinceMs) });
 
 /** `attempt 4, next try in 3 s`; `leftS` is null while the attempt is under way. */
 export const attemptWords = (attempt: number, leftS: number | null): string => {
-  if (leftS === null) return `attempt ${Math.max(1, attempt)} under way`;
-  const next = leftS === 0 ? 'next try now' : `next try in ${leftS} s`;
-  return attempt === 0 ? next : `attempt ${attempt}, ${next}`;
+  if (leftS === null) return t('attempt {attempt} under way', { attempt: Math.max(1, attempt) });
+  if (attempt === 0) {
+    return leftS === 0 ? t('next try now') : t('next try in {left} s', { left: leftS });
+  }
+  return leftS === 0
+    ? t('attempt {attempt}, next try now', { attempt })
+    : t('attempt {attempt}, next try in {left} s', { attempt, left: leftS });
 };
 
 /** What the state means, and what happens next. */
 export const nextWords = (state: TunnelState, nowMs: number): string => {
   switch (state.kind) {
     case 'off':
-      return 'Nobody outside this computer can reach Countersign. Start the tunnel to get a public URL.';
+      return t(
+        'Nobody outside this computer can reach Countersign. Start the tunnel to get a public URL.',
+      );
     case 'starting':
       return state.url === null
-        ? 'Asking ngrok for a public URL.'
-        : 'ngrok gave a URL. Countersign now sends itself a request through it, to be sure that it leads here.';
+        ? t('Asking ngrok for a public URL.')
+        : t(
+            'ngrok gave a URL. Countersign now sends itself a request through it, to be sure that it leads here.',
+          );
     case 'online':
-      return `Requests to the public URL arrive here. Last checked ${formatSpan(nowMs - state.checkedAtMs)} ago, with a request through the URL.`;
+      return t(
+        'Requests to the public URL arrive here. Last checked {span} ago, with a request through the URL.',
+        { span: formatSpan(nowMs - state.checkedAtMs) },
+      );
     case 'reconnecting':
-      return `Until it is ${state.isOutage ? 'back' : 'up'}, providers cannot reach you. Countersign keeps trying by itself.`;
+      return state.isOutage
+        ? t('Until it is back, providers cannot reach you. Countersign keeps trying by itself.')
+        : t('Until it is up, providers cannot reach you. Countersign keeps trying by itself.');
     case 'stopping':
-      return 'Closing the session with ngrok.';
+      return t('Closing the session with ngrok.');
     case 'failed':
-      return 'Countersign has stopped trying, because trying again would end the same way. Change what is said above, then start the tunnel again.';
+      return t(
+        'Countersign has stopped trying, because trying again would end the same way. Change what is said above, then start the tunnel again.',
+      );
   }
 };
 
@@ -58,17 +75,17 @@ export const nextWords = (state: TunnelState, nowMs: number): string => {
 export const spokenState = (state: TunnelState): string | null => {
   switch (state.kind) {
     case 'off':
-      return 'Tunnel off';
+      return t('Tunnel off');
     case 'starting':
-      return state.url === null ? 'Tunnel starting' : 'Checking the public URL';
+      return state.url === null ? t('Tunnel starting') : t('Checking the public URL');
     case 'online':
-      return `Tunnel online at ${state.url}`;
+      return t('Tunnel online at {url}', { url: state.url });
     case 'reconnecting':
-      return `${state.isOutage ? 'Tunnel lost, reconnecting.' : 'The tunnel is not up yet, trying again.'} ${state.error.message}`;
+      return `${state.isOutage ? t('Tunnel lost, reconnecting.') : t('The tunnel is not up yet, trying again.')} ${state.error.message}`;
     case 'stopping':
       return null;
     case 'failed':
-      return `Tunnel failed. ${state.error.message} ${state.error.hint}`;
+      return `${t('Tunnel failed.')} ${state.error.message} ${state.error.hint}`;
   }
 };
 
@@ -80,22 +97,26 @@ export type Remedy =
 export const remedyOf = (error: TunnelError): Remedy | null => {
   switch (error.kind) {
     case 'token':
-      return { kind: 'settings', label: 'Replace the authtoken' };
+      return { kind: 'settings', label: t('Replace the authtoken') };
     case 'domain':
     case 'tls':
     case 'settings':
-      return { kind: 'settings', label: 'Open tunnel settings' };
+      return { kind: 'settings', label: t('Open tunnel settings') };
     case 'quota':
     case 'account-limit':
-      return { kind: 'dashboard', page: 'billing', label: 'See your plan at ngrok' };
+      return { kind: 'dashboard', page: 'billing', label: t('See your plan at ngrok') };
     default:
       return null;
   }
 };
 
 /** Whether the window's public URL leads here just now; its own of the user's we cannot know. */
-export const isReachable = (state: TunnelState, publicUrl: string): boolean => {
+export const isReachable = (state: TunnelState, publicUrl: string): boolean =>
+  state.kind === 'online' || isOwnUrl(state, publicUrl);
+
+/** Whether the public URL is the user's own, and not that of the tunnel. */
+export const isOwnUrl = (state: TunnelState, publicUrl: string): boolean => {
   const url = 'url' in state ? state.url : null;
   if (url === null || !URL.canParse(url) || !URL.canParse(publicUrl)) return true;
-  return state.kind === 'online' || new URL(url).origin !== new URL(publicUrl).origin;
+  return new URL(url).origin !== new URL(publicUrl).origin;
 };

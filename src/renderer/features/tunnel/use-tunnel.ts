@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TunnelInfo } from '../../../shared/ipc.ts';
+import { type Message, message, t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { useNotices } from '../../ui/notices.tsx';
 import type { TunnelPanelStore } from './tunnel-panel.ts';
@@ -8,19 +9,25 @@ import { spokenState } from './tunnel-words.ts';
 export type TunnelSwitch = {
   /** What pressing it does; null while there is nothing to press. */
   readonly label: string | null;
+  /** Its whole name, where the label does not say what it ends. */
+  readonly name: string | null;
   readonly isBusy: boolean;
   /** Whether it begins something, rather than ending it. */
   readonly isStart: boolean;
   readonly press: () => void;
 };
 
-const labels: Readonly<Record<TunnelInfo['state']['kind'], string | null>> = {
-  off: 'Start tunnel',
-  starting: 'Cancel',
-  online: 'Stop',
-  reconnecting: 'Stop',
+type Words = { readonly label: Message; readonly name?: Message };
+
+const stop: Words = { label: message('Stop'), name: message('Stop tunnel') };
+
+const switchWords: Readonly<Record<TunnelInfo['state']['kind'], Words | null>> = {
+  off: { label: message('Start tunnel') },
+  starting: { label: message('Cancel'), name: message('Cancel tunnel') },
+  online: stop,
+  reconnecting: stop,
   stopping: null,
-  failed: 'Try again',
+  failed: { label: message('Try again') },
 };
 
 /** Starts or stops the tunnel; without a token it leads to the field for one. */
@@ -29,6 +36,7 @@ export const useTunnelSwitch = (tunnel: TunnelInfo, panel: TunnelPanelStore): Tu
   const { report } = useNotices();
   const [isBusy, setBusy] = useState(false);
   const { kind } = tunnel.state;
+  const { label, name } = switchWords[kind] ?? {};
   const isStart = kind === 'off' || kind === 'failed';
   const run = async (): Promise<void> => {
     setBusy(true);
@@ -37,7 +45,8 @@ export const useTunnelSwitch = (tunnel: TunnelInfo, panel: TunnelPanelStore): Tu
     if (!result.ok) report(result.error);
   };
   return {
-    label: labels[kind],
+    label: label === undefined ? null : t(label),
+    name: name === undefined ? null : t(name),
     isBusy,
     isStart,
     press: () => {

@@ -1,6 +1,6 @@
+import { t } from '../../../shared/text.ts';
 import { formatSpan } from '../../lib/time.ts';
 import { useCommand } from '../../lib/use-command.ts';
-import { whileLocked } from '../../lib/vault-words.ts';
 import { Field } from '../../ui/Field.tsx';
 import { Select } from '../../ui/Select.tsx';
 
@@ -11,7 +11,7 @@ const choices = [15, 60, 240, 480] as const;
 
 const optionOf = (minutes: number) => ({
   value: String(minutes),
-  label: `After ${formatSpan(minutes * 60_000)}`,
+  label: t('After {span}', { span: formatSpan(minutes * 60_000) }),
 });
 
 /** After how long without use the passphrase is asked for again. */
@@ -25,8 +25,10 @@ export function LockAfter({ minutes, onChanged }: LockAfterProps) {
   const all = [...new Set([...choices, ...(minutes === null ? [] : [minutes])])];
   return (
     <Field
-      label="Lock by itself"
-      hint={`When this window has not been used for so long. From then on requests are ${whileLocked}.`}
+      label={t('Lock by itself')}
+      hint={t(
+        'When this window has not been used for so long. From then on requests are captured, answered as not verified (401 unless set otherwise), and checked once you unlock.',
+      )}
       error={setting.error}
     >
       {(control) => (
@@ -38,7 +40,7 @@ export function LockAfter({ minutes, onChanged }: LockAfterProps) {
             {
               label: '',
               options: [
-                { value: never, label: 'Never' },
+                { value: never, label: t('Never') },
                 ...all.toSorted((a, b) => a - b).map(optionOf),
               ],
             },

@@ -1,3 +1,4 @@
+import { t } from '../../../shared/text.ts';
 import type { FieldError } from '../../ui/Field.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { StrengthMeter } from './StrengthMeter.tsx';
@@ -9,8 +10,6 @@ type NewPassphraseFieldsProps = {
   readonly isFirst?: boolean;
 };
 
-const notTheSame: FieldError = { message: 'The two are not the same.' };
-
 /** A new passphrase: typed twice, with a word on how hard it is to guess. */
 export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
   const { passphrase, error, isFirst = false } = props;
@@ -19,7 +18,7 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
       <div className="new-passphrase">
         <PassphraseField
           field={passphrase.first}
-          label="New passphrase"
+          label={t('New passphrase')}
           error={error ?? null}
           isFirst={isFirst}
         />
@@ -27,8 +26,8 @@ export function NewPassphraseFields(props: NewPassphraseFieldsProps) {
       </div>
       <PassphraseField
         field={passphrase.again}
-        label="The same again"
-        error={passphrase.isDifferent ? notTheSame : null}
+        label={t('The same again')}
+        error={passphrase.isDifferent ? { message: t('The two are not the same.') } : null}
         hasShow={false}
         onLeft={passphrase.onLeft}
       />

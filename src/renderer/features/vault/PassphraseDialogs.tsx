@@ -1,3 +1,4 @@
+import { t } from '../../../shared/text.ts';
 import type { VaultState } from '../../../shared/vault.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { FormDialog } from '../../ui/FormDialog.tsx';
@@ -25,13 +26,13 @@ export function SetPassphraseDialog({ vault, onDone, onClose }: StepProps) {
       passphrase.first.ref.current?.focus();
       return;
     }
-    inform('Secrets are encrypted with your passphrase');
+    inform(t('Secrets are encrypted with your passphrase'));
     onDone(result.value.recoveryKey);
   };
   return (
     <FormDialog
-      title="Set a passphrase"
-      action="Set passphrase"
+      title={t('Set a passphrase')}
+      action={t('Set passphrase')}
       isBusy={moving.isBusy}
       isReady={passphrase.isReady}
       error={isWeak ? null : moving.error}
@@ -40,8 +41,12 @@ export function SetPassphraseDialog({ vault, onDone, onClose }: StepProps) {
     >
       <p className="soft">
         {vault.place === 'keychain'
-          ? 'All secrets are encrypted with it, in place of the key from the system. It is asked for when Countersign starts.'
-          : 'All secrets are encrypted with it and stay on this computer. It is asked for when Countersign starts.'}
+          ? t(
+              'All secrets are encrypted with it, in place of the key from the system. It is asked for when Countersign starts.',
+            )
+          : t(
+              'All secrets are encrypted with it and stay on this computer. It is asked for when Countersign starts.',
+            )}
       </p>
       <NewPassphraseFields passphrase={passphrase} error={isWeak ? moving.error : null} isFirst />
     </FormDialog>
@@ -64,13 +69,13 @@ export function ChangePassphraseDialog({ onDone, onClose }: StepProps) {
       current.ref.current?.focus();
       return;
     }
-    inform('Passphrase changed', 'The recovery key stays as it is.');
+    inform(t('Passphrase changed'), t('The recovery key stays as it is.'));
     onDone(null);
   };
   return (
     <FormDialog
-      title="Change the passphrase"
-      action="Change passphrase"
+      title={t('Change the passphrase')}
+      action={t('Change passphrase')}
       isBusy={changing.isBusy}
       isReady={current.isFilled && passphrase.isReady}
       error={isWrong || isWeak ? null : error}
@@ -79,7 +84,7 @@ export function ChangePassphraseDialog({ onDone, onClose }: StepProps) {
     >
       <PassphraseField
         field={current}
-        label="Current passphrase"
+        label={t('Current passphrase')}
         error={isWrong ? error : null}
         isFirst
       />

@@ -1,8 +1,10 @@
 import './vault.css';
 import type { AppError } from '../../../shared/errors.ts';
+import { t } from '../../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import type { SecretField } from './secret-field.ts';
+import { showLabel } from './show-label.ts';
 
 type PassphraseFieldProps = {
   readonly field: SecretField;
@@ -40,10 +42,10 @@ export function PassphraseField(props: PassphraseFieldProps) {
             <Button
               look="quiet"
               aria-pressed={field.isShown}
-              aria-label={`Show ${label.toLowerCase()}`}
+              aria-label={showLabel(label)}
               onClick={field.toggle}
             >
-              {field.isShown ? 'Hide' : 'Show'}
+              {field.isShown ? t('Hide') : t('Show')}
             </Button>
           )}
         </div>

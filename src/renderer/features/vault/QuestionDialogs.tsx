@@ -1,10 +1,12 @@
-import { plural } from '../../lib/plural.ts';
+import { t } from '../../../shared/text.ts';
+import { rich } from '../../lib/rich.tsx';
 import { useCommand } from '../../lib/use-command.ts';
 import { keychainWords } from '../../lib/vault-words.ts';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { useNotices } from '../../ui/notices.tsx';
+import { strong } from '../../ui/rich-parts.tsx';
 import type { StepProps } from './PassphraseDialogs.tsx';
 
 /** Keeps secrets with the system's key store from now on. */
@@ -14,13 +16,13 @@ export function KeychainDialog({ vault, onDone, onClose }: StepProps) {
   const move = async (): Promise<void> => {
     const result = await moving.run({ place: 'keychain' });
     if (!result.ok) return;
-    inform('Secrets are encrypted with a key from the system');
+    inform(t('Secrets are encrypted with a key from the system'));
     onDone(result.value.recoveryKey);
   };
   return (
     <FormDialog
-      title="Use the system’s key store?"
-      action="Use it"
+      title={t('Use the system’s key store?')}
+      action={t('Use it')}
       isBusy={moving.isBusy}
       error={moving.error}
       isQuestion
@@ -28,9 +30,12 @@ export function KeychainDialog({ vault, onDone, onClose }: StepProps) {
       onClose={onClose}
     >
       <p className="soft">
-        All secrets are encrypted with a key from {keychainWords(vault.keychain)} and stay on this
-        computer. They are open whenever you are logged in
-        {vault.place === 'passphrase' ? ', and the passphrase is no longer needed.' : '.'}
+        {t(
+          vault.place === 'passphrase'
+            ? 'All secrets are encrypted with a key from {keychain} and stay on this computer. They are open whenever you are logged in, and the passphrase is no longer needed.'
+            : 'All secrets are encrypted with a key from {keychain} and stay on this computer. They are open whenever you are logged in.',
+          { keychain: keychainWords(vault.keychain) },
+        )}
       </p>
     </FormDialog>
   );
@@ -43,36 +48,39 @@ export function SessionDialog({ vault, onDone, onClose }: StepProps) {
   const move = async (): Promise<void> => {
     const result = await moving.run({ place: 'session' });
     if (!result.ok) return;
-    inform('Secrets are kept for this run only');
+    inform(t('Secrets are kept for this run only'));
     onDone(null);
   };
-  const what =
-    'They are held in memory, and gone when Countersign quits: you will then have to paste signing keys, ngrok’s authtoken and the like again.';
+  const what = t(
+    'They are held in memory, and gone when Countersign quits: you will then have to paste signing keys, ngrok’s authtoken and the like again.',
+  );
   if (vault.place === 'session') {
     return (
       <FormDialog
-        title="Keep secrets for this run only?"
-        action="Keep for this run only"
+        title={t('Keep secrets for this run only?')}
+        action={t('Keep for this run only')}
         isBusy={moving.isBusy}
         error={moving.error}
         isQuestion
         onSubmit={() => void move()}
         onClose={onClose}
       >
-        <p className="soft">{what} You can set a passphrase at any time, in the settings.</p>
+        <p className="soft">
+          {what} {t('You can set a passphrase at any time, in the settings.')}
+        </p>
       </FormDialog>
     );
   }
   return (
     <ConfirmDialog
-      title="Take all secrets off the disk?"
-      action="Take off the disk"
+      title={t('Take all secrets off the disk?')}
+      action={t('Take off the disk')}
       isBusy={moving.isBusy}
       onConfirm={() => void move()}
       onClose={onClose}
     >
       <p>
-        {what} {vault.hasRecoveryKey && 'The recovery key ends with it.'}
+        {what} {vault.hasRecoveryKey && t('The recovery key ends with it.')}
       </p>
       {moving.error && <ErrorText error={moving.error} />}
     </ConfirmDialog>
@@ -88,8 +96,8 @@ export function NewRecoveryKeyDialog({ vault, onDone, onClose }: StepProps) {
   };
   return (
     <FormDialog
-      title={vault.hasRecoveryKey ? 'Make a new recovery key?' : 'Make a recovery key?'}
-      action={vault.hasRecoveryKey ? 'Make a new one' : 'Make it'}
+      title={vault.hasRecoveryKey ? t('Make a new recovery key?') : t('Make a recovery key?')}
+      action={vault.hasRecoveryKey ? t('Make a new one') : t('Make it')}
       isBusy={making.isBusy}
       error={making.error}
       isQuestion
@@ -97,8 +105,10 @@ export function NewRecoveryKeyDialog({ vault, onDone, onClose }: StepProps) {
       onClose={onClose}
     >
       <p className="soft">
-        It opens your secrets when nothing else does, and is shown once, so have a pen at hand.
-        {vault.hasRecoveryKey && ' The one you have now stops working.'}
+        {t(
+          'It opens your secrets when nothing else does, and is shown once, so have a pen at hand.',
+        )}
+        {vault.hasRecoveryKey && ` ${t('The one you have now stops working.')}`}
       </p>
     </FormDialog>
   );
@@ -113,28 +123,31 @@ export function StartOverDialog({ vault, onDone, onClose }: StepProps) {
     const result = await starting.run({});
     if (!result.ok) return;
     inform(
-      isOpen ? 'Given up' : 'Started over',
-      'The keys to paste again are listed by fingerprint.',
+      isOpen ? t('Given up') : t('Started over'),
+      t('The keys to paste again are listed by fingerprint.'),
     );
     onDone(null);
   };
   return (
     <ConfirmDialog
-      title={isOpen ? 'Give up what cannot be opened?' : 'Start over with an empty vault?'}
-      action={isOpen ? 'Give up' : 'Start over'}
+      title={isOpen ? t('Give up what cannot be opened?') : t('Start over with an empty vault?')}
+      action={isOpen ? t('Give up') : t('Start over')}
       isBusy={starting.isBusy}
       onConfirm={() => void startOver()}
       onClose={onClose}
     >
       {vault.sealed > 0 && (
         <p>
-          <strong>{plural(vault.sealed, 'secret is', 'secrets are')} given up for good.</strong> No
-          passphrase and no recovery key brings {vault.sealed === 1 ? 'it' : 'them'} back.
+          {rich(
+            '{count, plural, one {<strong># secret is given up for good.</strong> No passphrase and no recovery key brings it back.} other {<strong># secrets are given up for good.</strong> No passphrase and no recovery key brings them back.}}',
+            { count: vault.sealed, strong },
+          )}
         </p>
       )}
       <p>
-        Sources, events and verdicts stay. So does the list of keys: each is known by its
-        fingerprint, so that you can see which ones to paste again.
+        {t(
+          'Sources, events and verdicts stay. So does the list of keys: each is known by its fingerprint, so that you can see which ones to paste again.',
+        )}
       </p>
       {starting.error && <ErrorText error={starting.error} />}
     </ConfirmDialog>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CommandInput } from '../../../shared/ipc.ts';
+import { t } from '../../../shared/text.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { keychainWords } from '../../lib/vault-words.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -42,27 +43,27 @@ export function RecoverDialog({ vault, onStep, onDone, onClose }: RecoverDialogP
       recoveryKey.ref.current?.focus();
       return;
     }
-    inform('Secrets opened', 'What was captured meanwhile is checked now.');
+    inform(t('Secrets opened'), t('What was captured meanwhile is checked now.'));
     onDone(null);
   };
   return (
     <FormDialog
-      title="Use the recovery key"
-      action="Open"
+      title={t('Use the recovery key')}
+      action={t('Open')}
       isBusy={recovering.isBusy}
       isReady={recoveryKey.isFilled && (target === 'keychain' || passphrase.isReady)}
       error={isWrong || isWeak ? null : error}
       aside={
         <Button look="quiet" onClick={() => onStep('start-over')}>
-          Start over…
+          {t('Start over…')}
         </Button>
       }
       onSubmit={() => void submit()}
       onClose={onClose}
     >
       <Field
-        label="Recovery key"
-        hint="As you wrote it down. Dashes and small letters make no difference."
+        label={t('Recovery key')}
+        hint={t('As you wrote it down. Dashes and small letters make no difference.')}
         error={isWrong ? error : null}
       >
         {(control) => (
@@ -81,20 +82,22 @@ export function RecoverDialog({ vault, onStep, onDone, onClose }: RecoverDialogP
       </Field>
       {keychain !== null && (
         <div className="field">
-          <span className="field__label">From then on encrypted with</span>
+          <span className="field__label">{t('From then on encrypted with')}</span>
           <div>
             <Segments
-              label="From then on encrypted with"
+              label={t('From then on encrypted with')}
               options={[
-                { value: 'keychain', label: 'A key from the system' },
-                { value: 'passphrase', label: 'A new passphrase' },
+                { value: 'keychain', label: t('A key from the system') },
+                { value: 'passphrase', label: t('A new passphrase') },
               ]}
               value={target}
               onChange={setTarget}
             />
           </div>
           {target === 'keychain' && (
-            <p className="field__hint">A key from {keychainWords(keychain)}.</p>
+            <p className="field__hint">
+              {t('A key from {keychain}.', { keychain: keychainWords(keychain) })}
+            </p>
           )}
         </div>
       )}

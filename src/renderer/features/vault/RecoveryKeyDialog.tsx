@@ -1,5 +1,6 @@
 import './vault.css';
 import { useState } from 'react';
+import { t } from '../../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/copy.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -16,19 +17,22 @@ export function RecoveryKeyDialog(props: RecoveryKeyDialogProps) {
   const { recoveryKey, isAnother, onClose } = props;
   const [isWritten, setWritten] = useState(false);
   return (
-    <Dialog title="Your recovery key" isHeld onClose={onClose}>
+    <Dialog title={t('Your recovery key')} isHeld onClose={onClose}>
       <div className="stack stack--tight">
         <p>
-          It opens your secrets when nothing else does: when a passphrase is forgotten, or when this
-          system has lost its key.{isAnother && ' An earlier recovery key no longer works.'}
+          {t(
+            'It opens your secrets when nothing else does: when a passphrase is forgotten, or when this system has lost its key.',
+          )}
+          {isAnother && ` ${t('An earlier recovery key no longer works.')}`}
         </p>
         <div className="recovery-key">
-          <code aria-label="Recovery key">{recoveryKey}</code>
-          <CopyButton text={recoveryKey} what="recovery key" hasLabel />
+          <code aria-label={t('Recovery key')}>{recoveryKey}</code>
+          <CopyButton text={recoveryKey} what={t('recovery key')} hasLabel />
         </div>
         <p className="soft">
-          Write it down and keep it away from this computer. It is shown only now. If you copy it,
-          paste it at once: the clipboard holds it until something else is copied.
+          {t(
+            'Write it down and keep it away from this computer. It is shown only now. If you copy it, paste it at once: the clipboard holds it until something else is copied.',
+          )}
         </p>
         <label className="check">
           <input
@@ -37,12 +41,12 @@ export function RecoveryKeyDialog(props: RecoveryKeyDialogProps) {
             checked={isWritten}
             onChange={(event) => setWritten(event.target.checked)}
           />
-          <span>I have written it down</span>
+          <span>{t('I have written it down')}</span>
         </label>
       </div>
       <footer className="dialog__foot">
         <Button look="primary" disabled={!isWritten} onClick={onClose}>
-          Done
+          {t('Done')}
         </Button>
       </footer>
     </Dialog>

@@ -1,7 +1,8 @@
 import './vault.css';
 import { useCallback, useRef, useState } from 'react';
+import { t } from '../../../shared/text.ts';
 import type { VaultState } from '../../../shared/vault.ts';
-import { lostWords, placeWords, secrets, whileLocked } from '../../lib/vault-words.ts';
+import { lostWords, placeWords } from '../../lib/vault-words.ts';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { CheckIcon, LockIcon, WarningIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -22,10 +23,10 @@ export function SecretsSection({ vault, onChanged }: SecretsSectionProps) {
   useVaultFocus(vault, step !== null, firstButton);
   const isUndecided = vault.status === 'open' && !vault.isChosen;
   return (
-    <Section title="Secrets">
+    <Section title={t('Secrets')}>
       <div className="stack stack--tight" ref={element}>
         <p className="soft">
-          Signing keys, ngrok’s authtoken, and what logs in to providers’ APIs.
+          {t('Signing keys, ngrok’s authtoken, and what logs in to providers’ APIs.')}
         </p>
         <VaultFacts vault={vault} />
         {vault.status === 'lost' && <Notice look="warn">{lostWords(vault)}</Notice>}
@@ -51,20 +52,40 @@ function VaultFacts({ vault }: { readonly vault: VaultState }) {
   const { place, heldForThisRun, sealed, hasRecoveryKey } = vault;
   return (
     <Facts>
-      <Fact name="Kept">{placeWords(vault)}</Fact>
-      <Fact name="Status">
+      <Fact name={t('Kept')}>{placeWords(vault)}</Fact>
+      <Fact name={t('Status')}>
         <Status vault={vault} />
       </Fact>
-      {sealed > 0 && <Fact name="Stored">{secrets(sealed)} that cannot be opened just now</Fact>}
+      {sealed > 0 && (
+        <Fact name={t('Stored')}>
+          {t(
+            '{count, plural, one {# secret that cannot be opened just now} other {# secrets that cannot be opened just now}}',
+            { count: sealed },
+          )}
+        </Fact>
+      )}
       {heldForThisRun > 0 && (
-        <Fact name="In memory">{secrets(heldForThisRun)}, gone when Countersign quits</Fact>
+        <Fact name={t('In memory')}>
+          {t(
+            '{count, plural, one {# secret, gone when Countersign quits} other {# secrets, gone when Countersign quits}}',
+            { count: heldForThisRun },
+          )}
+        </Fact>
       )}
       {place !== 'session' && (
-        <Fact name="Recovery key">{hasRecoveryKey ? 'Made, and shown once' : 'None yet'}</Fact>
+        <Fact name={t('Recovery key')}>
+          {hasRecoveryKey ? t('Made, and shown once') : t('None yet')}
+        </Fact>
       )}
     </Facts>
   );
 }
+
+const statusWords = ({ status }: VaultState): string =>
+  t(
+    '{status, select, open {Open} locked {Locked: requests are captured, answered as not verified (401 unless set otherwise), and checked once you unlock} other {Cannot be opened on this machine; new secrets last for this run}}',
+    { status },
+  );
 
 /** In word, icon and colour. */
 function Status({ vault }: { readonly vault: VaultState }) {
@@ -73,21 +94,21 @@ function Status({ vault }: { readonly vault: VaultState }) {
       return (
         <span className="vault-status vault-status--good">
           <CheckIcon size={14} />
-          Open
+          {statusWords(vault)}
         </span>
       );
     case 'locked':
       return (
         <span className="vault-status">
           <LockIcon size={14} />
-          Locked: requests are {whileLocked}
+          {statusWords(vault)}
         </span>
       );
     case 'lost':
       return (
         <span className="vault-status vault-status--bad">
           <WarningIcon size={14} />
-          Cannot be opened on this machine; new secrets last for this run
+          {statusWords(vault)}
         </span>
       );
   }

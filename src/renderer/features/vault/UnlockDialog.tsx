@@ -1,8 +1,9 @@
+import { t } from '../../../shared/text.ts';
 import { useCommand } from '../../lib/use-command.ts';
-import { whileLocked } from '../../lib/vault-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { useNotices } from '../../ui/notices.tsx';
+import { lockedRequests } from './locked-words.ts';
 import type { StepProps } from './PassphraseDialogs.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import { useSecretField } from './secret-field.ts';
@@ -22,24 +23,24 @@ export function UnlockDialog({ vault, onStep, onDone, onClose }: UnlockDialogPro
       passphrase.ref.current?.focus();
       return;
     }
-    inform('Secrets unlocked', 'What was captured meanwhile is checked now.');
+    inform(t('Secrets unlocked'), t('What was captured meanwhile is checked now.'));
     onDone(null);
   };
   return (
     <FormDialog
-      title="Unlock the secrets"
-      action="Unlock"
+      title={t('Unlock the secrets')}
+      action={t('Unlock')}
       isBusy={unlocking.isBusy}
       isReady={passphrase.isFilled}
       error={isWrong ? null : unlocking.error}
       aside={
         vault.hasRecoveryKey ? (
           <Button look="quiet" onClick={() => onStep('recover')}>
-            Use the recovery key…
+            {t('Use the recovery key…')}
           </Button>
         ) : (
           <Button look="quiet" onClick={() => onStep('start-over')}>
-            Start over…
+            {t('Start over…')}
           </Button>
         )
       }
@@ -47,12 +48,11 @@ export function UnlockDialog({ vault, onStep, onDone, onClose }: UnlockDialogPro
       onClose={onClose}
     >
       <p className="soft">
-        Requests are {whileLocked}. The tunnel cannot be started until then. The rest works as
-        usual.
+        {lockedRequests()} {t('The tunnel cannot be started until then. The rest works as usual.')}
       </p>
       <PassphraseField
         field={passphrase}
-        label="Passphrase"
+        label={t('Passphrase')}
         error={isWrong ? unlocking.error : null}
         isFirst
       />

@@ -1,4 +1,5 @@
 import './vault.css';
+import { type Message, message, t } from '../../../shared/text.ts';
 import type { VaultState } from '../../../shared/vault.ts';
 import { useCommand } from '../../lib/use-command.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,19 +13,22 @@ type VaultActionsProps = {
 };
 
 /** A button that opens the dialog of a step. */
-type StepButton = { readonly step: VaultStep; readonly label: string };
+type StepButton = { readonly step: VaultStep; readonly label: Message };
 
-const withRecoveryKey: StepButton = { step: 'recover', label: 'Use the recovery key…' };
-const startOver: StepButton = { step: 'start-over', label: 'Start over…' };
+const withRecoveryKey: StepButton = { step: 'recover', label: message('Use the recovery key…') };
+const startOver: StepButton = { step: 'start-over', label: message('Start over…') };
 /** Some are sealed although the vault is open: what an older version left behind, or damaged. */
-const giveUp: StepButton = { step: 'start-over', label: 'Give up what cannot be opened…' };
+const giveUp: StepButton = {
+  step: 'start-over',
+  label: message('Give up what cannot be opened…'),
+};
 
 /** What can be done, the likeliest first. */
 const stepsOf = (vault: VaultState): readonly StepButton[] => {
   const recover = vault.hasRecoveryKey ? [withRecoveryKey] : [];
   switch (vault.status) {
     case 'locked':
-      return [{ step: 'unlock', label: 'Unlock…' }, ...recover, startOver];
+      return [{ step: 'unlock', label: message('Unlock…') }, ...recover, startOver];
     case 'lost':
       return [...recover, startOver];
     case 'open':
@@ -34,19 +38,23 @@ const stepsOf = (vault: VaultState): readonly StepButton[] => {
 
 const openSteps = ({ place, isChosen, keychain, hasRecoveryKey }: VaultState): StepButton[] => {
   const toKeychain: StepButton[] =
-    keychain === null ? [] : [{ step: 'keychain', label: 'Use the system’s key store…' }];
-  const toPassphrase: StepButton = { step: 'passphrase', label: 'Set a passphrase…' };
-  const toSession: StepButton = { step: 'session', label: 'Keep for this run only…' };
+    keychain === null ? [] : [{ step: 'keychain', label: message('Use the system’s key store…') }];
+  const toPassphrase: StepButton = { step: 'passphrase', label: message('Set a passphrase…') };
+  const toSession: StepButton = { step: 'session', label: message('Keep for this run only…') };
   const recoveryKey: StepButton = {
     step: 'recovery-key',
-    label: hasRecoveryKey ? 'New recovery key…' : 'Make a recovery key…',
+    label: hasRecoveryKey ? message('New recovery key…') : message('Make a recovery key…'),
   };
   switch (place) {
     case 'keychain':
-      return [{ ...toPassphrase, label: 'Use a passphrase instead…' }, recoveryKey, toSession];
+      return [
+        { ...toPassphrase, label: message('Use a passphrase instead…') },
+        recoveryKey,
+        toSession,
+      ];
     case 'passphrase':
       return [
-        { step: 'change', label: 'Change passphrase…' },
+        { step: 'change', label: message('Change passphrase…') },
         recoveryKey,
         ...toKeychain,
         toSession,
@@ -71,7 +79,7 @@ export function VaultActions({ vault, onStep, onChanged }: VaultActionsProps) {
       <div className="vault-buttons">
         {canLock && (
           <Button isBusy={locking.isBusy} onClick={() => void lock()}>
-            Lock now
+            {t('Lock now')}
           </Button>
         )}
         {steps.map(({ step, label }) => (
@@ -80,7 +88,7 @@ export function VaultActions({ vault, onStep, onChanged }: VaultActionsProps) {
             look={step === 'start-over' ? 'quiet' : 'secondary'}
             onClick={() => onStep(step)}
           >
-            {label}
+            {t(label)}
           </Button>
         ))}
       </div>

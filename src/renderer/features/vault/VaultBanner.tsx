@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react';
+import { t } from '../../../shared/text.ts';
 import type { VaultState } from '../../../shared/vault.ts';
-import { lostWords, whileLocked } from '../../lib/vault-words.ts';
+import { lostWords } from '../../lib/vault-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { LockIcon, WarningIcon } from '../../ui/icons.tsx';
 import { useNotices } from '../../ui/notices.tsx';
+import { lockedRequests } from './locked-words.ts';
 import type { VaultStep } from './vault-step.ts';
 
 type VaultBannerProps = {
@@ -16,7 +18,7 @@ const useLockVoice = (isLocked: boolean): void => {
   const { announce } = useNotices();
   const wasLocked = useRef(isLocked);
   useEffect(() => {
-    if (isLocked && !wasLocked.current) announce('Secrets are locked');
+    if (isLocked && !wasLocked.current) announce(t('Secrets are locked'));
     wasLocked.current = isLocked;
   }, [isLocked, announce]);
 };
@@ -32,10 +34,10 @@ export function VaultBanner({ vault, onStep }: VaultBannerProps) {
         <div className="banner banner--calm">
           <LockIcon />
           <p>
-            <strong>Secrets are locked.</strong> Requests are {whileLocked}.
+            <strong>{t('Secrets are locked.')}</strong> {lockedRequests()}
           </p>
           <Button isSmall look="primary" onClick={() => onStep('unlock')}>
-            Unlock…
+            {t('Unlock…')}
           </Button>
         </div>
       );
@@ -44,15 +46,15 @@ export function VaultBanner({ vault, onStep }: VaultBannerProps) {
         <div className="banner banner--warn" role="alert">
           <WarningIcon />
           <p>
-            <strong>These keys cannot be opened on this machine.</strong> {lostWords(vault)}
+            <strong>{t('These keys cannot be opened on this machine.')}</strong> {lostWords(vault)}
           </p>
           {vault.hasRecoveryKey && (
             <Button isSmall onClick={() => onStep('recover')}>
-              Use the recovery key…
+              {t('Use the recovery key…')}
             </Button>
           )}
           <Button isSmall look="quiet" onClick={() => onStep('start-over')}>
-            Start over…
+            {t('Start over…')}
           </Button>
         </div>
       );

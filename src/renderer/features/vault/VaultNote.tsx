@@ -1,8 +1,10 @@
 import './vault.css';
+import { t } from '../../../shared/text.ts';
 import { keepsSecrets, type VaultState } from '../../../shared/vault.ts';
-import { keysPlace, whileLocked } from '../../lib/vault-words.ts';
+import { keysPlace } from '../../lib/vault-words.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { lockedRequests } from './locked-words.ts';
 import type { VaultStep } from './vault-step.ts';
 
 type VaultNoteProps = {
@@ -18,19 +20,20 @@ export function VaultNote({ vault, onChoose }: VaultNoteProps) {
       <Notice
         action={
           <Button isSmall onClick={() => onChoose('unlock')}>
-            Unlock…
+            {t('Unlock…')}
           </Button>
         }
       >
-        Secrets are locked. Unlock them to add or copy a key. Requests are {whileLocked}.
+        {t('Secrets are locked. Unlock them to add or copy a key.')} {lockedRequests()}
       </Notice>
     );
   }
   if (vault.status === 'lost') {
     return (
       <Notice look="warn">
-        Stored keys cannot be opened on this machine. Keys you add now last for this run only: when
-        Countersign quits, you will have to paste them again.
+        {t(
+          'Stored keys cannot be opened on this machine. Keys you add now last for this run only: when Countersign quits, you will have to paste them again.',
+        )}
       </Notice>
     );
   }
@@ -39,7 +42,7 @@ export function VaultNote({ vault, onChoose }: VaultNoteProps) {
       <p className="soft small">
         {keysPlace(vault)}{' '}
         <Button isSmall look="quiet" onClick={() => onChoose('recovery-key')}>
-          Make a recovery key…
+          {t('Make a recovery key…')}
         </Button>
       </p>
     );
@@ -55,15 +58,16 @@ export function VaultChoice({ onChoose }: Pick<VaultNoteProps, 'onChoose'>) {
   return (
     <Notice>
       <p>
-        This system offers no safe place for secrets, so they are kept for this run only: when
-        Countersign quits, you will have to paste them again. A passphrase of yours can keep them.
+        {t(
+          'This system offers no safe place for secrets, so they are kept for this run only: when Countersign quits, you will have to paste them again. A passphrase of yours can keep them.',
+        )}
       </p>
       <div className="vault-choice">
         <Button isSmall onClick={() => onChoose('passphrase')}>
-          Set a passphrase…
+          {t('Set a passphrase…')}
         </Button>
         <Button isSmall look="quiet" onClick={() => onChoose('session')}>
-          Leave it so, and hide this
+          {t('Leave it so, and hide this')}
         </Button>
       </div>
     </Notice>

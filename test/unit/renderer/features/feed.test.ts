@@ -52,6 +52,50 @@ describe('the feed', () => {
     expect(feed.store.getState().isBehind).toBe(false);
   });
 
+  it('leaves no hole when pushes are missed while the page is on its way', async () => {
+    const { feed, fake } = await start(3);
+    const answer = fake.hold('events.page');
+    const reading = feed.reload();
+    await Promise.resolve();
+    const added = { events: events(8, 9).toReversed(), lastSeq: 9, counts: [], keyMatches: [] };
+    fake.push({ name: 'events.added', data: added });
+    answer();
+    await reading;
+    expect(seqs(feed)).toEqual([3, 2, 1]);
+    expect(feed.store.getState().isBehind).toBe(true);
+  });
+
+  it('shows the newest of a flood without reading, and reads older ones on demand', async () => {
+    const { feed, fake } = await start(300);
+    const added = { events: events(801, 1000).toReversed(), lastSeq: 1000 };
+    fake.push({ name: 'events.added', data: { ...added, counts: [], keyMatches: [] } });
+    expect([seqs(feed)[0], seqs(feed).at(-1)]).toEqual([1000, 801]);
+    expect(pages(fake)).toBe(1);
+    await feed.loadOlder();
+    expect(fake.calls.at(-1)?.input).toMatchObject({ before: 801 });
+  });
+
+  it('reads what a flood left out at most five times a second', async () => {
+    const { feed, fake } = await start(3);
+    for (let seq = 10; seq <= 100; seq += 10) {
+      const added = { events: events(seq, seq), lastSeq: seq, counts: [], keyMatches: [] };
+      fake.push({ name: 'events.added', data: added });
+      await vi.waitFor(() => expect(feed.store.getState().isLoading).toBe(false));
+    }
+    expect(pages(fake)).toBeLessThanOrEqual(3);
+    await vi.waitFor(() => expect(feed.store.getState().isBehind).toBe(false));
+  });
+
+  it('reads again what could not be read', async () => {
+    const { feed, fake } = await start(3);
+    fake.fail('events.page', { code: 'internal', message: 'No.' });
+    await feed.reload();
+    expect(feed.store.getState().isBehind).toBe(true);
+    fake.fail('events.page', null);
+    fake.arrive(events(4, 4));
+    await vi.waitFor(() => expect(seqs(feed)).toEqual([4, 3, 2, 1]));
+  });
+
   it('counts only what the filter lets through', async () => {
     const { feed, fake } = await start(3);
     feed.setVerdict('invalid');

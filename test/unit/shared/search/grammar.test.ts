@@ -27,6 +27,8 @@ describe('parseQuery', () => {
     ],
     ['"one phrase"', [{ kind: 'text', text: 'one phrase', isPrefix: false }]],
     ['inv*', [{ kind: 'text', text: 'inv', isPrefix: true }]],
+    ['\0*', [{ kind: 'text', text: '*', isPrefix: false }]],
+    ['"a\\\0b"', [{ kind: 'text', text: 'a b', isPrefix: false }]],
     ['"inv*"', [{ kind: 'text', text: 'inv*', isPrefix: false }]],
     ['verdict:invalid', [{ kind: 'verdict', verdict: 'invalid' }]],
     ['VERDICT:Verified', [{ kind: 'verdict', verdict: 'valid' }]],

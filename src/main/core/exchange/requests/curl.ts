@@ -5,6 +5,8 @@
  * Source: https://curl.se/docs/manpage.html, and what curl 7.88.1 sends. Headers that curl makes up
  * itself (User-Agent, Accept, Content-Length) are left out: no provider signs them.
  */
+
+import { t } from '../../../../shared/text.ts';
 import { decodeUtf8 } from '../../verify/encoding.ts';
 import { type Draft, parseOptions, type ReadBeside } from './curl-options.ts';
 import {
@@ -36,8 +38,8 @@ const readFormat = (format: string): Buffer => {
   const rest = format.replace(/%%|\\\\|\\[0-7]{3}/g, '');
   if (/[%\\]/.test(rest)) {
     throw unreadable(
-      'The printf before the curl command has an escape that is not read here.',
-      'Write bytes as \\ooo in octal, and % as %%.',
+      t('The printf before the curl command has an escape that is not read here.'),
+      t('Write bytes as \\ooo in octal, and % as %%.'),
     );
   }
   const text = format.replace(/%%|\\\\|\\([0-7]{3})/g, (escape, digits?: string) =>
@@ -53,8 +55,8 @@ const withoutGlobs = (url: string): string => {
   const afterHost = url.replace(/^(?:https?:\/\/)?\[[^\]]*\]/i, '').replace(/\\[[\]{}]/g, '');
   if (/[[{]/.test(afterHost)) {
     throw unreadable(
-      'The URL has [ or {, which curl takes for a list of URLs.',
-      'Add -g to the command, or write %5B and %7B.',
+      t("The URL has [ or '{', which curl takes for a list of URLs."),
+      t('Add -g to the command, or write %5B and %7B.'),
     );
   }
   return url.replace(/\\([[\]{}])/g, '$1');
@@ -65,12 +67,12 @@ const readUrl = (draft: Draft): SplitUrl => {
   const [text = ''] = draft.urls;
   if (draft.urls.length !== 1) {
     throw unreadable(
-      `The curl command has ${draft.urls.length} URLs.`,
-      'Keep one; what belongs to an option needs that option, or quotes.',
+      t('The curl command has {count} URLs.', { count: draft.urls.length }),
+      t('Keep one; what belongs to an option needs that option, or quotes.'),
     );
   }
   if (text.length > maxTargetChars) {
-    throw unreadable('The URL is longer than 64 KiB.', 'Check that the command is whole.');
+    throw unreadable(t('The URL is longer than 64 KiB.'), t('Check that the command is whole.'));
   }
   const query = draft.isGet && draft.data ? draft.data : null;
   const [written = ''] = (draft.isLiteral ? text : withoutGlobs(text)).split('#');
@@ -79,8 +81,8 @@ const readUrl = (draft: Draft): SplitUrl => {
   const split = splitUrl(/^[a-z][a-z\d+.-]*:\/\//i.test(encoded) ? encoded : `http://${encoded}`);
   if (!draft.isPathAsIs && /^[^?]*\/\.\.?(?:[/?]|$)/.test(split.target)) {
     throw unreadable(
-      'The path of the URL has . or .. in it, which curl takes out before it asks.',
-      'Write the path as it was asked for, or add --path-as-is.',
+      t('The path of the URL has . or .. in it, which curl takes out before it asks.'),
+      t('Write the path as it was asked for, or add --path-as-is.'),
     );
   }
   return split;
@@ -88,7 +90,10 @@ const readUrl = (draft: Draft): SplitUrl => {
 
 const methodOf = ({ method, isHead, isGet, data }: Draft): string => {
   if (isHead && data !== null && !isGet) {
-    throw unreadable('The curl command has both -I and data.', 'Keep the one that was meant.');
+    throw unreadable(
+      t('The curl command has both -I and data.'),
+      t('Keep the one that was meant.'),
+    );
   }
   return method ?? (isHead ? 'HEAD' : isGet || data === null ? 'GET' : 'POST');
 };
@@ -107,11 +112,13 @@ const bodyNotes = (body: Buffer, shell: 'bash' | 'cmd'): string[] => {
   const notes: string[] = [];
   if (shell === 'cmd') {
     notes.push(
-      'Copied for cmd.exe: browsers then write spaces for characters beyond ASCII, and line breaks as LF.',
+      t(
+        'Copied for cmd.exe: browsers then write spaces for characters beyond ASCII, and line breaks as LF.',
+      ),
     );
   }
   if (decodeUtf8(body) === null) {
-    notes.push('The body is not UTF-8: some browsers copy é as the byte E9, whatever was sent.');
+    notes.push(t('The body is not UTF-8: some browsers copy é as the byte E9, whatever was sent.'));
   }
   return notes;
 };
@@ -120,8 +127,8 @@ const bodyNotes = (body: Buffer, shell: 'bash' | 'cmd'): string[] => {
 export const readCurl = (bytes: Buffer, readBeside: ReadBeside): ReadRequest => {
   if (bytes.length > maxCommandBytes) {
     throw unreadable(
-      'The curl command is longer than 4 MiB.',
-      'Put its data into a file of its own, and name that with --data-binary @FILE.',
+      t('The curl command is longer than 4 MiB.'),
+      t('Put its data into a file of its own, and name that with --data-binary @FILE.'),
     );
   }
   const whole = bytes.toString('latin1');
@@ -129,7 +136,7 @@ export const readCurl = (bytes: Buffer, readBeside: ReadBeside): ReadRequest => 
   const input = format === undefined ? null : readFormat(format);
   const command = whole.slice(pipe.length);
   if (!program.test(command)) {
-    throw unreadable('The file does not begin with curl.', 'Keep only the curl command.');
+    throw unreadable(t('The file does not begin with curl.'), t('Keep only the curl command.'));
   }
   const { words, shell } = splitCommand(command.replace(program, ''));
   const draft = parseOptions(words, (name) =>

@@ -1,4 +1,6 @@
 /** Tells the formats of request files apart by how they begin. */
+
+import { t } from '../../../../shared/text.ts';
 import { isOwnExport } from './countersign.ts';
 import { isCurl } from './curl.ts';
 import { unreadable } from './parts.ts';
@@ -15,7 +17,7 @@ const byteOrderMarks = { utf8: 'efbbbf', utf16: ['fffe', 'feff'] };
 /** The bytes without a mark of UTF-8. Errors: `request.unreadable` for UTF-16. */
 export const withoutMark = (content: Buffer): Buffer => {
   if (byteOrderMarks.utf16.includes(content.toString('hex', 0, 2))) {
-    throw unreadable('The file is UTF-16 text.', 'Save it as UTF-8.');
+    throw unreadable(t('The file is UTF-16 text.'), t('Save it as UTF-8.'));
   }
   return content.toString('hex', 0, 3) === byteOrderMarks.utf8 ? content.subarray(3) : content;
 };
@@ -28,7 +30,7 @@ export const detectFormat = (bytes: Buffer): RequestFormat => {
   if (isCurl(start)) return 'curl';
   if (isRawHttp(bytes)) return 'raw';
   throw unreadable(
-    'The file is neither a raw HTTP request nor a HAR file nor a curl command.',
-    'Begin it with a request line, { or curl, or say what it is with --format.',
+    t('The file is neither a raw HTTP request nor a HAR file nor a curl command.'),
+    t("Begin it with a request line, '{' or curl, or say what it is with --format."),
   );
 };

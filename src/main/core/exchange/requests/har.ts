@@ -3,6 +3,7 @@
  * Source: http://www.softwareishard.com/blog/har-12-spec/ (log, entries, request, postData).
  */
 import { z } from 'zod';
+import { t } from '../../../../shared/text.ts';
 import { decodeBase64, decodeUtf8 } from '../../verify/encoding.ts';
 import { readHeader } from '../../verify/request.ts';
 import { anyArray, shortList } from '../bounded.ts';
@@ -49,33 +50,39 @@ const entrySchema = z.object({
 type Entry = z.infer<typeof entrySchema>;
 type PostData = NonNullable<Entry['request']['postData']>;
 
-const check = <T>(schema: z.ZodType<T>, value: unknown, what: string): T => {
+const check = <T>(schema: z.ZodType<T>, value: unknown, what: 'file' | 'entry'): T => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw unreadable(
-    `${what} is not as HAR 1.2 has it, at ${issue?.path.join('.') || 'its top'}: ${issue?.message}.`,
-    'Export the file again.',
+    t(
+      '{what, select, file {The file} other {The HAR entry}} is not as HAR 1.2 has it, at {place}: {problem}.',
+      { what, place: issue?.path.join('.') || t('its top'), problem: issue?.message ?? '' },
+    ),
+    t('Export the file again.'),
   );
 };
 
 const parse = (bytes: Buffer): unknown => {
   const text = decodeUtf8(bytes);
-  if (text === null) throw unreadable('The HAR file is not UTF-8.', 'Save it as UTF-8.');
+  if (text === null) throw unreadable(t('The HAR file is not UTF-8.'), t('Save it as UTF-8.'));
   try {
     return JSON.parse(text);
   } catch {
     // Its message quotes the file, which may hold secrets; so it is no cause either.
-    throw unreadable('The HAR file is not valid JSON.', 'Check that the file is whole.');
+    throw unreadable(t('The HAR file is not valid JSON.'), t('Check that the file is whole.'));
   }
 };
 
-/** Entry `number`, from 1 on, or the only one. In: `what` has them, as a sentence begins. */
-export const chooseEntry = (
-  entries: readonly unknown[],
+/**
+ * Entry `number`, from 1 on, or the only one. In: `what` has them, as a sentence begins. Only the
+ * terminal asks for one, so that its errors stay in English.
+ */
+export const chooseEntry = <T>(
+  entries: readonly T[],
   number: number | undefined,
   what: string,
-): unknown => {
+): T => {
   const count = entries.length === 1 ? '1 entry' : `${entries.length} entries`;
   if (entries.length === 0) {
     throw unreadable(`${what} has no entries.`, 'Export a file with the request in it.');
@@ -88,15 +95,15 @@ export const chooseEntry = (
       `${what} has ${count}, and no such one.`,
       `Choose one with --entry N, from 1 to ${entries.length}.`,
     );
-  return entries[(number ?? 1) - 1];
+  return entries[(number ?? 1) - 1] as T;
 };
 
 const fromText = (text: string, notes: string[]): Buffer => {
   const body = Buffer.from(text, 'utf8');
   if (body.includes('\ufffd')) {
-    notes.push('The HAR entry keeps the body as text, and bytes that were not UTF-8 are lost.');
+    notes.push(t('The HAR entry keeps the body as text, and bytes that were not UTF-8 are lost.'));
   } else if (body.length !== text.length) {
-    notes.push('The HAR entry keeps the body as text: bytes that were not UTF-8 would be lost.');
+    notes.push(t('The HAR entry keeps the body as text: bytes that were not UTF-8 would be lost.'));
   }
   return body;
 };
@@ -104,11 +111,13 @@ const fromText = (text: string, notes: string[]): Buffer => {
 const fromParams = ({ mimeType, params }: PostData, notes: string[]): Buffer => {
   if (mimeType && !/^application\/x-www-form-urlencoded\b/i.test(mimeType)) {
     throw unreadable(
-      'The HAR entry keeps the fields of the body, not the body itself.',
-      'Export the request from a tool that keeps bodies, or capture it raw.',
+      t('The HAR entry keeps the fields of the body, not the body itself.'),
+      t('Export the request from a tool that keeps bodies, or capture it raw.'),
     );
   }
-  notes.push('The body was encoded again from its form fields: it may differ from what was sent.');
+  notes.push(
+    t('The body was encoded again from its form fields: it may differ from what was sent.'),
+  );
   const pairs = (params ?? []).map(({ name, value }) => [name, value ?? ''] as [string, string]);
   return Buffer.from(new URLSearchParams(pairs).toString());
 };
@@ -120,16 +129,16 @@ const readBody = (request: Entry['request'], rawHeaders: string[], notes: string
     const decoded = postData.encoding === 'base64' ? decodeBase64(postData.text) : null;
     if (decoded !== null) return decoded;
     throw unreadable(
-      'The body in the HAR entry cannot be decoded.',
-      'It must be text, or base64 with "encoding": "base64".',
+      t('The body in the HAR entry cannot be decoded.'),
+      t('It must be text, or base64 with "encoding": "base64".'),
     );
   }
   if (postData?.params && postData.params.length > 0) return fromParams(postData, notes);
   const declared = Number(readHeader(rawHeaders, 'content-length'));
   if ((request.bodySize ?? 0) > 0 || declared > 0) {
     throw unreadable(
-      'The HAR entry says that there was a body, but does not have it.',
-      'Export the file with bodies, or capture the request raw.',
+      t('The HAR entry says that there was a body, but does not have it.'),
+      t('Export the file with bodies, or capture the request raw.'),
     );
   }
   return Buffer.alloc(0);
@@ -140,17 +149,17 @@ const readTime = (text: string | null | undefined, notes: string[]): number | nu
   const isIso = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text ?? '');
   const ms = isIso ? Date.parse(text ?? '') : Number.NaN;
   if (!Number.isNaN(ms)) return ms;
-  notes.push('The HAR entry does not say when the request was sent.');
+  notes.push(t('The HAR entry does not say when the request was sent.'));
   return null;
 };
 
 /** The entries, each as it is. Errors: `request.unreadable`. */
 export const harEntries = (bytes: Buffer): readonly unknown[] =>
-  check(logSchema, parse(bytes), 'The file').log.entries;
+  check(logSchema, parse(bytes), 'file').log.entries;
 
 /** Reads one entry. Errors: `request.unreadable`. */
 export const readHarEntry = (value: unknown): ReadEntry => {
-  const entry = check(entrySchema, value, 'The HAR entry');
+  const entry = check(entrySchema, value, 'entry');
   const { method, url, headers } = entry.request;
   checkMethod(method);
   const split = splitUrl(url);

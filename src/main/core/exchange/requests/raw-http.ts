@@ -5,6 +5,8 @@
  * Not node:http: its parser works on sockets only, and would refuse or cut what is to be explained
  * here, such as a body that an editor ended with a line break.
  */
+
+import { t } from '../../../../shared/text.ts';
 import { readHeader, trimBlanks } from '../../verify/request.ts';
 import {
   checkHeaders,
@@ -47,15 +49,15 @@ const readHeaders = (bytes: Buffer, start: number): { headers: string[]; bodyAt:
     const { text } = line;
     if (text.startsWith(' ') || text.startsWith('\t')) {
       throw unreadable(
-        'A header goes on in a second line, which HTTP no longer allows.',
-        'Join the two lines with a space.',
+        t('A header goes on in a second line, which HTTP no longer allows.'),
+        t('Join the two lines with a space.'),
       );
     }
     const colon = text.indexOf(':');
     if (colon < 0) {
       throw unreadable(
-        `Line ${headers.length / 2 + 2} of the request is not a header.`,
-        'Put an empty line between the headers and the body.',
+        t('Line {number} of the request is not a header.', { number: headers.length / 2 + 2 }),
+        t('Put an empty line between the headers and the body.'),
       );
     }
     headers.push(text.slice(0, colon), trimBlanks(text.slice(colon + 1)));
@@ -64,8 +66,8 @@ const readHeaders = (bytes: Buffer, start: number): { headers: string[]; bodyAt:
   checkHeaders(headers);
   if (line === null) {
     throw unreadable(
-      'The request ends before the empty line after its headers.',
-      'Add an empty line, even when there is no body.',
+      t('The request ends before the empty line after its headers.'),
+      t('Add an empty line, even when there is no body.'),
     );
   }
   return { headers, bodyAt: line.next };
@@ -118,30 +120,38 @@ const declaredLength = (headers: readonly string[]): number | null => {
   if (value === '') return null;
   if (value !== null && /^\d{1,15}$/.test(value)) return Number(value);
   throw unreadable(
-    'Content-Length is not a number, or is there twice with different numbers.',
-    'Leave the header as it was received, or take it out.',
+    t('Content-Length is not a number, or is there twice with different numbers.'),
+    t('Leave the header as it was received, or take it out.'),
   );
 };
 
 const cutBody = (bytes: Buffer, declared: number | null, notes: string[]): Buffer => {
   if (declared === null) {
     if (bytes.at(-1) === 0x0a) {
-      notes.push('Without Content-Length, the line break at the end of the file is in the body.');
+      notes.push(
+        t('Without Content-Length, the line break at the end of the file is in the body.'),
+      );
     }
     return bytes;
   }
   if (bytes.length < declared) {
     throw unreadable(
-      `The body is truncated: Content-Length says ${declared} bytes, the file has ${bytes.length}.`,
-      'Capture the request again, or look for line breaks that were changed on the way.',
+      t('The body is truncated: Content-Length says {declared} bytes, the file has {length}.', {
+        declared,
+        length: bytes.length,
+      }),
+      t('Capture the request again, or look for line breaks that were changed on the way.'),
     );
   }
   const rest = bytes.subarray(declared);
   if (rest.length > 0) {
     notes.push(
       isEditorEnd(rest)
-        ? 'The line break after the body, beyond Content-Length, was left out.'
-        : `The file has ${rest.length} bytes after the ${declared} of Content-Length: they were left out.`,
+        ? t('The line break after the body, beyond Content-Length, was left out.')
+        : t(
+            'The file has {length} bytes after the {declared} of Content-Length: they were left out.',
+            { length: rest.length, declared },
+          ),
     );
   }
   return bytes.subarray(0, declared);
@@ -152,10 +162,10 @@ const readBody = (bytes: Buffer, headers: readonly string[], notes: string[]): B
   if (coding !== 'chunked') return cutBody(bytes, declaredLength(headers), notes);
   const decoded = decodeChunks(bytes);
   if (decoded !== null) {
-    notes.push('The body was put together from its chunks (Transfer-Encoding: chunked).');
+    notes.push(t('The body was put together from its chunks (Transfer-Encoding: chunked).'));
     return decoded;
   }
-  notes.push('Transfer-Encoding says chunked, but the body is not: it was taken as it is.');
+  notes.push(t('Transfer-Encoding says chunked, but the body is not: it was taken as it is.'));
   return cutBody(bytes, declaredLength(headers), notes);
 };
 
@@ -166,7 +176,7 @@ const urlOf = (target: string, headers: readonly string[], notes: string[]): str
   if (host !== null && isHost(host)) {
     return `${loopback.test(host) ? 'http' : 'https'}://${host}${fromWire(target)}`;
   }
-  notes.push('The request has no usable Host header: its URL is not known.');
+  notes.push(t('The request has no usable Host header: its URL is not known.'));
   return null;
 };
 
@@ -176,8 +186,8 @@ export const readRawHttp = (bytes: Buffer): ReadRequest => {
   const [, method, asked] = requestLine.exec(line?.text ?? '') ?? [];
   if (line === null || method === undefined || asked === undefined) {
     throw unreadable(
-      'The file does not begin with a request line.',
-      'Its first line must be like “POST /path HTTP/1.1”.',
+      t('The file does not begin with a request line.'),
+      t('Its first line must be like “POST /path HTTP/1.1”.'),
     );
   }
   checkMethod(method);
@@ -185,8 +195,8 @@ export const readRawHttp = (bytes: Buffer): ReadRequest => {
   const target = whole?.target ?? asked;
   if (!target.startsWith('/') || target.length > maxTargetChars || /[\0-\x20\x7f]/.test(target)) {
     throw unreadable(
-      'The request line has no path, or one that is not possible.',
-      'The second word must be a path, like “/webhooks?id=1”, or a whole URL.',
+      t('The request line has no path, or one that is not possible.'),
+      t('The second word must be a path, like “/webhooks?id=1”, or a whole URL.'),
     );
   }
   const notes: string[] = [];

@@ -5,6 +5,8 @@
  * Sources: POSIX.1-2024, Shell Command Language, 2.2; the Bash manual, 3.1.2.4 (ANSI-C quoting);
  * for cmd.exe, what Chromium writes (devtools-frontend, NetworkLogView.ts, escapeStringWin).
  */
+
+import { t } from '../../../../shared/text.ts';
 import { toWire, unreadable } from './parts.ts';
 
 type Shell = 'bash' | 'cmd';
@@ -13,12 +15,10 @@ type Cursor = { readonly text: string; at: number };
 /** Far more than a command for one request has. */
 const maxWords = 5000;
 
-const broken = (message: string, hint: string) => unreadable(`The curl command ${message}.`, hint);
-
 const expansion = () =>
-  broken(
-    'has $… or `…` outside single quotes, which only a shell can fill in',
-    'Put what it stands for in its place, or put the text into single quotes.',
+  unreadable(
+    t('The curl command has $… or `…` outside single quotes, which only a shell can fill in.'),
+    t('Put what it stands for in its place, or put the text into single quotes.'),
   );
 
 /** Goes past what a sticky pattern matches here. Out: whether it does. */
@@ -40,7 +40,10 @@ const takeQuoted = (cursor: Cursor, start: number, quote: '"' | "'", escape: str
     if (code === escapeCode) end++;
   }
   if (end >= text.length) {
-    throw broken(`opens a quote (${quote}) that nothing closes`, 'Copy the whole command.');
+    throw unreadable(
+      t('The curl command opens a quote ({quote}) that nothing closes.', { quote }),
+      t('Copy the whole command.'),
+    );
   }
   cursor.at = end + 1;
   return text.slice(start, end);
@@ -123,9 +126,11 @@ const readSpecial = (cursor: Cursor, shell: Shell): string => {
       cursor.at = Math.min(cursor.at + 2, cursor.text.length);
       return next;
     default:
-      throw broken(
-        `has ${found === '\n' ? 'a second line' : `“${found}”`} outside quotes`,
-        'Keep only the curl command, and put its URL and data into single quotes.',
+      throw unreadable(
+        found === '\n'
+          ? t('The curl command has a second line outside quotes.')
+          : t('The curl command has “{found}” outside quotes.', { found }),
+        t('Keep only the curl command, and put its URL and data into single quotes.'),
       );
   }
 };
@@ -168,7 +173,10 @@ export const splitCommand = (command: string): CommandWords => {
       word = null;
       if (isEnd) return { words, shell };
       if (words.length > maxWords) {
-        throw broken(`has more than ${maxWords} words`, 'Quote its data.');
+        throw unreadable(
+          t('The curl command has more than {most} words.', { most: maxWords }),
+          t('Quote its data.'),
+        );
       }
     } else if (shell === 'cmd' || !skip(cursor, continued)) {
       word = (word ?? '') + readSpecial(cursor, shell);

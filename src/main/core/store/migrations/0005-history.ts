@@ -33,6 +33,7 @@ export const history = `
     n INTEGER PRIMARY KEY,
     first_id INTEGER NOT NULL,
     last_id INTEGER NOT NULL,
-    skipped INTEGER NOT NULL DEFAULT 0
+    skipped INTEGER NOT NULL DEFAULT 0,
+    dropping INTEGER NOT NULL DEFAULT 0
   ) STRICT;
 `;

@@ -14,7 +14,12 @@ type Job = {
   readonly fail: () => void;
 };
 
-const nothingStored: StoredVerifications = { changed: [], counts: [], keyMatches: [] };
+const nothingStored: StoredVerifications = {
+  changed: [],
+  replaced: [],
+  counts: [],
+  keyMatches: [],
+};
 
 /** A reverifier over two sources, with the analysis thread in the test's own hands. */
 const reverifierWith = (
@@ -168,7 +173,7 @@ describe('what a re-verification has stored', () => {
     const counts = [{ sourceId: 1, verdict: 'valid', count: 1 }] as const;
     const keyMatches = [{ keyId: 7, count: 1, lastAtMs: 5 }];
     const { reverifier, job, causes, judged } = reverifierWith(() =>
-      Promise.resolve({ changed: [3], counts, keyMatches }),
+      Promise.resolve({ changed: [3], replaced: [4], counts, keyMatches }),
     );
     reverifier.start(1, 'key-added');
     const { onSlice, end } = await job(1);
@@ -177,6 +182,6 @@ describe('what a re-verification has stored', () => {
     end();
     await reverifier.idle();
     expect(causes).toEqual(['key-added']);
-    expect(judged).toEqual([[counts, keyMatches], [[3]]]);
+    expect(judged).toEqual([[counts, keyMatches], [[3, 4]]]);
   });
 });

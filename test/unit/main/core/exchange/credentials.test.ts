@@ -18,6 +18,9 @@ describe('a header', () => {
     'X-Telegram-Bot-Api-Secret-Token',
     'X-Webhook-Secret',
     'X-Session-Id',
+    'X-Original-Authorization',
+    'Cf-Access-Jwt-Assertion',
+    'X-Original-Cookie',
   ])('%s is a credential', (name) => {
     expect(isCredentialHeader(name)).toBe(true);
   });
@@ -77,6 +80,32 @@ describe('a key in a request', () => {
     expect(() => requireNoSecret(1, '/', body, wireSecrets(['geheim-gehütet']))).toThrow(
       'one of your keys',
     );
+  });
+
+  const key = 'kY+/"ü9=hush';
+  const bytes = Buffer.from(key);
+  const inJson = JSON.stringify({ key });
+
+  it.each([
+    ['in JSON', inJson],
+    [
+      'in JSON of ASCII alone',
+      inJson.replace(/[^\x20-\x7e]/g, () => String.raw`\u00fc`).replace('/', String.raw`\/`),
+    ],
+    ['in a form', `payload=${encodeURIComponent(key)}`],
+    ['in JSON in a form', `payload=${encodeURIComponent(inJson)}`],
+    ['in hex', bytes.toString('hex')],
+    ['in upper-case hex', bytes.toString('hex').toUpperCase()],
+    ...['', 'a', 'user:'].flatMap((before) => [
+      [`in base64 behind “${before}”`, Buffer.from(`${before}${key}z`).toString('base64')],
+      [`in base64url behind “${before}”`, Buffer.from(before + key).toString('base64url')],
+    ]),
+  ])('is found %s, in body, path and headers', (_, text) => {
+    const secrets = wireSecrets([key]);
+    const wire = Buffer.from(text).toString('latin1');
+    expect(() => requireNoSecret(1, '/', Buffer.from(text), secrets)).toThrow('one of your keys');
+    expect(() => requireNoSecret(1, `/?a=${wire}`, Buffer.alloc(0), secrets)).toThrow('your keys');
+    expect(withoutCredentials(['X-Any', wire], secrets, [wire]).leftOut).toEqual(['X-Any']);
   });
 
   it('is not looked for when it is too short to mean anything, or not here', () => {

@@ -195,6 +195,12 @@ describe('HTTPie', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('takes no header for an option of its own', () => {
+    const request = makeOutgoing({ rawHeaders: ['-o', 'x', '--download', ''] });
+    const { text } = writeText(preparedFrom(request), 'httpie');
+    expect(text).toContain("abc' \\\n  -- \\\n  '-o: x' \\\n  '--download;'");
+  });
+
   it('is told not to wait for input when there is no body', () => {
     const request = makeOutgoing({ body: Buffer.alloc(0) });
     expect(writeText(preparedFrom(request), 'httpie').text).toMatch(/^http --ignore-stdin /);
@@ -214,6 +220,46 @@ it('leaves the framing of the connection to whoever sends again', () => {
   expect(headersToSend(makeOutgoing({ rawHeaders }))).toEqual([]);
 });
 
+describe('evidence that decides by what it is judged', () => {
+  const definition = {
+    format: 'countersign-scheme',
+    version: 1,
+    name: 'GitHub',
+    algorithm: { kind: 'hmac', hash: 'sha256' },
+    key: 'utf8',
+    signature: { header: 'x-sig', form: { kind: 'whole' }, encoding: 'hex' },
+    timestamp: null,
+    content: [{ header: 'x-any' }],
+    eventName: null,
+  };
+  const read = (provider: object, settings: object = {}): ReadEntry | undefined => {
+    const { data } = fileStyle('evidence', context).one(prepared());
+    const bundle = JSON.parse(String(data)) as { readonly settings: object };
+    const forged = { ...bundle, provider, settings: { ...bundle.settings, ...settings } };
+    return readAll(Buffer.from(JSON.stringify(forged)))[0];
+  };
+
+  it('by a scheme of its own is told', () => {
+    expect(read({ id: 'own-1', name: 'GitHub', definition })?.read.notes).toEqual([
+      'What is signed is said by the file itself, in a scheme it calls “GitHub”: look at the signed content.',
+    ]);
+  });
+
+  it('by a scheme that goes by the id of a known provider is refused', () => {
+    expect(() => read({ id: 'github', name: 'GitHub', definition })).toThrow(
+      'at provider.definition',
+    );
+  });
+
+  it('by settings that let more pass is told', () => {
+    const settings = { allowBodyOnly: true, toleranceS: 86_400 };
+    expect(read({ id: 'github', name: 'GitHub' }, settings)?.read.notes).toEqual([
+      'The file says that a signature of the body alone is enough.',
+      'The file says how old a request may be: 86,400 s.',
+    ]);
+  });
+});
+
 describe('what Countersign has exported', () => {
   const lineOf = (changed: object): string => {
     const { data } = fileStyle('ndjson', context).one(prepared());
@@ -225,6 +271,9 @@ describe('what Countersign has exported', () => {
     ['a body that is not base64', { bodyBase64: '!' }, 'The body is not base64.'],
     ['a method that is none', { method: 'A B' }, 'no method that HTTP allows'],
     ['a path with a line break', { target: '/a\r\nX: y' }, 'not possible'],
+    ['a path of a megabyte', { target: `/${'a'.repeat(1024 * 1024)}` }, 'not possible'],
+    ['a method of a megabyte', { method: 'A'.repeat(1024 * 1024) }, 'no method that HTTP allows'],
+    ['headers of two megabytes', { headers: [['X', 'a'.repeat(2 ** 21)]] }, 'larger than 1 MiB'],
     ['a path beyond bytes', { target: '/✓' }, 'not possible'],
     ['a header with a line break', { headers: [['X', 'a\r\nY: b']] }, 'HTTP does not allow'],
     ['a header beyond bytes', { headers: [['X', '✓']] }, 'HTTP does not allow'],
@@ -240,6 +289,17 @@ describe('what Countersign has exported', () => {
     const body = Buffer.alloc(40 * 1024 * 1024, 7);
     const entry = read({ bodyBase64: body.toString('base64') });
     expect(entry?.read.request.body.length).toBe(body.length);
+  });
+
+  it('is refused at once where it has millions of lines', () => {
+    const startedMs = performance.now();
+    const file = Buffer.from(lineOf({}) + '\nx'.repeat(8 * 1024 * 1024));
+    expect(() => readAll(file)).toThrow('There are more than 100,000 lines in it.');
+    expect(performance.now() - startedMs).toBeLessThan(5000);
+  });
+
+  it('may have empty lines before, between and after its documents', () => {
+    expect(readAll(Buffer.from(`\n\n${lineOf({})}\n \r\n${lineOf({})}\n\n`))).toHaveLength(2);
   });
 
   it('may be laid out anew by an editor', () => {

@@ -181,6 +181,22 @@ describe('a text from elsewhere', () => {
     ]);
   });
 
+  it.each([
+    [
+      'avaya-spaces',
+      '9f86d081884c7d659a2feaa0c55ad015a3bf4f1',
+      '39 characters instead of 40 hex digits',
+    ],
+    [
+      'avaya-spaces',
+      '9f86d081884c7d659a2feaa0c55ad015a3bfwxyz',
+      '40 hex digits are expected, and some of these are none',
+    ],
+    ['meta', '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b', '40 characters instead of 32 hex digits'],
+  ])('has not the form of the secrets of %s: %s', (id, text, detail) => {
+    expect(lint(id, text).notes).toEqual([{ level: 'remark', code: 'unusual-form', detail }]);
+  });
+
   it('is refused and named where the provider takes no text at all', () => {
     expect(codes('sendgrid', `SG.${filler(50)}`)).toEqual(['not-a-key', 'api-key']);
     expect(codes('discord', `MT${filler(24)}.Gabcde.${filler(30)}`)).toEqual([

@@ -7,8 +7,9 @@ import {
 import type { EntityLocator } from '../../../../../src/main/core/providers/define.ts';
 import { documentOf } from '../../../../../src/main/core/providers/identify.ts';
 import { findProvider, providers } from '../../../../../src/main/core/providers/index.ts';
+import { message } from '../../../../../src/shared/text.ts';
 
-const locator: EntityLocator = { id: ['id'], order: ['at'], label: 'thing' };
+const locator: EntityLocator = { id: ['id'], order: ['at'], label: message('thing') };
 const entity = (id: unknown, at?: unknown) => entityByLocator(locator, { id, at });
 
 describe('what an event is about', () => {

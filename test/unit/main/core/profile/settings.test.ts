@@ -3,6 +3,7 @@ import { hiddenSettings, withPortable } from '../../../../../src/main/core/profi
 import { providers } from '../../../../../src/main/core/providers/index.ts';
 import { defaultSourceSettings } from '../../../../../src/shared/provider.ts';
 import { defaultSettings } from '../../../../../src/shared/settings.ts';
+import { t } from '../../../../../src/shared/text.ts';
 
 describe('the settings of a profile', () => {
   it('change nothing that belongs to this machine', () => {
@@ -39,10 +40,10 @@ describe('the settings of a profile', () => {
 
 describe('a parameter', () => {
   const declared = providers.flatMap(({ id, parameters = [] }) =>
-    parameters.map((parameter) => ({ provider: id, ...parameter })),
+    parameters.map((parameter) => ({ provider: id, ...parameter, words: t(parameter.label) })),
   );
 
-  it.each(declared.filter(({ name, label }) => /token|secret|password/i.test(name + label)))(
+  it.each(declared.filter(({ name, words }) => /token|secret|password/i.test(name + words)))(
     'that is called one is a secret: $provider $name',
     ({ isSecret }) => {
       expect(isSecret).toBe(true);

@@ -5,7 +5,9 @@ import { findProvider, providers } from '../../../../../src/main/core/providers/
 import { signSample } from '../../../../../src/main/core/simulate/sign.ts';
 import { runCase } from '../../../../../src/main/core/vectors/run.ts';
 import { createVerifier } from '../../../../../src/main/core/verify/engine.ts';
+import { providerInfo } from '../../../../../src/main/core/views/provider-info.ts';
 import { defaultSourceSettings } from '../../../../../src/shared/provider.ts';
+import { t } from '../../../../../src/shared/text.ts';
 import { nowMs, origin, target } from '../../../../support/provider-cases.ts';
 import {
   namesIn,
@@ -53,12 +55,15 @@ describe.each(providers.map((provider) => [provider.id, provider] as const))(
     it('says what a person needs to set it up', () => {
       expect(provider.docsUrl).toMatch(/^https:\/\//);
       expect(provider.redeliveryUrl ?? 'https://').toMatch(/^https:\/\//);
-      expect(provider.steps.filter((step) => step.includes('{url}'))).toHaveLength(1);
-      const { name, summary, secret, steps, parameters = [], samples, schemes } = provider;
-      const texts = [name, summary, secret.label, secret.hint, provider.caveat ?? '-', ...steps];
-      for (const { label, hint } of parameters) texts.push(label, hint);
+      const shown = providerInfo(provider);
+      expect(shown.steps.filter((step) => step.includes('{url}'))).toHaveLength(1);
+      const { name, summary, secretLabel, secretHint, caveat, steps } = shown;
+      const { parameters = [], samples, schemes } = provider;
+      const texts = [name, summary, secretLabel, secretHint, caveat ?? '-', ...steps];
+      for (const { label, hint } of shown.parameters) texts.push(label, hint);
+      for (const { label } of shown.samples) texts.push(label);
       for (const { id: schemeId, label } of schemes) {
-        texts.push(schemeId, label ?? (schemes.length > 1 ? '' : '-'));
+        texts.push(schemeId, label ? t(label) : schemes.length > 1 ? '' : '-');
       }
       for (const text of texts) expect(text.trim()).not.toBe('');
       for (const names of [samples, parameters].map((list) => list.map((each) => each.name))) {

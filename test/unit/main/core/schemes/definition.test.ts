@@ -4,6 +4,7 @@ import { generateTestKey } from '../../../../../src/main/core/keys/generate.ts';
 import { checkKey } from '../../../../../src/main/core/keys/take.ts';
 import { providerOf, schemeOf } from '../../../../../src/main/core/schemes/definition.ts';
 import { loadKey } from '../../../../../src/main/core/verify/keys.ts';
+import { providerInfo } from '../../../../../src/main/core/views/provider-info.ts';
 import type { SchemeDefinition } from '../../../../../src/shared/scheme-definition.ts';
 import type { Assurance } from '../../../../../src/shared/verdict.ts';
 import { acme } from '../../../../support/definitions.ts';
@@ -54,17 +55,18 @@ describe('the scheme of a definition', () => {
 describe('the provider of a definition', () => {
   it('says what a person needs', () => {
     const provider = provided();
+    expect(providerInfo(provider).summary).toBe('HMAC-SHA256, in x-acme-signature');
     expect(provider).toMatchObject({
       id: 'scheme-1',
       name: 'Acme',
-      summary: 'HMAC-SHA256, in x-acme-signature',
       docsUrl: null,
       secret: { label: 'Secret', canGenerate: true },
       eventName: { json: ['event', 'name'] },
       answers: { accept: { status: 200 }, reject: { status: 401 } },
     });
     expect(provider.caveat).toBeUndefined();
-    expect(provider.steps.filter((step) => step.includes('{url}'))).toHaveLength(1);
+    const { steps } = providerInfo(provider);
+    expect(steps.filter((step) => step.includes('{url}'))).toHaveLength(1);
   });
 
   it.each([
@@ -78,13 +80,13 @@ describe('the provider of a definition', () => {
     [{ kind: 'token' }, 'Comparison with the token, in x-acme-signature'],
     [{ kind: 'hash', hash: 'md5' }, 'Plain MD5 with the secret inside, in x-acme-signature'],
   ] as const)('sums up %j in a sentence', (algorithm, summary) => {
-    expect(provided({ algorithm }).summary).toBe(summary);
+    expect(providerInfo(provided({ algorithm })).summary).toBe(summary);
   });
 
   it('asks for a public key where there is one', () => {
     const provider = provided({ algorithm: { kind: 'ed25519' }, key: 'ed25519-hex' });
     expect(provider.secret).toMatchObject({ label: 'Public key', canGenerate: false });
-    expect(provider.steps.join()).toContain('public key');
+    expect(providerInfo(provider).steps.join()).toContain('public key');
     expect(() => checkKey(provider, 'abcd')).toThrow(/cannot be the public key of Acme/);
     expect(loadKey(generateTestKey(provider.schemes[0]), 'ed25519-hex')).not.toBeNull();
   });

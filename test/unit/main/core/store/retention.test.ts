@@ -88,6 +88,15 @@ describe('the limits of the history', () => {
     expect(history.seqs()).toEqual([3, ...range(500, 700)]);
   });
 
+  it('by age do not touch what was imported, and get past it; by number they do', () => {
+    const history = openHistory(700);
+    history.db.exec("UPDATE events SET arrival = 'import' WHERE id <= 300");
+    keepTo(history, { keepFromMs: storedFromMs + 500_000 });
+    expect(history.seqs()).toEqual([...range(1, 300), ...range(500, 700)]);
+    keepTo(history, { maxEvents: 250 });
+    expect(history.seqs()).toEqual([...range(252, 300), ...range(500, 700)]);
+  });
+
   it('leave to the undo what a person has just deleted, and do not count it', () => {
     const history = openHistory(300);
     history.db.exec(`UPDATE events SET deleted_ms = 1 WHERE id <= 2;

@@ -99,7 +99,8 @@ describe('a text of the SDK', () => {
 
 it.each(Object.entries(tunnelErrors))(
   'our own %s is a sentence, and tried again',
-  (_name, error) => {
+  (_name, make) => {
+    const error = make();
     expect(error).toMatchObject({ code: null, retry: 'always' });
     expect(error.message).toMatch(sentence);
     expect(error.hint).toMatch(sentence);

@@ -280,9 +280,9 @@ describe('a process', () => {
 
 describe('the public URL', () => {
   it('is checked every quarter of an hour, and a tunnel that does not lead here is opened anew', async () => {
-    let answer: typeof tunnelErrors.notReached | null = null;
+    let answer: ReturnType<typeof tunnelErrors.notReached> | null = null;
     const { states, processes } = await online({ probe: () => Promise.resolve(answer) });
-    answer = tunnelErrors.notReached;
+    answer = tunnelErrors.notReached();
     await pass(16 * 60_000);
     expect(processes.length).toBeGreaterThan(1);
     expect(states.some((state) => 'error' in state && state.error.kind === 'unreachable')).toBe(
@@ -407,7 +407,7 @@ describe('any order of events', () => {
       asyncProperty(steps, boolean(), async (order, isWantedAtLast) => {
         let isProbeGood = true;
         const made = setUp({
-          probe: () => Promise.resolve(isProbeGood ? null : tunnelErrors.notReached),
+          probe: () => Promise.resolve(isProbeGood ? null : tunnelErrors.notReached()),
         });
         const { supervisor, processes } = made;
         let isWanted = false;

@@ -127,6 +127,7 @@ describe('a retired key', () => {
             ? { ok: true, plaintext: Buffer.from('{}') }
             : { ok: false, reason: 'decrypt_failed', subject: null },
       }),
+      algorithmWords: (name) => name,
       seal: () => ({ headers: [], body: '' }),
     };
     const at = (atS: number, keys: readonly VerifierKey[]) =>
