@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, launch, type RunningApp, test } from './app.ts';
 import { expectAccessible } from './axe.ts';
-import { addFirstSource, addKey, call, rows, send, sendSigned, signerOf, urlOf } from './window.ts';
+import { addFirstSource, addKey, rows, send, sendSigned, signerOf, urlOf } from './window.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -189,21 +189,6 @@ test('schemes of one’s own', async ({ app: { page } }) => {
   await expectAccessible(page, 'schemes');
   await page.getByRole('button', { name: 'Actions for Acme' }).click();
   await expectAccessible(page, 'menu in a dialog');
-});
-
-test('the chosen high contrast theme is the one that the system can ask for', async ({
-  app: { page },
-}) => {
-  const border = (): Promise<string> =>
-    page.evaluate(() => getComputedStyle(document.body).getPropertyValue('--line-control'));
-  const before = await border();
-  await call(page, 'settings.update', { theme: 'contrast' });
-  await expect.poll(border).not.toBe(before);
-  const chosen = await border();
-  await call(page, 'settings.update', { theme: 'light' });
-  await expect.poll(border).toBe(before);
-  await page.emulateMedia({ contrast: 'more' });
-  expect(await border()).toBe(chosen);
 });
 
 /** Answers the system's file dialogs, which nobody can click here. */

@@ -26,16 +26,18 @@ export type LaunchOptions = {
   readonly bus?: string;
   /** False for a bus without one. */
   readonly hasKeyring?: boolean;
+  /** More for Chromium's command line. */
+  readonly args?: readonly string[];
 };
 
 /** Opens the app on a profile folder. */
 export const launch = async (profile: string, options: LaunchOptions = {}): Promise<RunningApp> => {
   if (!executablePath) throw new Error('Run the end-to-end tests with "npm run e2e".');
-  const { bus, hasKeyring = bus !== undefined } = options;
+  const { bus, hasKeyring = bus !== undefined, args = [] } = options;
   const store = hasKeyring ? 'gnome-libsecret' : 'basic';
   const app = await electron.launch({
     executablePath,
-    args: [...baseArgs, `--user-data-dir=${profile}`, `--password-store=${store}`],
+    args: [...baseArgs, `--user-data-dir=${profile}`, `--password-store=${store}`, ...args],
     env: {
       ...(process.env as Record<string, string>),
       DBUS_SESSION_BUS_ADDRESS: bus ?? 'disabled:',

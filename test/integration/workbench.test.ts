@@ -201,7 +201,7 @@ describe('the diagnosis of a stored event', () => {
     const [stale] = await app.eventsOf(late.id);
     const { findings } = await app.handlers['diagnosis.run']({ seq: stale?.seq ?? 0 });
     expect(findings[0]?.title).toBe(
-      'Good signature, 41 minutes too old: your clock, a replay, or a retry',
+      'Good signature, but 41 minutes old: your clock, a replay, or a retry',
     );
     expect(await apply(stale?.seq ?? 0, 'time.too-old')).toMatchObject({ verdict: 'valid' });
   });

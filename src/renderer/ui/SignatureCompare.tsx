@@ -81,7 +81,7 @@ export function SignatureCompare(props: SignatureCompareProps) {
       <p className="soft small">
         {pair === null
           ? t(
-              'What it should have been cannot be shown: a public key checks signatures but cannot make them.',
+              'A public key can check a signature but not make one, so there is nothing to show beside it.',
             )
           : isEqual
             ? t('They are the same.')

@@ -35,7 +35,7 @@ export function EmptySource({ source, providerName, test }: EmptySourceProps) {
 
 const localWords = (): string =>
   t(
-    'The steps are on the right; each request appears here the moment it arrives. Until there is a public URL, this computer alone can send some.',
+    'The steps are on the right; each request appears here the moment it arrives. Until there is a public URL, only programs on this computer can reach it.',
   );
 
 const publicWords = (provider: string | null): string =>

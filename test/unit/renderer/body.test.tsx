@@ -56,7 +56,7 @@ describe('the views of a body', () => {
     await open('b=1&a=x%20y&b=2', 'application/x-www-form-urlencoded');
     const table = within(screen.getByRole('table', { name: 'Fields of the form' }));
     expect(table.getAllByRole('row').map((row) => row.textContent)).toEqual([
-      'FieldValueAs sent',
+      'FieldValueAs sentCopy',
       'brepeated1b=1',
       'ax ya=x%20y',
       'brepeated2b=2',

@@ -56,6 +56,13 @@ const cells = (table: string): (string | null)[][] =>
     .map((row) => [...row.children].map(({ textContent }) => textContent));
 
 describe('comparing an event', () => {
+  it('begins with the one opened before where nothing else suggests itself', async () => {
+    await renderPart({ app: { sources }, events: events.slice(2) }, () => (
+      <CompareDialog seq={2} others={[]} before={3} sources={sources} onClose={() => undefined} />
+    ));
+    expect(dialog().getByRole('tab', { name: 'Facts' })).toBeTruthy();
+  });
+
   it('begins with the event it repeats', async () => {
     await show();
     expect(dialog().getByRole('columnheader', { name: '#2' })).toBeTruthy();
@@ -135,7 +142,7 @@ describe('comparing an event', () => {
     );
     await openTab('Body');
     expect(dialog().queryByRole('radio', { name: 'JSON' })).toBeNull();
-    const lines = dialog().getByRole('region', { name: 'Lines of both bodies' });
+    const lines = dialog().getByRole('group', { name: 'Lines of both bodies' });
     expect([...lines.querySelectorAll('del, ins')].map(({ textContent }) => textContent)).toEqual([
       '− two',
       '+ <b>three</b>',

@@ -74,7 +74,7 @@ describe('the signature keys', () => {
     await ask('key-b', 'Enable');
     expect(dialog().getByText(/The key that is enabled now stops signing\./)).toBeTruthy();
     expect(dialog().getByText('PATCH')).toBeTruthy();
-    expect(dialog().getByRole('region', { name: 'Body of the request' }).textContent).toBe(
+    expect(dialog().getByRole('group', { name: 'Body of the request' }).textContent).toBe(
       '{\n  "key_id": "key-b"\n}',
     );
     expect(runs()).toHaveLength(1);
@@ -141,7 +141,7 @@ describe('the test message', () => {
     fill('+61 491-570 156');
     await click(button('Send the message…'));
     expect(dialog().getByText(/MessageMedia charges your account/)).toBeTruthy();
-    const body = dialog().getByRole('region', { name: 'Body of the request' }).textContent;
+    const body = dialog().getByRole('group', { name: 'Body of the request' }).textContent;
     expect(body).toContain(`"callback_url": "${publicUrl}"`);
     expect(body).toContain('"destination_number": "+61491570156"');
     expect(runs()).toHaveLength(0);

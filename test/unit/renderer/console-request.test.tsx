@@ -28,7 +28,7 @@ describe('a request of the console', () => {
   it('is shown before it is sent, and follows the fields', async () => {
     const { runs } = await openConsole('messagemedia');
     await unfold(screen.getByText('create a key', { exact: false, selector: 'summary span' }));
-    const body = () => screen.getByRole('region', { name: 'Body of the request' }).textContent;
+    const body = () => screen.getByRole('group', { name: 'Body of the request' }).textContent;
     expect(body()).toBe('{\n  "digest": "SHA256",\n  "cipher": "RSA"\n}');
     fillIn('Digest of a new key', 'SHA224');
     await settle();
@@ -59,7 +59,7 @@ describe('a request of the console', () => {
     expect(screen.getByRole('alert').textContent).toBe('MessageMedia refused the request.');
     const answer = part('Answer');
     expect(answer.getByText('403')).toBeTruthy();
-    expect(answer.getByRole('region', { name: 'Body of the answer' }).textContent).toContain(
+    expect(answer.getByRole('group', { name: 'Body of the answer' }).textContent).toContain(
       '\\x07<img src=x>',
     );
     expect(document.querySelector('img')).toBeNull();

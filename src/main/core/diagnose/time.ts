@@ -70,7 +70,7 @@ export const staleness = (
   return {
     code: 'time.too-old',
     weight: 1,
-    title: t('Good signature, {length} too old: your clock, a replay, or a retry', { length }),
+    title: t('Good signature, but {length} old: your clock, a replay, or a retry', { length }),
     phrase: t('its age of {length} is allowed', { length }),
     detail: `${allowed} ${t(
       isSentNow

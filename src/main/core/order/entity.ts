@@ -60,12 +60,14 @@ export const entityByPointers = ({ id, order }: EntityPointers, root: unknown): 
  * By a provider's own paths. A batch is about something only when all of it is about the same;
  * its place is then that of its latest member.
  */
-export const entityByLocator = ({ id, order }: EntityLocator, root: unknown): Entity => {
+export const entityByLocator = (locator: EntityLocator, root: unknown): Entity => {
+  const { id, otherIds = [], order } = locator;
   const members: readonly unknown[] = Array.isArray(root) ? root : [root];
   let found: Entity | null = null;
   for (const member of members) {
+    const ids = [id, ...otherIds].map((path) => follow(member, path));
     const entity = entityAt(
-      follow(member, id),
+      ids.find((one) => idOf(one) !== null),
       order === 'time' ? undefined : follow(member, order),
     );
     if (entity.id === null || (found && found.id !== entity.id)) return noEntity;
@@ -74,12 +76,19 @@ export const entityByLocator = ({ id, order }: EntityLocator, root: unknown): En
   return found ?? noEntity;
 };
 
+const pointerOf = (path: readonly (string | number)[]): string =>
+  path.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
 /** By what the source is set to, or else by the provider. In: `document` gives the parsed body. */
 export const entityOf = (
   pointers: EntityPointers | null | undefined,
   locator: EntityLocator | undefined,
   document: () => unknown,
 ): Entity => {
-  if (pointers) return entityByPointers(pointers, document());
+  if (pointers) {
+    // One that is left empty is the provider's, as an id that is left empty is.
+    const byProvider = locator && locator.order !== 'time' ? pointerOf(locator.order) : null;
+    return entityByPointers({ ...pointers, order: pointers.order ?? byProvider }, document());
+  }
   return locator ? entityByLocator(locator, document()) : noEntity;
 };

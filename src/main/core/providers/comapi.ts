@@ -79,6 +79,8 @@ export const comapi = defineProvider({
   // Source: the tutorial's “Event storage”; docs.cpaas.dotdigital.com/reference/webhooks.
   entity: {
     id: ['payload', 'id'],
+    // The tutorial calls it messageId, and does not say where it stands.
+    otherIds: [['payload', 'messageId'], ['messageId']],
     order: ['revision'],
     label: message('message'),
     orderLabel: message('revision'),

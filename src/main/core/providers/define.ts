@@ -10,10 +10,14 @@ import type { Scheme } from '../verify/scheme.ts';
 export type Locator = { readonly header: string } | { readonly json: readonly (string | number)[] };
 
 /** Where a JSON body says what its event is about, and its place among the events about that. */
+type JsonPath = readonly (string | number)[];
+
 export type EntityLocator = {
-  readonly id: readonly (string | number)[];
+  readonly id: JsonPath;
+  /** Where the id stands in other events; the first that is there counts. */
+  readonly otherIds?: readonly JsonPath[];
   /** Higher is later. `time`: the body tells no order, so it is that of arrival. */
-  readonly order: readonly (string | number)[] | 'time';
+  readonly order: JsonPath | 'time';
   /** What it is, such as “message”. */
   readonly label: Message;
   /** What its place in the order is called, such as “revision”. */

@@ -30,8 +30,12 @@ const tabsOf = (): readonly Tab<TabId>[] => [
   { id: 'body', label: t('Body') },
 ];
 
-const likeliest = (choices: CompareChoices | null, others: readonly number[]): number | null =>
-  choices && (others[0] ?? choices.repeats ?? choices.previousOfName ?? choices.previous);
+const likeliest = (
+  choices: CompareChoices | null,
+  others: readonly number[],
+  before: number | null,
+): number | null =>
+  choices && (others[0] ?? choices.repeats ?? choices.previousOfName ?? choices.previous ?? before);
 
 /** Two events side by side: what differs in their facts, headers and bodies. */
 export function CompareDialog({ seq, others, before, sources, onClose }: CompareDialogProps) {
@@ -39,7 +43,7 @@ export function CompareDialog({ seq, others, before, sources, onClose }: Compare
   const choices = useChoices(seq);
   const [chosen, setChosen] = useState<number | null>(null);
   const [tab, setTab] = useState<TabId>('facts');
-  const other = chosen ?? likeliest(choices, own);
+  const other = chosen ?? likeliest(choices, own, before);
   const { events, error } = useCompared(seq, other);
   return (
     <Dialog title={t('Compare event #{seq}', { seq })} onClose={onClose} isFull>

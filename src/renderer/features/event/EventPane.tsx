@@ -189,23 +189,21 @@ function EventHead({
     <header className="event__head">
       <div className="event__words">
         <h2 title={name ?? path}>{name ?? `${summary.method} ${path}`}</h2>
-        <p className="event__meta soft small">
-          <span>#{summary.seq}</span>
-          <span className="event__source">
-            {source?.name ?? provider?.name ?? summary.provider}
-          </span>
-          {name !== null && (
-            <span className="mono" title={path}>
-              {summary.method} {path}
-            </span>
-          )}
-          <span>{formatBytes(summary.bodyBytes)}</span>
-          <span>{formatMoment(summary.receivedAtMs)}</span>
-        </p>
       </div>
       <CompareButton seq={summary.seq} selection={selection} sources={sources} />
       <ExportMenu seqs={[summary.seq]} />
       <IconButton label={t('Close event')} icon={<CrossIcon />} onClick={onClose} />
+      <p className="event__meta soft small">
+        <span>#{summary.seq}</span>
+        <span className="event__source">{source?.name ?? provider?.name ?? summary.provider}</span>
+        {name !== null && (
+          <span className="mono" title={path}>
+            {summary.method} {path}
+          </span>
+        )}
+        <span>{formatBytes(summary.bodyBytes)}</span>
+        <span>{formatMoment(summary.receivedAtMs)}</span>
+      </p>
     </header>
   );
 }

@@ -22,8 +22,8 @@ export const diagnosis: Catalogue = {
     'Der Date-Header der Anfrage stimmt mit Ihrer Uhr überein, also geht die signierte Zeit vor.',
   'Compare the clock of this computer with a time server first.':
     'Vergleichen Sie zuerst die Uhr dieses Computers mit einem Zeitserver.',
-  'Good signature, {length} too old: your clock, a replay, or a retry':
-    'Gute Signatur, {length} zu alt: Ihre Uhr, eine Wiedereinspielung oder eine Wiederholung',
+  'Good signature, but {length} old: your clock, a replay, or a retry':
+    'Gute Signatur, aber {length} alt: Ihre Uhr, erneut eingespielt oder erneut gesendet',
   'its age of {length} is allowed': 'ihr Alter ({length}) wird zugelassen',
   'The request’s Date header is fresh and only the signed time is old: an old event was sent again.':
     'Der Date-Header der Anfrage ist frisch und nur die signierte Zeit ist alt: Ein altes Ereignis wurde noch einmal gesendet.',

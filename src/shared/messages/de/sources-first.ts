@@ -43,7 +43,7 @@ export const sourcesFirst: Catalogue = {
   'A sender on this computer reaches the local URL below as it is.':
     'Ein Absender auf diesem Computer erreicht die lokale URL unten ohne Weiteres.',
 
-  'The steps are on the right; each request appears here the moment it arrives. Until there is a public URL, this computer alone can send some.':
+  'The steps are on the right; each request appears here the moment it arrives. Until there is a public URL, only programs on this computer can reach it.':
     'Die Schritte stehen rechts; jede Anfrage erscheint hier, sobald sie eintrifft. Ohne öffentliche URL kann nur dieser Computer welche senden.',
 
   // The first event.

@@ -90,7 +90,7 @@ export const window: Catalogue = {
   'Also received': 'Auch empfangen',
   'received signature': 'empfangene Signatur',
   'also received signature': 'auch empfangene Signatur',
-  'What it should have been cannot be shown: a public key checks signatures but cannot make them.':
+  'A public key can check a signature but not make one, so there is nothing to show beside it.':
     'Wie sie lauten müsste, lässt sich nicht zeigen: Ein öffentlicher Schlüssel prüft Signaturen, kann aber keine erzeugen.',
   'They are the same.': 'Sie sind gleich.',
   'They differ from character {position} on. One wrong byte in the key or the content changes all of it.':

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   entityByLocator,
   entityByPointers,
+  entityOf,
   noEntity,
 } from '../../../../../src/main/core/order/entity.ts';
 import type { EntityLocator } from '../../../../../src/main/core/providers/define.ts';
@@ -106,5 +107,23 @@ describe('what an event is about', () => {
           }),
       );
     expect(without.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the places of an id', () => {
+  const several: EntityLocator = { ...locator, otherIds: [['payload', 'id'], ['messageId']] };
+
+  it.each([
+    [{ id: 'a', messageId: 'b', at: 1 }, 'a'],
+    [{ payload: { id: 'p' }, messageId: 'b', at: 1 }, 'p'],
+    [{ payload: { id: {} }, messageId: 'b', at: 1 }, 'b'],
+  ])('are tried in turn: %j', (body, id) => {
+    expect(entityByLocator(several, body)).toEqual({ id, order: 1 });
+  });
+
+  it('that a source names leave the order as the provider has it', () => {
+    const body = { thing: 'x', at: 7, seq: 9 };
+    expect(entityOf({ id: '/thing', order: null }, locator, () => body).order).toBe(7);
+    expect(entityOf({ id: '/thing', order: '/seq' }, locator, () => body).order).toBe(9);
   });
 });
