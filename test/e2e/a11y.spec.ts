@@ -8,6 +8,7 @@ import {
   rows,
   send,
   sendSigned,
+  showTooltip,
   signerOf,
   urlOf,
 } from './window.ts';
@@ -176,8 +177,7 @@ test('search, selection, menus, tooltips and notices', async ({ app: { page } })
     await expectAccessible(page, `menu: ${name}`);
     await page.keyboard.press('Escape');
   }
-  await page.getByRole('button', { name: 'Feed menu' }).hover();
-  await expect(page.getByRole('tooltip')).toHaveCount(1);
+  await showTooltip(page, page.getByRole('button', { name: 'Feed menu' }));
   await expectAccessible(page, 'tooltip');
   await page.getByRole('button', { name: 'Pause' }).click();
   await sendSigned(url, github, undefined, '{"n":4}');

@@ -1,7 +1,15 @@
 /** The window by keyboard: everything is reached, seen and left again. */
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
-import { addFirstSource, addKey, rows, sendSigned, signerOf, urlOf } from './window.ts';
+import {
+  addFirstSource,
+  addKey,
+  rows,
+  sendSigned,
+  showTooltip,
+  signerOf,
+  urlOf,
+} from './window.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
@@ -172,13 +180,11 @@ test('menus and tooltips stay in the window, at its edges and in dialogs', async
   await page.mouse.click(row.x + row.width - 2, row.y + row.height - 2, { button: 'right' });
   expect(await inside('menu')).toBe(true);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'Settings', exact: true }).hover();
-  await expect(page.locator('.tooltip')).toBeVisible();
+  await showTooltip(page, page.getByRole('button', { name: 'Settings', exact: true }));
   expect(await inside('tooltip')).toBe(true);
 
   await page.getByRole('button', { name: 'Add a source' }).first().click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).hover();
-  await expect(page.locator('.tooltip')).toBeVisible();
+  await showTooltip(page, page.getByRole('dialog').getByRole('button', { name: 'Close' }));
   expect(await inside('tooltip')).toBe(true);
   expect(await page.locator('dialog .tooltip').count()).toBe(1);
 });

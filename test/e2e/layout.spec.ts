@@ -2,7 +2,17 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { layoutProblems, setSize } from './layout.ts';
-import { addFirstSource, addKey, call, rows, send, sendSigned, signerOf, urlOf } from './window.ts';
+import {
+  addFirstSource,
+  addKey,
+  addSource,
+  call,
+  rows,
+  send,
+  sendSigned,
+  signerOf,
+  urlOf,
+} from './window.ts';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -52,7 +62,7 @@ const words = {
 for (const language of ['en', 'de'] as const) {
   test(`everything fits in every window, ${language}`, async ({ app: { page, electron } }) => {
     const word = words[language];
-    const github = signerOf('github');
+    const [github, enablex] = [signerOf('github'), signerOf('enablex')];
     if (language === 'en') await expectFits(electron, page, 'welcome');
     await addFirstSource(page, 'GitHub');
     await addKey(page, 'Webhook secret', github.key);
@@ -61,6 +71,11 @@ for (const language of ['en', 'de'] as const) {
     await send(url, [], Buffer.from('{}'));
     await sendSigned(url, github, (body) => Buffer.from(body.toString().replace(':', ': ')));
     await expect(rows(page)).toHaveCount(3);
+    // With what could merely be decrypted there is one filter more.
+    await addSource(page, 'EnableX');
+    await addKey(page, 'App ID', enablex.key);
+    await sendSigned(await urlOf(page, 'EnableX'), enablex);
+    await expect(rows(page)).toHaveCount(1);
     await call(page, 'settings.update', { language });
     await page.getByRole('button', { name: word.all }).click();
     await page.getByRole('option').first().click();

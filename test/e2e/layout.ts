@@ -40,7 +40,9 @@ const findProblems = (): string[] => {
     const box = element.getBoundingClientRect();
     if (box.width <= 1 || box.height <= 1) continue;
     const { overflowX, textOverflow, fontSize, position } = getComputedStyle(element);
-    const isCut = /hidden|clip/.test(overflowX) && element.scrollWidth > element.clientWidth + 1;
+    const isCut =
+      (/hidden|clip/.test(overflowX) || element.matches('button')) &&
+      element.scrollWidth > element.clientWidth + 1;
     if (isCut && textOverflow !== 'ellipsis') problems.add(`cut off: ${nameOf(element)}`);
     const isBeside = box.right > innerWidth + 1 || box.left < -1;
     if (isBeside && !isUnder(element, 'overflowX')) problems.add(`beside: ${nameOf(element)}`);

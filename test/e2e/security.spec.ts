@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { addFirstSource, rows, sendSigned, showTooltip, signerOf, urlOf } from './window.ts';
 
 type Bridge = {
   readonly call: (name: string, input: unknown) => Promise<{ readonly error?: { code: string } }>;
@@ -89,6 +90,35 @@ test.describe('a page in the window', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toContain('unsafe');
+  });
+
+  test('keeps to its policy with menus, tooltips, dialogs and the editor', async ({
+    app: { page },
+  }) => {
+    await page.evaluate(() => {
+      const broken: string[] = [];
+      Object.assign(globalThis, { broken });
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sourceFile }) =>
+        broken.push(`${effectiveDirective} ${sourceFile}`),
+      );
+    });
+    await addFirstSource(page, 'GitHub');
+    await sendSigned(await urlOf(page, 'GitHub'), signerOf('github'));
+    await rows(page).first().click({ button: 'right' });
+    await page.keyboard.press('Escape');
+    await rows(page).first().click();
+    await page.getByRole('tab', { name: 'Body', exact: true }).click();
+    await expect(page.getByText('"action"').first()).toBeVisible();
+    await showTooltip(page, page.getByRole('button', { name: 'Feed menu' }));
+    await page.getByRole('button', { name: 'Feed menu' }).click();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.getByRole('dialog').getByRole('radio', { name: 'Dark' }).click();
+    const found = await page.evaluate(() => ({
+      broken: (globalThis as unknown as { broken: string[] }).broken,
+      styles: document.querySelectorAll('style').length,
+    }));
+    expect(found).toEqual({ broken: [], styles: 0 });
   });
 
   test('gets no file from outside the window’s folder', async ({ app: { page } }) => {

@@ -1,6 +1,6 @@
 /** What a person does in the window, by the names they see. */
 import { request as httpRequest } from 'node:http';
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { type Signer, signers } from '../support/sign.ts';
 
 export const signerOf = (provider: string): Signer => {
@@ -112,3 +112,11 @@ export const sendSigned = (
 /** Rows of the feed. */
 export const rows = (page: Page): Locator =>
   page.getByRole('listbox', { name: 'Events, newest first' }).getByRole('option');
+
+/** Rests the pointer on a button until its tooltip shows: what it stands in may still be moving. */
+export const showTooltip = (page: Page, button: Locator): Promise<void> =>
+  expect(async () => {
+    await page.mouse.move(0, 0);
+    await button.hover();
+    await page.getByRole('tooltip').waitFor({ state: 'attached', timeout: 2000 });
+  }).toPass();
