@@ -23,7 +23,7 @@ export const staticSteps: readonly Step[] = [
   { name: 'types', file: 'typescript/bin/tsc', args: ['-b'], limitS: 300 },
 ];
 
-const unitLimitS = 1200;
+const unitLimitS = 2400;
 const e2eLimitS = 2400;
 
 /** Runs a step with its output shown. Out: its exit code. */
