@@ -132,9 +132,7 @@ export const window: Part = {
         const measures: Measure[] = [];
         const raw: Record<string, unknown> = {};
         for (const measure of [idle, scrolling, arriving, painting, remembering]) {
-          const t = performance.now();
           const result = await measure(given);
-          bench.say(`${measure.name} ${((performance.now() - t) / 1000).toFixed(1)}`);
           measures.push(...result.measures);
           raw[measure.name] = result.raw;
         }

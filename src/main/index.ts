@@ -75,14 +75,26 @@ const main = async (): Promise<void> => {
   const version = electronApp.getVersion();
   await electronApp.whenReady();
   guardApp();
-  await follow('system');
   serveAssets(join(outFolder, 'renderer'));
-  const keychain = await openKeychain();
-  const clipboard = createSecretClipboard();
-
   let window: BrowserWindow | null = null;
   const openedWindow = () => (window && !window.isDestroyed() ? window : null);
   const contents = () => openedWindow()?.webContents ?? null;
+  const ready = Promise.withResolvers<Handlers>();
+  serveCalls(contents, ready.promise, log, (name) => {
+    if (!ownReads.has(name)) idleLock.touch();
+  });
+  // First of all: its page is loaded by a process of its own, while the rest is made here.
+  const opened = openWindow({
+    preload: preloadFile(outFolder),
+    stateFile: join(electronApp.getPath('userData'), 'window-state.json'),
+    log,
+    onZoom: (percent) => sendPush(contents(), { name: 'window.zoomed', data: { percent } }),
+  });
+  ({ window } = opened);
+
+  await follow('system');
+  const keychain = await openKeychain();
+  const clipboard = createSecretClipboard();
   const showMenu = createMenu((id) => sendPush(contents(), { name: 'action.run', data: { id } }));
   showMenu(defaultSettings.keys);
   let isChangeWaiting = false;
@@ -180,9 +192,7 @@ const main = async (): Promise<void> => {
   };
   const idleLock = createIdleLock({ vault: core.vault, now: clock.now });
   idleLock.start();
-  serveCalls(contents, handlers, log, (name) => {
-    if (!ownReads.has(name)) idleLock.touch();
-  });
+  ready.resolve(handlers);
 
   let lastTurnedAway = '';
   const watch = setInterval(() => {
@@ -209,13 +219,6 @@ const main = async (): Promise<void> => {
   electronApp.on('window-all-closed', () => electronApp.quit());
   electronApp.on('second-instance', presence.show);
 
-  const opened = openWindow({
-    preload: preloadFile(outFolder),
-    stateFile: join(electronApp.getPath('userData'), 'window-state.json'),
-    log,
-    onZoom: (percent) => sendPush(contents(), { name: 'window.zoomed', data: { percent } }),
-  });
-  ({ window } = opened);
   presence.follow(opened);
   window.webContents.on('input-event', () => idleLock.touch());
   try {
@@ -227,8 +230,10 @@ const main = async (): Promise<void> => {
     if (!(error instanceof AppFailure)) throw error;
     log.error(error.appError.message);
   }
-  presence.start();
   onChange();
+  // The icon of the tray is drawn here, which takes longer than a frame.
+  await opened.shown;
+  presence.start();
 };
 
 declareScheme();

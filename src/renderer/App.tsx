@@ -3,6 +3,7 @@ import './styles/fonts.css';
 import './styles/base.css';
 import { useCallback, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import type { AppState } from '../shared/ipc.ts';
 import { t } from '../shared/text.ts';
 import { type Api, ApiContext } from './api.ts';
 import { useActionKeys, useChosenShortcuts } from './features/actions/use-action-keys.ts';
@@ -23,11 +24,13 @@ import { Workbench } from './workbench/Workbench.tsx';
 
 type AppProps = {
   readonly api: Api;
+  /** What is known already: shown at once, and asked for again. */
+  readonly first?: AppState | null;
   /** The clock of relative times. */
   readonly now?: () => number;
 };
 
-export function App({ api, now }: AppProps) {
+export function App({ api, first = null, now }: AppProps) {
   const [actions] = useState(createActions);
   useActionKeys(actions, api);
   return (
@@ -36,7 +39,7 @@ export function App({ api, now }: AppProps) {
         <TooltipProvider>
           <NoticesProvider>
             <NowProvider {...(now && { now })}>
-              <Main api={api} actions={actions} />
+              <Main api={api} actions={actions} first={first} />
             </NowProvider>
           </NoticesProvider>
         </TooltipProvider>
@@ -45,17 +48,19 @@ export function App({ api, now }: AppProps) {
   );
 }
 
-const createStores = (api: Api) => ({
-  app: createAppStore(api),
+const createStores = (api: Api, first: AppState | null) => ({
+  app: createAppStore(api, first),
   feed: createFeed(api),
   view: createEventView(api),
   panel: createTunnelPanel(),
   consoles: createConsoles(api),
 });
 
-function Main({ api, actions }: { readonly api: Api; readonly actions: Actions }) {
+type MainProps = Required<Pick<AppProps, 'api' | 'first'>> & { readonly actions: Actions };
+
+function Main({ api, first, actions }: MainProps) {
   const { report } = useNotices();
-  const [stores] = useState(() => createStores(api));
+  const [stores] = useState(() => createStores(api, first));
   const app = useStore(stores.app.store, (state) => state.app);
   const error = useStore(stores.app.store, (state) => state.error);
   useEffect(() => stores.app.start(), [stores]);

@@ -23,28 +23,30 @@ export const isTrustedFrame = (
   mainFrame: Pick<WebFrameMain, 'url'> | null,
 ): boolean => frame !== null && frame === mainFrame && isOwnPage(frame.url);
 
-/** In: `contents` gives the window's contents while it is there; `onCall` hears the name of each call. */
+/**
+ * In: `contents` gives the window's contents while it is there; `handlers` may come later than the
+ * first calls, which wait for them; `onCall` hears the name of each call.
+ */
 export const serveCalls = (
   contents: () => WebContents | null,
-  handlers: Handlers,
+  handlers: Promise<Handlers>,
   log: Log,
   onCall: (name: unknown) => void,
 ): void =>
   ipcMain.handle(
     callChannel,
-    (
+    async (
       event: IpcMainInvokeEvent,
       name: unknown,
       input: unknown,
     ): Promise<Result<unknown, AppError>> => {
       const frame = event.senderFrame;
       if (!isTrustedFrame(frame, contents()?.mainFrame ?? null)) {
-        return Promise.resolve(
-          err({ code: 'ipc.untrusted', message: t('Not allowed from here.') }),
-        );
+        return err({ code: 'ipc.untrusted', message: t('Not allowed from here.') });
       }
+      const known = await handlers;
       onCall(name);
-      return dispatch(handlers, log, name, input);
+      return dispatch(known, log, name, input);
     },
   );
 

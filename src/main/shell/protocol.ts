@@ -21,7 +21,11 @@ const contentSecurityPolicy = [
 /** Must run before the app is ready. */
 export const declareScheme = (): void =>
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: 'app',
+      // What was compiled is kept in the profile for the next start.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 
 /** Serves the files of `folder`. */

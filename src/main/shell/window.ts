@@ -1,5 +1,6 @@
 /** The one window. */
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Log } from '../core/ports.ts';
 import { developmentUrl, isDevelopment } from './build.ts';
@@ -15,7 +16,15 @@ export type Zoom = {
   readonly change: (change: ZoomChange) => void;
 };
 
-export type OpenedWindow = { readonly window: BrowserWindow; readonly zoom: Zoom };
+export type OpenedWindow = {
+  readonly window: BrowserWindow;
+  readonly zoom: Zoom;
+  /** Resolves when it shows its first frame, or something keeps it from that. */
+  readonly shown: Promise<unknown>;
+};
+
+/** Longer than this takes only what has failed. */
+const showLimitMs = 10_000;
 
 type WindowOptions = {
   readonly preload: string;
@@ -63,7 +72,11 @@ export const openWindow = ({ preload, stateFile, log, onZoom }: WindowOptions): 
   });
   const keeper = keepWindowState(window, stateFile, zoom.percent, log);
   void window.loadURL(developmentUrl() ?? windowUrl);
-  return { window, zoom };
+  const shown = Promise.race([
+    new Promise<void>((resolve) => window.once('show', () => resolve())),
+    setTimeout(showLimitMs, null, { ref: false }),
+  ]);
+  return { window, zoom, shown };
 };
 
 /** Zooms by wheel and on demand. Chromium keeps a zoom by host of its own, which ours replaces. */

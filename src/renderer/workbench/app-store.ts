@@ -27,8 +27,9 @@ const keptOf = ({ name, data }: EventPush): Partial<AppState> =>
     ? { counts: data.counts }
     : { counts: data.counts, keyMatches: data.keyMatches };
 
-export const createAppStore = (api: Api): AppStore => {
-  const store = createStore<AppStoreState>(() => ({ app: null, error: null }));
+/** In: `first` is what is known already, so that something can be shown before it is asked for. */
+export const createAppStore = (api: Api, first: AppState | null = null): AppStore => {
+  const store = createStore<AppStoreState>(() => ({ app: first, error: null }));
   const refresh = async (): Promise<void> => {
     const result = await api.call('app.state', {});
     store.setState(result.ok ? { app: result.value, error: null } : { error: result.error });
