@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 /** What the window shows before it has asked for anything. */
 import { cleanup, render, screen } from '@testing-library/react';
 import { expect, it, onTestFinished } from 'vitest';
@@ -7,12 +8,15 @@ import { createFakeBridge } from '../../support/fake-bridge.ts';
 import { fakeNowMs, makeSource } from '../../support/fake-window-data.ts';
 
 it('shows what is known already at once, and then what it was told', async () => {
-  const fake = createFakeBridge({ app: { sources: [makeSource({ id: 1, provider: 'github' })] } });
+  const shop = makeSource({ id: 1, provider: 'github', name: 'Shop' });
+  const forum = makeSource({ id: 2, provider: 'github', name: 'Forum' });
+  const fake = createFakeBridge({ app: { sources: [shop, forum] } });
   const answer = fake.hold('app.state');
-  const first = { ...fake.state(), sources: [] };
+  const first = { ...fake.state(), sources: [shop] };
   render(<App api={createApi(fake.bridge)} first={first} now={() => fakeNowMs} />);
   onTestFinished(cleanup);
-  expect(screen.getByText('Was it really signed by who it claims?')).toBeTruthy();
+  expect(screen.getByText('Shop')).toBeTruthy();
+  expect(screen.queryByText('Forum')).toBeNull();
   answer();
-  expect(await screen.findByRole('heading', { name: 'All sources' })).toBeTruthy();
+  expect(await screen.findByText('Forum')).toBeTruthy();
 });
