@@ -15,7 +15,7 @@ it('shows what is known already at once, and then what it was told', async () =>
   const first = { ...fake.state(), sources: [shop] };
   render(<App api={createApi(fake.bridge)} first={first} now={() => fakeNowMs} />);
   onTestFinished(cleanup);
-  expect(screen.getByText('Shop')).toBeTruthy();
+  expect(await screen.findByText('Shop')).toBeTruthy();
   expect(screen.queryByText('Forum')).toBeNull();
   answer();
   expect(await screen.findByText('Forum')).toBeTruthy();
