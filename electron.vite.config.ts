@@ -18,6 +18,7 @@ const mainEntries = {
   verify: at('src/main/verify.ts'),
   'storage-worker': at('src/main/core/store/worker.ts'),
   'reader-worker': at('src/main/core/store/reader.ts'),
+  'log-thread': at('src/main/core/store/log-thread.ts'),
   'analysis-worker': at('src/main/core/analysis/worker.ts'),
   'tunnel-child': at('src/main/core/tunnel/child.ts'),
 };
@@ -29,6 +30,7 @@ const withoutElectron = [
   'verify',
   'storage-worker',
   'reader-worker',
+  'log-thread',
   'analysis-worker',
   'tunnel-child',
 ];

@@ -3,18 +3,23 @@
  * filling of its index, and the removal of a tenth of it. In: folder, number of events.
  * Out: JSON; times in milliseconds, each measured many times.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { createPace } from '../../src/main/core/history/pace.ts';
 import { createConfig } from '../../src/main/core/store/config.ts';
 import { createEventWriter } from '../../src/main/core/store/events.ts';
+import { createLogMover, type LogMover } from '../../src/main/core/store/log.ts';
 import { type Db, openForReading, openForWriting } from '../../src/main/core/store/open.ts';
 import { createReads } from '../../src/main/core/store/reads.ts';
 import { createSearchIndex } from '../../src/main/core/store/search-index.ts';
 import { createSearchReads } from '../../src/main/core/store/search-reads.ts';
+import { flush } from '../lib/disk.ts';
 import { historyBody, historyEvent, sources } from '../lib/history-sample.ts';
 import { seedHistory } from '../lib/seeding.ts';
 
 const [folder = '', count = '0'] = process.argv.slice(2);
 const events = Number(count);
 const pageSize = 100;
+const logUrl = new URL('../../src/main/core/store/log-thread.ts', import.meta.url);
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const elapsed = (work: () => unknown): number => {
@@ -23,13 +28,20 @@ const elapsed = (work: () => unknown): number => {
   return performance.now() - fromMs;
 };
 
-/** Times of calls until one says that it was the last. */
-const untilDone = (work: () => boolean): number[] => {
+/** Times of slices until one says that it was the last; `rest` follows each, given its time. */
+const untilDone = async (
+  work: () => boolean,
+  log: LogMover,
+  rest: (tookMs: number) => Promise<void>,
+): Promise<number[]> => {
   const took: number[] = [];
   for (let isMore = true; isMore; ) {
     const fromMs = performance.now();
     isMore = work();
-    took.push(performance.now() - fromMs);
+    const tookMs = performance.now() - fromMs;
+    took.push(tookMs);
+    log.wake();
+    await rest(tookMs);
   }
   return took;
 };
@@ -90,13 +102,14 @@ const pages = () => {
   return result;
 };
 
-const fill = (): { readonly perS: number; readonly slices: readonly number[] } => {
+const fill = async () => {
   const db = openForWriting(folder);
   const index = createSearchIndex(db);
-  const slices: number[] = [];
+  const log = createLogMover(logUrl, folder);
   const fromMs = performance.now();
-  slices.push(...untilDone(index.fillSlice));
+  const slices = await untilDone(index.fillSlice, log, () => nextTurn());
   const perS = events / ((performance.now() - fromMs) / 1000);
+  await log.stop();
   db.close();
   return { perS, slices };
 };
@@ -138,23 +151,31 @@ const cancel = async (): Promise<number> => {
   return performance.now() - fromMs;
 };
 
-/** Removes a tenth as the app does it, slice by slice, with what the index and the file give back. */
-const removeTenth = () => {
+/**
+ * Removes a tenth as the app does it: slice by slice at its pace, with what the index and the file
+ * give back, and the log moved by a thread of its own.
+ */
+const removeTenth = async () => {
+  flush(folder);
   const db = openForWriting(folder);
   const writer = createEventWriter(db);
   const index = createSearchIndex(db);
+  const log = createLogMover(logUrl, folder);
+  const pace = createPace(() => false, new AbortController().signal);
+  const slices = (work: () => boolean) => untilDone(work, log, pace);
   const limits = { maxEvents: Math.floor(events * 0.9), keepFromMs: null, maxBytes: null };
   const result = { events: [] as number[], index: [] as number[], space: [] as number[] };
   let afterSeq = 0;
   result.events.push(
-    ...untilDone(() => {
+    ...(await slices(() => {
       const { lastSeq, isDone } = writer.retention.removeOldest(afterSeq, limits);
       afterSeq = lastSeq;
       return !isDone;
-    }),
+    })),
   );
-  result.index.push(...untilDone(index.dropSlice));
-  result.space.push(...untilDone(() => writer.retention.giveBack(512).freed > 0));
+  result.index.push(...(await slices(index.dropSlice)));
+  result.space.push(...(await slices(() => writer.retention.giveBack(512).freed > 0)));
+  await log.stop();
   db.close();
   return result;
 };
@@ -166,7 +187,7 @@ const openMs = open();
 const prepareMs = prepare();
 const pageMs = pages();
 say('history: filling the index');
-const index = fill();
+const index = await fill();
 say('history: searching');
 const words = [];
 for (const query of ['opened', 'opened user-77', 'unicorn', 'verdict:invalid', 'user-77 -opened']) {
@@ -175,7 +196,7 @@ for (const query of ['opened', 'opened user-77', 'unicorn', 'verdict:invalid', '
 const substring = await search('body:nicornx', 3);
 const cancelMs = await cancel();
 say('history: removing a tenth');
-const removal = removeTenth();
+const removal = await removeTenth();
 process.stdout.write(
   `${JSON.stringify({ events, seedMs, openMs, prepareMs, pageMs, index, words, substring, cancelMs, removal })}\n`,
 );

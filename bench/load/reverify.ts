@@ -52,6 +52,7 @@ const makeApp = () => {
     },
     workerUrl: core('store/worker.ts'),
     readerUrl: core('store/reader.ts'),
+    logUrl: core('store/log-thread.ts'),
     analysisUrl: core('analysis/worker.ts'),
     clock,
     keychain: noKeychain,

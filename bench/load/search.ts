@@ -16,6 +16,7 @@ const [folder = '', count = '0'] = process.argv.slice(2);
 const events = Number(count);
 const workerUrl = new URL('../../src/main/core/store/worker.ts', import.meta.url);
 const readerUrl = new URL('../../src/main/core/store/reader.ts', import.meta.url);
+const logUrl = new URL('../../src/main/core/store/log-thread.ts', import.meta.url);
 const insert = (writer: ReturnType<typeof createEventWriter>, from: number, size: number): void => {
   const numbers = Array.from({ length: size }, (_, i) => from + i);
   writer.insertBatch(numbers.map(historyEvent), numbers.map(historyBody));
@@ -65,7 +66,7 @@ const storing = async (isIndexed: boolean): Promise<number> => {
   if (!isIndexed)
     first.exec('INSERT INTO search_parts (n, first_id, last_id) VALUES (1000000, 1, 1000000000)');
   first.close();
-  const store = createStore({ dataFolder, workerUrl, readerUrl, now: Date.now });
+  const store = createStore({ dataFolder, workerUrl, readerUrl, logUrl, now: Date.now });
   await store.opened;
   const fromMs = performance.now();
   let stored = 0;

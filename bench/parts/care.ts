@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openForWriting } from '../../src/main/core/store/open.ts';
 import { closedLoop } from '../lib/closed-loop.ts';
+import { flush } from '../lib/disk.ts';
 import { atLeast, atMost, type Bench, information, type Part } from '../lib/part.ts';
 import { runProgram } from '../lib/program.ts';
 import { of, plain, ratios, runRounds } from '../lib/rounds.ts';
@@ -33,6 +34,7 @@ const prepare = async (folder: string, events: number): Promise<void> => {
 const measureOne = (bench: Bench, prepared: string): Promise<Cared> =>
   withTempFolder(async (folder) => {
     cpSync(prepared, folder, { recursive: true });
+    flush(folder);
     return withServer('listen', { programs: bench.programs, folder }, async ({ url }) => {
       const load = { url, connections: 64, bodyBytes: 1024, isKeptAlive: true };
       await closedLoop({ ...load, seconds: bench.isQuick ? 1 : warmUpS });

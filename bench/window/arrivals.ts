@@ -51,6 +51,7 @@ const sample: Omit<EventSummary, 'seq'> = {
   arrival: 'loopback',
   isFromBrowser: false,
   repeatOf: null,
+  rejudgedAtMs: null,
   isObsolete: false,
   handshake: null,
   isPinned: false,

@@ -97,6 +97,7 @@ const run = async (options: ListenOptions): Promise<void> => {
     dataFolder: options.dataFolder,
     workerUrl: thread('./storage-worker.js', './core/store/worker.ts'),
     readerUrl: thread('./reader-worker.js', './core/store/reader.ts'),
+    logUrl: thread('./log-thread.js', './core/store/log-thread.ts'),
     analysisUrl: thread('./analysis-worker.js', './core/analysis/worker.ts'),
     clock: { now: Date.now },
     version: readVersion(),

@@ -79,6 +79,10 @@ function Main({ api, first, actions }: MainProps) {
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
+  const language = app?.language;
+  useEffect(() => {
+    if (language) document.documentElement.lang = language;
+  }, [language]);
 
   if (app) {
     return (

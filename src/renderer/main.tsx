@@ -7,7 +7,7 @@ import { type Api, createApi } from './api.ts';
 /** Asked for with the first text; begun now, it is there when that is drawn. */
 const textFont = '1em "Inter Variable"';
 
-/** The whole window is made anew when the language changes, so that it is asked for once. */
+/** The first text is drawn in the language of the app, and in its theme. */
 const prepare = async (api: Api): Promise<AppState | null> => {
   const state = await api.call('app.state', {});
   if (!state.ok) return null;

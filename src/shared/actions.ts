@@ -112,7 +112,7 @@ const all = {
   'source.add': source(message('Add a source…'), ['$mod+n'], typing),
   'source.setUp': source(message('Set up this source'), ['g s']),
   'source.copyUrl': source(message('Copy URL'), ['u']),
-  'source.sendTest': source(message('Send a signed test event'), ['s']),
+  'source.sendTest': source(message('Send a test event'), ['s']),
   'source.simulate': source(message('Other test events…')),
   'source.import': source(message('Import requests…'), ['$mod+o'], typing),
   'source.addKey': source(message('Add a key…')),

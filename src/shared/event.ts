@@ -31,6 +31,8 @@ export type EventSummary = {
   readonly isTruncated: boolean;
   /** HTTP status we answered with. */
   readonly status: number;
+  /** When the verdict became this, if it was another one as it was answered; Unix milliseconds. */
+  readonly rejudgedAtMs: number | null;
   readonly arrival: Arrival;
   /** A request of a web page rather than of a server. */
   readonly isFromBrowser: boolean;

@@ -17,6 +17,9 @@ export type FileFormat = (typeof fileFormats)[number];
 
 export const maxExportedEvents = 1000;
 
+/** A file that was saved: its name, and a number by which main knows where it is. */
+export type SavedFile = { readonly id: number; readonly name: string };
+
 export type WrittenText = {
   readonly text: string;
   /** What a person should know of it, a sentence each. */

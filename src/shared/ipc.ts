@@ -108,7 +108,7 @@ export type SchemePreview = {
 export type AppState = {
   readonly version: string;
   readonly dataFolder: string;
-  /** What the window speaks; another one comes with a reload. */
+  /** What the window speaks. */
   readonly language: Language;
   readonly receiver: ReceiverState;
   readonly store: StoreState;

@@ -13,6 +13,8 @@ export type OrderedEvent = {
   readonly isObsolete: boolean;
   /** The latest state that had arrived before this obsolete one, as far as it is in the list. */
   readonly after: { readonly seq: number; readonly order: number } | null;
+  /** Nothing it may be compared with has a later place; false where that is not known. */
+  readonly isNewest: boolean;
   /** The first event of its delivery: itself, unless it is a retry or a replay. */
   readonly delivery: number;
   /** The first event of the list with the very same body under another delivery. */
@@ -32,6 +34,8 @@ export type RetriedDelivery = {
 export type EventOrder = {
   /** What the event is about; null when it does not say. */
   readonly entity: string | null;
+  /** The JSON pointers at which its id was looked for; empty where none is known. */
+  readonly lookedAt: readonly string[];
   /** What that is, such as “message”; `event` where nothing is known of it. */
   readonly label: string;
   /** What a place in the order is called, such as “revision”. */
@@ -42,7 +46,7 @@ export type EventOrder = {
   readonly events: readonly OrderedEvent[];
   /** The numbers of those with a place, in true order; equal places in order of arrival. */
   readonly trueOrder: readonly number[];
-  /** Whole numbers between the lowest and the highest place that have not arrived; at most 50. */
+  /** Whole numbers between the lowest and the highest place that no event has; at most 50. */
   readonly missing: readonly number[];
   readonly deliveries: readonly RetriedDelivery[];
   /** Whether events before or after those listed were left out. */
@@ -56,6 +60,8 @@ export type EntityCheck = {
   readonly isReadable: boolean;
   readonly entity: string | null;
   readonly order: number | null;
+  /** Where it has what may be an id, as JSON pointers; at most six. */
+  readonly candidates: readonly string[];
 };
 
 /** Events that one may be compared with, by number. */

@@ -129,7 +129,8 @@ test('menus speak the language that is chosen', async ({ app: { electron, page }
   await expect
     .poll(async () => (await menuItems(electron))['app.palette']?.label)
     .toBe('Befehlspalette …');
-  // The window is made anew.
+  await expect(page.getByRole('dialog', { name: 'Einstellungen' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: 'Quellen', exact: true }).waitFor();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog', { name: 'Befehlspalette' })).toBeVisible();

@@ -8,6 +8,7 @@ import {
   test as base,
   type ElectronApplication,
   _electron as electron,
+  expect,
   type Page,
 } from '@playwright/test';
 
@@ -29,6 +30,20 @@ export type LaunchOptions = {
   /** More for Chromium's command line. */
   readonly args?: readonly string[];
 };
+
+type StartState = { readonly value: { readonly receiver: { readonly kind: string } } };
+type Bridge = { readonly call: (name: string, input: unknown) => Promise<StartState> };
+
+/** The receiver listens, or something keeps it from that. */
+const isStarted = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const { countersign } = globalThis as unknown as { readonly countersign: Bridge };
+        return (await countersign.call('app.state', {})).value.receiver.kind;
+      }),
+    )
+    .not.toBe('starting');
 
 /** Opens the app on a profile folder. */
 export const launch = async (profile: string, options: LaunchOptions = {}): Promise<RunningApp> => {
@@ -55,7 +70,9 @@ export const launch = async (profile: string, options: LaunchOptions = {}): Prom
     stream?.on('data', (chunk: Buffer) => output.push(chunk.toString('utf8')));
   }
   const page = await app.firstWindow();
-  await page.waitForLoadState('domcontentloaded');
+  // The window is there before the rest of the app is: nothing is asked of it until then.
+  await page.locator('.workbench__main').waitFor();
+  await isStarted(page);
   return { electron: app, page, output: () => output.join('') };
 };
 

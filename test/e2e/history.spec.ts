@@ -69,17 +69,28 @@ test('an event is saved as HAR, and two events are compared', async ({ app }) =>
   const file = join(folder, 'event.har');
   try {
     await fill(app, ['{"amount":1}', '{"amount":2}']);
-    await app.electron.evaluate(({ dialog }, path) => {
+    await app.electron.evaluate(({ dialog, shell }, path) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+      shell.showItemInFolder = (shown) => {
+        process.env['SHOWN_IN_FOLDER'] = shown;
+      };
     }, file);
     await rows(page).first().click();
     await page.getByRole('button', { name: 'Copy or save' }).click();
     await page.getByRole('menuitem', { name: /^HAR/ }).click();
     await expect.poll(() => existsSync(file)).toBe(true);
     expect(readFileSync(file, 'utf8')).toContain('"version":"1.2"');
+    await expect(page.getByText('Saved 1 event as event.har')).toBeVisible();
+    await page.getByRole('button', { name: 'Show in folder' }).click();
+    await expect.poll(() => app.electron.evaluate(() => process.env['SHOWN_IN_FOLDER'])).toBe(file);
 
-    await page.getByRole('button', { name: 'Compare with…' }).click();
+    await rows(page).first().click();
+    await page.keyboard.press('d');
     const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    await page.getByRole('button', { name: 'Compare with…' }).click();
     await dialog.getByRole('tab', { name: 'Body' }).click();
     await expect(dialog).toContainText('amount');
   } finally {

@@ -63,6 +63,7 @@ for (const language of ['en', 'de'] as const) {
   test(`everything fits in every window, ${language}`, async ({ app: { page, electron } }) => {
     const word = words[language];
     const [github, enablex] = [signerOf('github'), signerOf('enablex')];
+    await page.getByRole('searchbox').waitFor();
     if (language === 'en') await expectFits(electron, page, 'welcome');
     await addFirstSource(page, 'GitHub');
     await addKey(page, 'Webhook secret', github.key);

@@ -32,9 +32,15 @@ const job = {
   knownUrls,
   verification,
   nowS,
+  isCancelled: false,
 };
 
 describe('the analysis thread', () => {
+  it('does nothing for a diagnosis that nobody waits for any more', async () => {
+    const { diagnosis } = await startAnalysis().diagnose({ ...job, isCancelled: true }).ended;
+    expect(diagnosis).toMatchObject({ findings: [], hashes: 0, isComplete: false });
+  });
+
   it('answers a diagnosis', async () => {
     const { diagnosis } = await startAnalysis().diagnose(job).ended;
     expect(diagnosis).toMatchObject({ seq: 1, findings: [], isComplete: true });

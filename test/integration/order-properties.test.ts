@@ -71,11 +71,13 @@ describe('whatever the order of arrival', () => {
         const stored = store(orders);
         const found = reads.orderOf(stored[0]?.seq ?? 0);
         if (!found) throw new Error('nothing stored');
-        const described = describeOrder(found, null);
+        const described = describeOrder(found, null, []);
         const placeOf = new Map(described.events.map(({ seq, order }) => [seq, order]));
         expect(described.trueOrder.map((seq) => placeOf.get(seq))).toEqual(
           orders.toSorted((a, b) => a - b),
         );
+        const newest = described.events.filter(({ isNewest }) => isNewest);
+        expect(new Set(newest.map(({ order }) => order))).toEqual(new Set([Math.max(...orders)]));
         expect(stored.map(({ isObsolete }) => isObsolete)).toEqual(
           orders.map((_, at) => isLate(orders, at)),
         );

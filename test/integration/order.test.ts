@@ -50,6 +50,8 @@ describe('events of Comapi', () => {
       deliveries: [],
       hasMore: false,
     });
+    expect(order.lookedAt).toEqual(['/payload/id', '/payload/messageId', '/messageId']);
+    expect(order.events.filter(({ isNewest }) => isNewest).map(({ seq }) => seq)).toEqual([5]);
     expect(order.events.map(({ seq, order: place }) => [seq, place])).toEqual([
       [1, 3],
       [2, 7],
@@ -188,7 +190,8 @@ describe('pointers of a source', () => {
     expect(await check(pointers)).toBeNull();
     await sendAll(source.url, [inThread(9)]);
     await app.event();
-    const found = { seq: 1, isReadable: true };
+    const candidates = ['/eventId', '/payload/id'];
+    const found = { seq: 1, isReadable: true, candidates };
     expect(await check(pointers)).toEqual({ ...found, entity: 't1', order: 9 });
     expect(await check(null)).toEqual({ ...found, entity: 'm9', order: 1 });
     expect(await check({ id: '/nowhere', order: '/payload/n' })).toEqual({
@@ -198,7 +201,13 @@ describe('pointers of a source', () => {
     });
     await post(source.url, 'no JSON');
     await app.event(2);
-    expect(await check(null)).toEqual({ seq: 2, isReadable: false, entity: null, order: null });
+    expect(await check(null)).toEqual({
+      seq: 2,
+      isReadable: false,
+      entity: null,
+      order: null,
+      candidates: [],
+    });
   });
 });
 

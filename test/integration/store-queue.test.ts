@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { createStore } from '../../src/main/core/store/client.ts';
 import type { BatchOutcome } from '../../src/main/core/store/protocol.ts';
 import type { NewEvent } from '../../src/main/core/store/schema.ts';
-import { readerUrl, writerUrl } from '../support/start-app.ts';
+import { logUrl, readerUrl, writerUrl } from '../support/start-app.ts';
 import { tempFolder } from '../support/temp.ts';
 import { until } from '../support/until.ts';
 
@@ -37,6 +37,7 @@ const makeStore = () => {
     dataFolder: tempFolder(),
     workerUrl: writerUrl,
     readerUrl,
+    logUrl,
     now: Date.now,
   });
   onTestFinished(() => store.close());

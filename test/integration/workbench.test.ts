@@ -41,6 +41,7 @@ describe('re-verification', () => {
     const source = await app.addSource('github');
     const { event, reply } = await sendGithub(app, source);
     expect(event).toMatchObject({ verdict: 'unchecked', reason: 'no_key', status: reply.status });
+    expect(event.rejudgedAtMs).toBeNull();
     await app.handlers['keys.put']({
       sourceId: source.id,
       label: 'late',
@@ -56,6 +57,7 @@ describe('re-verification', () => {
       { verdict: 'valid', reason: 'ok', cause: 'key-added', matched: 'raw-body', engine: 3 },
     ]);
     expect(detail.log[1]?.keyId).toBe(detail.summary.keyId);
+    expect(detail.summary.rejudgedAtMs).toBe(detail.log[1]?.atMs);
     expect(detail.isVerdictOutdated).toBe(false);
   });
 

@@ -336,8 +336,9 @@ export const createFakeBridge = (options: FakeOptions = {}): FakeBridge => {
     'tunnel.openDashboard': () => null,
     'docs.open': () => null,
     'settings.update': (changed) => {
-      change({ settings: { ...app.settings, ...(changed as Partial<AppState['settings']>) } });
-      return app.settings;
+      const settings = { ...app.settings, ...(changed as Partial<AppState['settings']>) };
+      change({ settings, language: settings.language === 'system' ? 'en' : settings.language });
+      return settings;
     },
     'tls.choose': () => {
       const tls = { certFile: '/home/ada/cert.pem', keyFile: '/home/ada/key.pem' };

@@ -174,6 +174,7 @@ export const makeSummary = (
   isFromBrowser: false,
   repeatOf: null,
   handshake: null,
+  rejudgedAtMs: null,
   isObsolete: false,
   isPinned: false,
   tags: [],

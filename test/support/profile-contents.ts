@@ -78,6 +78,8 @@ export const sampleContents: ProfileContents = {
     ...defaultSettings,
     port: 4711,
     theme: 'dark',
+    language: 'de',
+    keys: { 'event.pin': 'F8', 'event.tag': null },
     tls: { certFile: '/home/ada/cert.pem', keyFile: '/home/ada/key.pem' },
     tunnel: {
       domain: 'ada.ngrok.app',

@@ -19,6 +19,7 @@ const core = (path: string): URL => new URL(`../../src/main/core/${path}`, impor
 
 export const writerUrl = core('store/worker.ts');
 export const readerUrl = core('store/reader.ts');
+export const logUrl = core('store/log-thread.ts');
 /** The writer with faults that a test can switch on: see the file. */
 export const faultyWriterUrl = new URL('./faulty-writer.ts', import.meta.url);
 
@@ -77,6 +78,7 @@ export const makeApp = (options: StartAppOptions = {}) => {
     spawnTunnel: options.spawnTunnel ?? (() => forkTunnel(core('tunnel/child.ts'))),
     workerUrl: options.workerUrl ?? writerUrl,
     readerUrl,
+    logUrl,
     analysisUrl: core('analysis/worker.ts'),
     clock,
     keychain: options.keychain ?? noKeychain,

@@ -46,6 +46,7 @@ export type AppOptions = {
   readonly dataFolder: string;
   readonly workerUrl: URL;
   readonly readerUrl: URL;
+  readonly logUrl: URL;
   readonly analysisUrl: URL;
   readonly clock: Clock;
   readonly keychain: Keychain;

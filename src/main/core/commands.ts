@@ -24,6 +24,7 @@ export type CoreHandlers = Omit<
   | 'clipboard.write'
   | 'body.savePart'
   | 'export.file'
+  | 'export.showFile'
   | 'import.file'
   | 'docs.open'
   | 'history.backup'

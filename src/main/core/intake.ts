@@ -68,6 +68,7 @@ export const toSummary = (event: NewEvent, stored: Stored): EventSummary => ({
   bodyBytes: event.bodyBytes,
   isTruncated: event.isTruncated,
   status: event.status,
+  rejudgedAtMs: null,
   arrival: event.arrival,
   isFromBrowser: event.isFromBrowser,
   handshake: event.handshake,

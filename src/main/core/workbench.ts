@@ -160,8 +160,8 @@ export const createWorkbench = (app: App, clock: Clock, onChange: () => void) =>
         knownUrls: [...app.knownUrls(), ...publicUrls].slice(0, maxKnownUrls),
         verification: verifyStored(source, event.summary, request),
         nowS: judgedAtS(event.summary),
+        isCancelled: run.isCancelled,
       });
-      if (run.isCancelled) run.started.cancel();
       const diagnosed = await run.started.ended;
       if (running === run) {
         running = null;

@@ -103,17 +103,17 @@ export const chooseBackupFile = async (
   return filePath || null;
 };
 
-/** Saves a file piece by piece, for its owner alone. Out: false when cancelled. */
+/** Saves a file piece by piece, for its owner alone. Out: its path; null when cancelled. */
 export const saveChunks = async (
   window: BrowserWindow,
   title: string,
   defaultPath: string,
   chunks: AsyncIterable<string | Uint8Array>,
-): Promise<boolean> => {
+): Promise<string | null> => {
   const { filePath } = await dialog.showSaveDialog(window, { title, defaultPath });
-  if (!filePath) return false;
+  if (!filePath) return null;
   await writePrivateFile(filePath, chunks);
-  return true;
+  return filePath;
 };
 
 /** Out: null when cancelled. Errors: `file.unreadable`, also above the limit. */

@@ -22,6 +22,7 @@ import {
   saveJson,
 } from './files.ts';
 import type { PresenceCommand } from './presence.ts';
+import { createSavedFiles } from './saved-files.ts';
 
 const dashboardPages = {
   authtoken: 'https://dashboard.ngrok.com/get-started/your-authtoken',
@@ -40,6 +41,7 @@ export const createShellHandlers = (
   workbench: Workbench,
   window: () => BrowserWindow | null,
 ): ShellHandlers => {
+  const savedFiles = createSavedFiles();
   const exporter = createExporter(app, electronApp.getVersion());
   return {
     'schemes.exportFile': async ({ id }) => {
@@ -89,10 +91,15 @@ export const createShellHandlers = (
     },
     'export.file': async ({ seqs, format, withCredentials }) => {
       const parent = window();
-      if (!parent) return { isSaved: false, warnings: [] };
+      if (!parent) return null;
       const file = exporter.file(seqs, format, withCredentials);
-      const isSaved = await saveChunks(parent, t('Save events'), file.fileName, file.chunks());
-      return { isSaved, warnings: isSaved ? file.warnings() : [] };
+      const path = await saveChunks(parent, t('Save events'), file.fileName, file.chunks());
+      return path === null ? null : { file: savedFiles.remember(path), warnings: file.warnings() };
+    },
+    'export.showFile': async ({ id }) => {
+      const path = savedFiles.pathOf(id);
+      if (path !== null) shell.showItemInFolder(path);
+      return null;
     },
     'import.file': async ({ sourceId }) => {
       const parent = window();

@@ -2,11 +2,8 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents, type WebFrameMain } from 'electron';
 import { callChannel, pushChannel } from '../../shared/channels.ts';
 import type { AppError } from '../../shared/errors.ts';
-import type { Handlers, Push } from '../../shared/ipc.ts';
-import { err, type Result } from '../../shared/result.ts';
-import { t } from '../../shared/text.ts';
-import { dispatch } from '../core/dispatch.ts';
-import type { Log } from '../core/ports.ts';
+import type { Push } from '../../shared/ipc.ts';
+import type { Result } from '../../shared/result.ts';
 import { developmentUrl } from './build.ts';
 
 /** Compares protocol and host: the origin of a scheme like ours is `null` for Node. */
@@ -23,16 +20,18 @@ export const isTrustedFrame = (
   mainFrame: Pick<WebFrameMain, 'url'> | null,
 ): boolean => frame !== null && frame === mainFrame && isOwnPage(frame.url);
 
+/** What the window is answered. */
+export type Answers = {
+  readonly call: (name: unknown, input: unknown) => Promise<Result<unknown, AppError>>;
+  /** For whoever is not the window. */
+  readonly refuse: () => Result<unknown, AppError>;
+};
+
 /**
- * In: `contents` gives the window's contents while it is there; `handlers` may come later than the
- * first calls, which wait for them; `onCall` hears the name of each call.
+ * In: `contents` gives the window's contents while it is there; `answers` may come later than the
+ * first calls, which wait for them.
  */
-export const serveCalls = (
-  contents: () => WebContents | null,
-  handlers: Promise<Handlers>,
-  log: Log,
-  onCall: (name: unknown) => void,
-): void =>
+export const serveCalls = (contents: () => WebContents | null, answers: Promise<Answers>): void =>
   ipcMain.handle(
     callChannel,
     async (
@@ -40,13 +39,9 @@ export const serveCalls = (
       name: unknown,
       input: unknown,
     ): Promise<Result<unknown, AppError>> => {
-      const frame = event.senderFrame;
-      if (!isTrustedFrame(frame, contents()?.mainFrame ?? null)) {
-        return err({ code: 'ipc.untrusted', message: t('Not allowed from here.') });
-      }
-      const known = await handlers;
-      onCall(name);
-      return dispatch(known, log, name, input);
+      const isTrusted = isTrustedFrame(event.senderFrame, contents()?.mainFrame ?? null);
+      const { call, refuse } = await answers;
+      return isTrusted ? call(name, input) : refuse();
     },
   );
 

@@ -1,9 +1,9 @@
 /**
- * Keeps the window's place, size and zoom in a file. Written a moment after the last change, and at
- * once when the window closes; first beside the old file, then in its place.
+ * Keeps the window's place, size, zoom and theme in a file. Written a moment after the last change,
+ * and at once when the window closes; first beside the old file, then in its place.
  */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { type BrowserWindow, screen } from 'electron';
+import { type BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Log } from '../core/ports.ts';
 import { parseWindowState, type WindowState } from './window-state.ts';
 
@@ -35,6 +35,7 @@ export const keepWindowState = (
     isMaximized: window.isMaximized(),
     isFullScreen: window.isFullScreen(),
     zoomPercent: zoomPercent(),
+    theme: nativeTheme.themeSource,
   });
 
   const write = (text: string): void => {
@@ -68,6 +69,7 @@ export const keepWindowState = (
   window.on('unmaximize', touch);
   window.on('enter-full-screen', touch);
   window.on('leave-full-screen', touch);
+  nativeTheme.on('updated', touch);
   window.on('close', save);
   return { touch };
 };

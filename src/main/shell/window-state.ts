@@ -5,6 +5,9 @@
 import type { Display, Rectangle } from 'electron';
 import { maxZoomPercent, minZoomPercent, usualZoomPercent } from './zoom.ts';
 
+/** A theme of the system’s own elements, as Electron names it. */
+export type WindowTheme = 'system' | 'light' | 'dark';
+
 export type WindowState = {
   /** Neither maximised nor full screen, in device-independent pixels; null: never moved. */
   readonly bounds: Rectangle | null;
@@ -13,6 +16,8 @@ export type WindowState = {
   readonly isMaximized: boolean;
   readonly isFullScreen: boolean;
   readonly zoomPercent: number;
+  /** What the window was drawn in: its first frame comes before the settings are read. */
+  readonly theme: WindowTheme;
 };
 
 export type Area = Pick<Display, 'id' | 'workArea'>;
@@ -26,6 +31,7 @@ export const firstState: WindowState = {
   isMaximized: false,
   isFullScreen: false,
   zoomPercent: usualZoomPercent,
+  theme: 'system',
 };
 
 /** More than the largest desktop of several displays. */
@@ -59,7 +65,7 @@ const parsed = (text: string): unknown => {
 /** Total: whatever makes no sense is as it is at the first start. */
 export const parseWindowState = (text: string): WindowState => {
   const row = recordOf(parsed(text));
-  const { displayId, zoomPercent } = row;
+  const { displayId, zoomPercent, theme } = row;
   return {
     bounds: boundsOf(row['bounds']),
     displayId: Number.isSafeInteger(displayId) ? Number(displayId) : null,
@@ -68,6 +74,7 @@ export const parseWindowState = (text: string): WindowState => {
     zoomPercent: wholeIn(zoomPercent, minZoomPercent, maxZoomPercent)
       ? zoomPercent
       : usualZoomPercent,
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
   };
 };
 

@@ -1,7 +1,7 @@
 /** The one window. */
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { Log } from '../core/ports.ts';
 import { developmentUrl, isDevelopment } from './build.ts';
 import { windowUrl } from './protocol.ts';
@@ -19,25 +19,32 @@ export type Zoom = {
 export type OpenedWindow = {
   readonly window: BrowserWindow;
   readonly zoom: Zoom;
+  /** Resolves when its page has loaded, or something keeps it from that. */
+  readonly loaded: Promise<unknown>;
   /** Resolves when it shows its first frame, or something keeps it from that. */
   readonly shown: Promise<unknown>;
 };
 
 /** Longer than this takes only what has failed. */
-const showLimitMs = 10_000;
+const limitMs = 10_000;
 
 type WindowOptions = {
   readonly preload: string;
-  /** Where its place, size and zoom are kept. */
+  /** Where its place, size, zoom and theme are kept. */
   readonly stateFile: string;
   readonly log: Log;
   /** The user has chosen another zoom, percent. */
   readonly onZoom: (percent: number) => void;
 };
 
+/** What is in the window, while it is there. */
+export const contentsOf = (window: BrowserWindow): WebContents | null =>
+  window.isDestroyed() ? null : window.webContents;
+
 /** Opens the window where it was last; it shows itself when its first frame is painted. */
 export const openWindow = ({ preload, stateFile, log, onZoom }: WindowOptions): OpenedWindow => {
   const state = readWindowState(stateFile);
+  nativeTheme.themeSource = state.theme;
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
   const window = new BrowserWindow({
@@ -72,11 +79,11 @@ export const openWindow = ({ preload, stateFile, log, onZoom }: WindowOptions): 
   });
   const keeper = keepWindowState(window, stateFile, zoom.percent, log);
   void window.loadURL(developmentUrl() ?? windowUrl);
-  const shown = Promise.race([
-    new Promise<void>((resolve) => window.once('show', () => resolve())),
-    setTimeout(showLimitMs, null, { ref: false }),
-  ]);
-  return { window, zoom, shown };
+  const inTime = (wait: (done: () => void) => unknown): Promise<unknown> =>
+    Promise.race([new Promise<void>(wait), setTimeout(limitMs, null, { ref: false })]);
+  const loaded = inTime((done) => window.webContents.once('dom-ready', done));
+  const shown = inTime((done) => window.once('show', done));
+  return { window, zoom, loaded, shown };
 };
 
 /** Zooms by wheel and on demand. Chromium keeps a zoom by host of its own, which ours replaces. */

@@ -15,7 +15,7 @@ export const keyName = ({ label, kind }: Pick<KeyInfo, 'label' | 'kind'>): strin
 /** Said when a secret has been made and copied. The clipboard is cleared by main. */
 export const generatedHint = (providerName: string): string =>
   t(
-    'Paste it into {provider}’s portal now: it stays on the clipboard for 60 seconds. “Copy secret” brings it back.',
+    'Paste it into the portal of {provider} now: it stays on the clipboard for 60 seconds. “Copy secret” brings it back.',
     { provider: providerName },
   );
 

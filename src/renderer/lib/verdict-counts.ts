@@ -2,8 +2,18 @@
 import type { VerdictCount } from '../../shared/ipc.ts';
 import type { ProviderInfo, SourceInfo } from '../../shared/provider.ts';
 import { type Verdict, verdicts } from '../../shared/verdict.ts';
+import type { VerdictLook } from './verdict-look.ts';
 
 export type VerdictTotals = Readonly<Record<Verdict | 'decrypted', number>>;
+
+/** What is counted looks the same wherever it is. */
+export const countedLooks: Readonly<Record<keyof VerdictTotals, VerdictLook>> = {
+  valid: 'verified',
+  decrypted: 'decrypted',
+  invalid: 'invalid',
+  error: 'error',
+  unchecked: 'unchecked',
+};
 
 /** The sources whose provider signs nothing. */
 export const unsignedSources = (

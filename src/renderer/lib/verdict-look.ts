@@ -15,12 +15,16 @@ export type VerdictLook =
   | 'partial'
   | 'decrypted'
   | 'handshake'
-  | 'stale'
   | 'invalid'
   | 'error'
   | 'unchecked';
 
 export type VerdictFacts = Pick<EventSummary, 'verdict' | 'reason' | 'assurance' | 'skewS'>;
+
+const invalidWord = (reason: VerdictFacts['reason'], skewS: number | null): string => {
+  if (reason !== 'timestamp_out_of_tolerance') return t(verdictWords.invalid);
+  return (skewS ?? 0) < 0 ? t('Invalid, too early') : t('Invalid, too old');
+};
 
 /** The look and the word; a note in the word where the bare verdict would promise too much. */
 export const lookOf = (
@@ -37,13 +41,8 @@ export const lookOf = (
       }
       return { look: 'verified', word: t(verdictWords.valid) };
     case 'invalid':
-      if (reason !== 'timestamp_out_of_tolerance') {
-        return { look: 'invalid', word: t(verdictWords.invalid) };
-      }
-      return {
-        look: 'stale',
-        word: (skewS ?? 0) < 0 ? t('Invalid, too early') : t('Invalid, too old'),
-      };
+      // One look for one verdict: that it is the time, and not the signature, is in the word.
+      return { look: 'invalid', word: invalidWord(reason, skewS) };
     case 'error':
       return { look: 'error', word: t(verdictWords.error) };
     case 'unchecked':

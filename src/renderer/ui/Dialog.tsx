@@ -25,8 +25,10 @@ type DialogProps = {
 export function Dialog(props: DialogProps) {
   const { title, onClose, children, isWide = false, isFull = false, isHeld = false } = props;
   const { isBare = false } = props;
+  const hasClose = !isHeld && !isBare;
   const element = useRef<HTMLDialogElement>(null);
   const [layer, setLayer] = useState<HTMLElement | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   const { hostIn } = useNotices();
   // Closed before it leaves the page, so that the focus goes back to where it was.
@@ -34,7 +36,9 @@ export function Dialog(props: DialogProps) {
     const dialog = element.current;
     if (!dialog) return;
     dialog.showModal();
-    dialog.querySelector<HTMLElement>('[data-initial-focus]')?.focus();
+    // Not the button that closes it: its tooltip would take the first Escape for itself.
+    const first = dialog.querySelector<HTMLElement>('[data-initial-focus]') ?? heading.current;
+    first?.focus();
     setLayer(dialog);
     const unhost = hostIn(dialog);
     return () => {
@@ -66,10 +70,10 @@ export function Dialog(props: DialogProps) {
       <LayerContext value={layer}>
         <div className="dialog__frame">
           <header className={isBare ? 'visually-hidden' : 'dialog__head'}>
-            <h2 id={titleId}>{title}</h2>
-            {!isHeld && !isBare && (
-              <IconButton label={t('Close')} icon={<CrossIcon />} onClick={onClose} />
-            )}
+            <h2 ref={hasClose ? heading : undefined} id={titleId} tabIndex={-1}>
+              {title}
+            </h2>
+            {hasClose && <IconButton label={t('Close')} icon={<CrossIcon />} onClick={onClose} />}
           </header>
           <div className="dialog__body">{children}</div>
         </div>

@@ -23,13 +23,12 @@ type ProviderChooserProps = {
   readonly footer?: ReactNode;
 };
 
-/** Those in which every word of the query occurs, in the name or in the summary. */
+/** Those in which every word of the query occurs, in the name or in the summary; names first. */
 const matching = (providers: readonly Choice[], query: string): readonly Choice[] => {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return providers.filter(({ name, summary }) => {
-    const text = `${name} ${summary}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  const isIn = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
+  const found = providers.filter(({ name, summary }) => isIn(`${name} ${summary}`));
+  return [...found.filter(({ name }) => isIn(name)), ...found.filter(({ name }) => !isIn(name))];
 };
 
 /** The one that is shown first. */
@@ -42,6 +41,8 @@ export function ProviderChooser(props: ProviderChooserProps) {
   const name = useId();
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
+  /** A card was chosen, not merely found. */
+  const [isPicked, setPicked] = useState(false);
   const found = useMemo(() => matching(providers, query), [providers, query]);
   const groups = providerGroups(found);
   const isChosenShown = found.some(({ id }) => id === value);
@@ -49,21 +50,31 @@ export function ProviderChooser(props: ProviderChooserProps) {
     setQuery(typed);
     const left = matching(providers, typed);
     // What is out of sight must not be what a button acts on.
-    if (typed.trim() === '' || left.some(({ id }) => id === value)) return;
+    if (typed.trim() === '' || (isPicked && left.some(({ id }) => id === value))) return;
+    setPicked(false);
     onChange(firstOf(left)?.id ?? '');
+  };
+  const pick = (id: string): void => {
+    setPicked(true);
+    onChange(id);
   };
 
   const focusCard = (id: string | undefined): void =>
     Array.from(list.current?.querySelectorAll('input') ?? [])
       .find((input) => input.value === id)
       ?.focus();
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-    // Never sends the form it stands in: what is chosen may be below the fold.
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing;
+    if (!isEnter && event.key !== 'ArrowDown') return;
     event.preventDefault();
     const target = isChosenShown ? value : firstOf(found)?.id;
     if (target === undefined) return;
-    if (target !== value) onChange(target);
+    // Whoever has not searched has not seen what is chosen: it may be below the fold.
+    if (isEnter && query.trim() !== '') {
+      event.currentTarget.form?.requestSubmit();
+      return;
+    }
+    if (target !== value) pick(target);
     focusCard(target);
   };
 
@@ -110,7 +121,7 @@ export function ProviderChooser(props: ProviderChooserProps) {
                 provider={provider}
                 group={name}
                 isChosen={provider.id === value}
-                onChoose={() => onChange(provider.id)}
+                onChoose={() => pick(provider.id)}
               />
             ))}
           </fieldset>

@@ -8,7 +8,6 @@ import {
   type IconProps,
   InvalidIcon,
   PartialIcon,
-  StaleIcon,
   UncheckedIcon,
   VerifiedIcon,
 } from './icons.tsx';
@@ -18,7 +17,6 @@ const icons: Readonly<Record<VerdictLook, (props: IconProps) => ReactNode>> = {
   partial: PartialIcon,
   decrypted: DecryptedIcon,
   handshake: HandshakeIcon,
-  stale: StaleIcon,
   invalid: InvalidIcon,
   error: ErrorIcon,
   unchecked: UncheckedIcon,

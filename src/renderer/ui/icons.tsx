@@ -142,6 +142,11 @@ export const ClockIcon = icon(
   </>,
 );
 
+/** A clock whose ring goes back: of a moment that is over. */
+export const HistoryIcon = icon(
+  <path d="M2.4 5.6A6 6 0 1 1 2 8.6M2.2 2.4v3.4h3.4M8 5v3.2l2.2 1.4" />,
+);
+
 /** Verified: a tick in a filled disc. */
 export function VerifiedIcon({ size = 16 }: IconProps) {
   return (
@@ -176,20 +181,6 @@ export function InvalidIcon({ size = 16 }: IconProps) {
     <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
       <circle cx="8" cy="8" r="7" fill="currentColor" />
       <path d="m5.4 5.4 5.2 5.2M10.6 5.4l-5.2 5.2" className="icon__cut" />
-    </svg>
-  );
-}
-/** Good signature, bad time: a green tick with an amber clock over its corner. */
-export function StaleIcon({ size = 16 }: IconProps) {
-  return (
-    <svg className="icon" width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
-      <path
-        d="M7.9 1a6 6 0 1 0-.9 11.9 5.6 5.6 0 0 1 6.6-6.6A6 6 0 0 0 7.9 1Z"
-        className="icon__good"
-      />
-      <path d="m4 7 1.9 1.9 3.6-3.9" className="icon__cut" />
-      <circle cx="12" cy="12" r="4" fill="currentColor" />
-      <path d="M12 9.9V12l1.4.9" className="icon__cut icon__cut--thin" />
     </svg>
   );
 }

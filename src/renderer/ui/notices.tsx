@@ -16,21 +16,23 @@ type Toast = {
   readonly hint?: string;
   readonly isError: boolean;
   readonly offer?: Offer;
+  /** Whether the offer takes back what was done. */
+  readonly isUndo?: boolean;
   /** What it is the newest word about. */
   readonly topic?: string;
 };
 
-/** What can be done about it while it is shown. Ctrl+Z, or ⌘Z, does the newest of them. */
+/** What can be done about it while it is shown. */
 export type Offer = { readonly label: string; readonly accept: () => void };
 
 export type Notices = {
   /** Read out, not shown: for changes that are visible in place. */
   readonly announce: (text: string) => void;
-  /** Shown for a few seconds and read out. */
-  readonly inform: (text: string, hint?: string) => void;
+  /** Shown for a few seconds and read out; for longer with a button. */
+  readonly inform: (text: string, hint?: string, offer?: Offer) => void;
   /** The same, in place of what was said about the topic before. */
   readonly update: (topic: string, text: string) => void;
-  /** Shown for longer, with a button. */
+  /** Shown for longer, with a button that takes it back. Ctrl+Z, or ⌘Z, does the newest of them. */
   readonly offer: (text: string, offer: Offer) => void;
   /** Shown until dismissed. */
   readonly report: (error: AppError) => void;
@@ -88,9 +90,15 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
     };
     return {
       announce: (text) => setSpoken(({ turn }) => ({ text, turn: turn + 1 })),
-      inform: (text, hint) => show({ text, isError: false, ...(hint !== undefined && { hint }) }),
+      inform: (text, hint, offer) =>
+        show({
+          text,
+          isError: false,
+          ...(hint !== undefined && { hint }),
+          ...(offer && { offer }),
+        }),
       update: (topic, text) => show({ text, isError: false, topic }),
-      offer: (text, offer) => show({ text, isError: false, offer }),
+      offer: (text, offer) => show({ text, isError: false, offer, isUndo: true }),
       report: ({ message, hint }) =>
         show({ text: message, isError: true, ...(hint !== undefined && { hint }) }),
       hostIn: (dialog) => {
@@ -99,7 +107,7 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }) 
       },
     };
   }, [dismiss]);
-  const offering = toasts.findLast(({ offer }) => offer !== undefined);
+  const offering = toasts.findLast(({ isUndo }) => isUndo);
   const accept = ({ id, offer }: Toast): void => {
     dismiss(id);
     offer?.accept();
@@ -140,7 +148,11 @@ function Toasts({ toasts, onDismiss, onAccept }: ToastsProps) {
             {toast.hint && <p className="toast__hint">{toast.hint}</p>}
           </div>
           {toast.offer && (
-            <Button isSmall action="app.undo" onClick={() => onAccept(toast)}>
+            <Button
+              isSmall
+              {...(toast.isUndo && { action: 'app.undo' })}
+              onClick={() => onAccept(toast)}
+            >
               {toast.offer.label}
             </Button>
           )}

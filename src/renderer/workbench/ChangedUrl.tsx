@@ -23,7 +23,7 @@ export function ChangedUrl({ source, providerName }: ChangedUrlProps) {
         <strong>{t('The URL changed since you copied it.')}</strong>{' '}
         {providerName === null
           ? t('Paste the new one in the provider’s portal.')
-          : t('Paste the new one in {provider}’s portal.', { provider: providerName })}
+          : t('Paste the new one in the portal of {provider}.', { provider: providerName })}
       </p>
       <Button
         isSmall

@@ -24,7 +24,7 @@ export function ContinueSetUp({ source, provider, keyMatches, onContinue }: Cont
   // Without a key, another notice leads to it.
   if (key !== 'done' || url !== 'current') return null;
   return (
-    <div className="feed__notice">
+    <div className="feed__foot">
       <Notice
         action={
           <Button isSmall onClick={onContinue}>

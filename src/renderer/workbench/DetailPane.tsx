@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { EventSummary } from '../../shared/event.ts';
 import type { AppState } from '../../shared/ipc.ts';
 import type { ProviderInfo, SourceInfo } from '../../shared/provider.ts';
 import { t } from '../../shared/text.ts';
@@ -20,6 +21,8 @@ type DetailPaneProps = {
   readonly test: ReactNode;
   readonly onOpenEvent: (seq: number) => void;
   readonly onCloseEvent: () => void;
+  readonly onDeleteEvent: (event: EventSummary) => void;
+  readonly onSource: (id: number) => void;
   readonly onChanged: () => void;
   readonly onDialog: (dialog: OpenDialog) => void;
 };
@@ -27,6 +30,8 @@ type DetailPaneProps = {
 /** On the right: the event that is open, else the source that is chosen. */
 export function DetailPane(props: DetailPaneProps) {
   const { app, view, selectedSeq, source, provider, test, onDialog } = props;
+  // The source whose panel is to begin where it says what its events are about.
+  const [askedForId, setAskedForId] = useState<number | null>(null);
   if (selectedSeq !== null) {
     return (
       <EventPane
@@ -40,6 +45,11 @@ export function DetailPane(props: DetailPaneProps) {
         onChanged={props.onChanged}
         onDescribe={(seq, sourceId) => onDialog({ kind: 'scheme', schemeId: null, seq, sourceId })}
         onOpenEvent={props.onOpenEvent}
+        onDelete={props.onDeleteEvent}
+        onChooseId={(sourceId) => {
+          setAskedForId(sourceId);
+          props.onSource(sourceId);
+        }}
         onUnlock={
           app.vault.status === 'locked' ? () => onDialog({ kind: 'vault', step: 'unlock' }) : null
         }
@@ -54,6 +64,8 @@ export function DetailPane(props: DetailPaneProps) {
         provider={provider}
         providers={app.providers}
         keyMatches={app.keyMatches}
+        beginsAt={askedForId === source.id ? 'entity' : 'setup'}
+        onBegun={() => setAskedForId(null)}
         vault={app.vault}
         consoles={props.consoles}
         test={test}

@@ -12,10 +12,26 @@ type ReverifyingProps = {
   readonly sources: readonly SourceInfo[];
 };
 
-/** Says once that it began and once that it is over, not at every step between. */
-const useVoice = (reverification: Reverification | null): void => {
-  const { announce } = useNotices();
+/** What is over sooner is not worth moving the window for. */
+const noticeableMs = 500;
+
+/** Whether there are events to judge, and it has taken so long that one may ask what is going on. */
+const useNoticeable = (reverification: Reverification | null): boolean => {
+  const [isNoticeable, setNoticeable] = useState(false);
   const isRunning = reverification !== null;
+  if (!isRunning && isNoticeable) setNoticeable(false);
+  const hasEvents = reverification !== null && reverification.total > 0;
+  useEffect(() => {
+    if (!hasEvents) return;
+    const timer = setTimeout(() => setNoticeable(true), noticeableMs);
+    return () => clearTimeout(timer);
+  }, [hasEvents]);
+  return isRunning && isNoticeable;
+};
+
+/** Says once that it began and once that it is over, not at every step between. */
+const useVoice = (isRunning: boolean): void => {
+  const { announce } = useNotices();
   const wasRunning = useRef(false);
   useEffect(() => {
     if (isRunning) announce(t('Judging the stored events again'));
@@ -26,8 +42,9 @@ const useVoice = (reverification: Reverification | null): void => {
 
 /** Stored events are being judged anew: how far that is, and a way to end it. */
 export function Reverifying({ reverification, sources }: ReverifyingProps) {
-  useVoice(reverification);
-  if (!reverification) return null;
+  const isNoticeable = useNoticeable(reverification);
+  useVoice(isNoticeable);
+  if (!reverification || !isNoticeable) return null;
   const { sourceId, done, total, changed } = reverification;
   const name = sources.find(({ id }) => id === sourceId)?.name ?? null;
   return (

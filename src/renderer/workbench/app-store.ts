@@ -2,6 +2,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppError } from '../../shared/errors.ts';
 import type { AppState, Push } from '../../shared/ipc.ts';
+import { loadLanguage } from '../../shared/messages/load.ts';
+import { language } from '../../shared/text.ts';
 import type { Api } from '../api.ts';
 
 export type AppStoreState = {
@@ -30,20 +32,34 @@ const keptOf = ({ name, data }: EventPush): Partial<AppState> =>
 /** In: `first` is what is known already, so that something can be shown before it is asked for. */
 export const createAppStore = (api: Api, first: AppState | null = null): AppStore => {
   const store = createStore<AppStoreState>(() => ({ app: first, error: null }));
+  /** What main said last; shown once its language is there. */
+  let known = first;
+  let isLoading = false;
+  const show = async (app: AppState): Promise<void> => {
+    known = app;
+    if (isLoading) return;
+    // Text is made while the window is drawn, so its language comes first.
+    if (app.language !== language()) {
+      isLoading = true;
+      // Where it cannot be loaded, the one before stays.
+      await loadLanguage(app.language).catch(() => undefined);
+      isLoading = false;
+      if (known.language !== app.language) return show(known);
+    }
+    store.setState({ app: known, error: null });
+  };
   const refresh = async (): Promise<void> => {
     const result = await api.call('app.state', {});
-    store.setState(result.ok ? { app: result.value, error: null } : { error: result.error });
+    if (result.ok) await show(result.value);
+    else store.setState({ error: result.error });
   };
   return {
     store,
     refresh,
     start: () => {
       const stop = api.onPush((push) => {
-        if (push.name === 'app.changed') store.setState({ app: push.data, error: null });
-        else if (isEventPush(push)) {
-          const { app } = store.getState();
-          if (app) store.setState({ app: { ...app, ...keptOf(push) } });
-        }
+        if (push.name === 'app.changed') void show(push.data);
+        else if (isEventPush(push) && known) void show({ ...known, ...keptOf(push) });
       });
       void refresh();
       return stop;

@@ -1,7 +1,6 @@
 /** What the frame of the window does: sources, tunnel, dialogs. Its parts say what they do themselves. */
 import { type ActionId, actionIds, actions } from '../../shared/actions.ts';
 import type { AppState } from '../../shared/ipc.ts';
-import type { ProviderInfo, SourceInfo } from '../../shared/provider.ts';
 import { t } from '../../shared/text.ts';
 import { useApi } from '../api.ts';
 import { useCopySourceUrl } from '../features/sources/SourceUrl.tsx';
@@ -12,21 +11,16 @@ import { inOrder, standingOf } from '../lib/key-words.ts';
 import { useNotices } from '../ui/notices.tsx';
 import { useNow } from '../ui/now.tsx';
 import { newScheme, type OpenDialog } from './Dialogs.tsx';
+import type { Chosen } from './use-chosen.ts';
+import type { Ways } from './use-ways.ts';
 
 type WindowActions = {
   readonly app: AppState;
-  /** The source that is chosen, and the one whose URL is shown. */
-  readonly source: SourceInfo | null;
-  readonly shownSource: SourceInfo | null;
-  readonly provider: ProviderInfo | null;
+  readonly chosen: Chosen;
+  readonly ways: Ways;
   readonly tunnelSwitch: TunnelSwitch;
   readonly panel: TunnelPanelStore;
   readonly onDialog: (dialog: OpenDialog) => void;
-  readonly onSource: (id: number | null) => void;
-  readonly onSetUp: () => void;
-  readonly onAddKey: () => void;
-  readonly onList: () => void;
-  readonly onDetail: () => void;
 };
 
 /** Null while there is nothing to do it to. */
@@ -34,32 +28,33 @@ const onlyWith = <Thing>(thing: Thing | null, run: (thing: Thing) => void): (() 
   thing === null ? null : () => run(thing);
 
 /** The actions that show a source by its place in the list. */
-const nthSources = ({ app, onSource }: WindowActions): Doings =>
+const nthSources = ({ app, ways }: WindowActions): Doings =>
   Object.fromEntries(
     actionIds.flatMap((id): [ActionId, (() => void) | null][] => {
       const { number } = actions[id];
       if (number === undefined) return [];
-      return [[id, onlyWith(app.sources[number - 1] ?? null, (nth) => onSource(nth.id))]];
+      return [[id, onlyWith(app.sources[number - 1] ?? null, (nth) => ways.toSource(nth.id))]];
     }),
   );
 
 const sourceActions = (window: WindowActions, nowMs: number): Doings => {
-  const { app, source, shownSource, provider, onDialog } = window;
+  const { app, chosen, ways, onDialog } = window;
+  const { source, shownSource, provider } = chosen;
   // One that overlaps already has its successor.
   const rotatable = inOrder(source?.keys ?? [], nowMs).find(
     (key) => standingOf(key, nowMs) === 'active' && key.kind !== 'test',
   );
   return {
     ...nthSources(window),
-    'source.all': app.sources.length > 0 ? () => window.onSource(null) : null,
+    'source.all': app.sources.length > 0 ? () => ways.toSource(null) : null,
     'source.add': () => onDialog({ kind: 'add', provider: null }),
-    'source.setUp': onlyWith(source, window.onSetUp),
-    'source.addKey': source && provider ? window.onAddKey : null,
+    'source.setUp': onlyWith(source, ways.toSetUp),
+    'source.addKey': source && provider ? ways.toKeyField : null,
     'source.rotateKey':
       provider && rotatable ? () => onDialog({ kind: 'rotate', info: rotatable, provider }) : null,
     'source.import': onlyWith(shownSource, (shown) => onDialog({ kind: 'import', source: shown })),
-    'source.rename': onlyWith(source, (chosen) => onDialog({ kind: 'rename', source: chosen })),
-    'source.remove': onlyWith(source, (chosen) => onDialog({ kind: 'remove', source: chosen })),
+    'source.rename': onlyWith(source, (target) => onDialog({ kind: 'rename', source: target })),
+    'source.remove': onlyWith(source, (target) => onDialog({ kind: 'remove', source: target })),
   };
 };
 
@@ -76,7 +71,8 @@ const appActions = ({ app, onDialog }: WindowActions): Doings => ({
 });
 
 export const useWindowActions = (window: WindowActions): void => {
-  const { app, shownSource, tunnelSwitch, panel } = window;
+  const { app, chosen, ways, tunnelSwitch, panel } = window;
+  const { shownSource } = chosen;
   const api = useApi();
   const { inform, report } = useNotices();
   const nowMs = useNow();
@@ -101,8 +97,8 @@ export const useWindowActions = (window: WindowActions): void => {
     'tunnel.stop': canSwitch && !tunnelSwitch.isStart ? tunnelSwitch.press : null,
     'tunnel.show': () => panel.open('status'),
     'app.lock': canLock ? () => void lock() : null,
-    'event.back': app.sources.length > 0 ? window.onList : null,
-    'event.open': app.sources.length > 0 ? window.onDetail : null,
+    'event.back': app.sources.length > 0 ? ways.toList : null,
+    'event.open': app.sources.length > 0 ? ways.toDetail : null,
     'view.zoomIn': zoom('in'),
     'view.zoomOut': zoom('out'),
     'view.zoomReset': zoom('reset'),

@@ -1,6 +1,6 @@
 /** Commands that take events away, as texts and files, and bring requests back. */
 import { z } from 'zod';
-import type { ImportResult, WrittenText } from '../exchange.ts';
+import type { ImportResult, SavedFile, WrittenText } from '../exchange.ts';
 import { fileFormats, maxExportedEvents, textFormats } from '../exchange.ts';
 import { command, id } from './command.ts';
 
@@ -13,10 +13,14 @@ export const exchangeCommands = {
     z.strictObject({ seq: id, format: z.enum(textFormats), withCredentials }),
   ),
   /**
-   * Saves events as a file chosen in a dialog, for its owner alone. Only one event fits into a
-   * file of raw HTTP. Errors: `event.not-found`, `export.has-key`, `file.unwritable`.
+   * Saves events as a file chosen in a dialog, for its owner alone; null when cancelled. Only one
+   * event fits into a file of raw HTTP. Errors: `event.not-found`, `export.has-key`,
+   * `file.unwritable`.
    */
-  'export.file': command<{ readonly isSaved: boolean; readonly warnings: readonly string[] }>()(
+  'export.file': command<{
+    readonly file: SavedFile;
+    readonly warnings: readonly string[];
+  } | null>()(
     z
       .strictObject({
         seqs: z.array(id).min(1).max(maxExportedEvents),
@@ -25,6 +29,8 @@ export const exchangeCommands = {
       })
       .refine(({ seqs, format }) => format !== 'http' || seqs.length === 1),
   ),
+  /** Shows a saved file in its folder; nothing happens when it is not known any more. */
+  'export.showFile': command<null>()(z.strictObject({ id })),
   /**
    * Takes the requests of a file chosen in a dialog into a source; null when cancelled. Nothing is
    * sent. Errors: `request.unreadable`, `file.unreadable`, `source.not-found`.

@@ -37,6 +37,7 @@ export const states = [
   'repeat',
   'handshake',
   'decrypted',
+  'obsolete',
 ] as const;
 export type State = (typeof states)[number];
 

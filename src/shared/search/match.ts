@@ -60,6 +60,8 @@ const isState = (state: State, event: EventSummary): boolean => {
       return event.handshake !== null;
     case 'decrypted':
       return event.assurance === 'encryption-only';
+    case 'obsolete':
+      return event.isObsolete;
   }
 };
 

@@ -130,7 +130,7 @@ describe('the guide', () => {
     const run = await runGuide();
     expect(states(run)).toBe(statesAfter('verdict'));
     expect(failedStep(run)?.error?.message).toBe(
-      'The event came, but the verdict on it is “invalid” (signature_mismatch).',
+      'The event came, but the verdict on it is “invalid” (the signature matches no key).',
     );
     expect(run.seq).toBe(1);
   });

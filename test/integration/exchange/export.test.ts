@@ -125,6 +125,14 @@ describe('evidence', () => {
     expect(text).not.toContain(signer.key);
   });
 
+  it('says what age was allowed although the source has the default', async () => {
+    const test = shared();
+    const { seq } = await receive(test, 'stripe');
+    const bundle = JSON.parse((await fileOf(test, [seq], 'evidence')).bytes.toString()) as Evidence;
+    expect(bundle.settings.toleranceS).toBeNull();
+    expect(bundle.result).toMatchObject({ skewS: 0, toleranceS: 300 });
+  });
+
   it('hides a signed part that repeats a key', async () => {
     const test = shared();
     const { seq, signer, source } = await receive(test, 'standard-webhooks');

@@ -3,7 +3,12 @@ import type { ImportResult } from '../../../src/shared/exchange.ts';
 import { makeSummary } from '../fake-window-data.ts';
 import { type AnswersTo, type FakeState, Refusal } from './state.ts';
 
-type ExchangeCommand = 'export.text' | 'export.file' | 'import.file' | 'import.text';
+type ExchangeCommand =
+  | 'export.text'
+  | 'export.file'
+  | 'export.showFile'
+  | 'import.file'
+  | 'import.text';
 
 const leftOut = 'Left out, as they may be credentials: Authorization.';
 
@@ -28,10 +33,11 @@ export const exchangeAnswers = (state: FakeState): AnswersTo<ExchangeCommand> =>
       text: `event ${seq} as ${format}${withCredentials ? ' with credentials' : ''}`,
       warnings: withCredentials ? [] : [leftOut],
     }),
-    'export.file': ({ withCredentials = false }) => ({
-      isSaved: true,
+    'export.file': ({ format, withCredentials = false }) => ({
+      file: { id: 1, name: `events.${format}` },
       warnings: withCredentials ? [] : [leftOut],
     }),
+    'export.showFile': () => null,
     'import.file': ({ sourceId }) => importOne(sourceId),
     'import.text': ({ sourceId, text }) => {
       if (text.startsWith('nonsense')) {

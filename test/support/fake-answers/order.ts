@@ -8,6 +8,7 @@ const missing = () =>
 /** The order of events that name nothing they are about. */
 export const makeOrder = (order: Partial<EventOrder> = {}): EventOrder => ({
   entity: null,
+  lookedAt: [],
   label: 'event',
   orderLabel: 'order',
   advice: null,
@@ -32,13 +33,21 @@ export const orderAnswers = (
       const { eventName, receivedAtMs, verdict, status, isObsolete } = find(seq);
       const event = { seq, eventName, receivedAtMs, verdict, status, isObsolete };
       return makeOrder({
-        events: [{ ...event, order: null, after: null, delivery: seq, sameBodyAs: null }],
+        events: [
+          { ...event, order: null, after: null, isNewest: false, delivery: seq, sameBodyAs: null },
+        ],
       });
     },
     'order.check': ({ sourceId, entity }) => {
       const newest = state.events().find((one) => one.sourceId === sourceId);
       if (!newest) return null;
-      return { seq: newest.seq, isReadable: true, entity: entity?.id ?? null, order: null };
+      return {
+        seq: newest.seq,
+        isReadable: true,
+        entity: entity?.id ?? null,
+        order: null,
+        candidates: [],
+      };
     },
     'compare.choices': ({ seq }) => {
       const event = find(seq);

@@ -204,7 +204,7 @@ describe('a source', () => {
 
   it('puts the URL into the step where it is needed', async () => {
     await openSource();
-    const steps = screen.getByRole('region', { name: 'In GitHub’s portal' });
+    const steps = screen.getByRole('region', { name: 'In the portal of GitHub' });
     expect(
       within(steps).getByRole('button', { name: (name) => name.includes(github.url) }),
     ).toBeTruthy();

@@ -62,6 +62,16 @@ describe('keys on events', () => {
     expect(dialog.getByText('#2: selected')).toBeDefined();
   });
 
+  it('keep a mark when another event is clicked', async () => {
+    await openWindow();
+    await click(screen.getByRole('option', { name: /event 2,/ }));
+    await press('x', {}, list());
+    await click(screen.getByRole('option', { name: /event 1,/ }));
+    await press('d', {}, list());
+    const dialog = within(screen.getByRole('dialog', { name: 'Compare event #1' }));
+    expect(dialog.getByText('#2: selected')).toBeDefined();
+  });
+
   it('copy a curl command, the body, and the URL', async () => {
     const fake = await openWindow();
     await click(screen.getByRole('option', { name: /event 2,/ }));

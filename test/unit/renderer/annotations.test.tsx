@@ -51,6 +51,21 @@ const focusOn = async (name: Name): Promise<void> => {
   list().focus();
 };
 
+describe('deleting from the details', () => {
+  it('takes the open event alone, whatever is selected, and can be undone', async () => {
+    const fake = await open();
+    await focusOn('two');
+    await clickWith('four', { ctrlKey: true });
+    const details = within(screen.getByRole('region', { name: 'Event' }));
+    await click(details.getByRole('button', { name: 'Delete event' }));
+    expect(inputsOf(fake, 'events.delete')).toEqual([{ seqs: [4] }]);
+    expect(selected()).toEqual(['three']);
+    expect(document.activeElement).toBe(list());
+    await click(button(/^Undo/));
+    expect(shown()).toContain('four');
+  });
+});
+
 describe('selecting several events', () => {
   it('works one by one with Ctrl or ⌘ and a click', async () => {
     await open();
@@ -228,8 +243,12 @@ describe('the context menu of a row', () => {
     const menu = await openMenu('two');
     expect(selected()).toEqual(['two']);
     expect(menu.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
+      'OpenCtrl+]',
+      'Compare with…D',
+      'Copy or save…',
       'PinP',
       'Tags…T',
+      'NoteN',
       'Copy URL',
       'Copy delivery IDAs the provider names it',
       'Copy numberIts place in this history',
@@ -240,6 +259,49 @@ describe('the context menu of a row', () => {
     await press('Escape');
     expect(screen.queryByRole('menu')).toBeNull();
     expect(document.activeElement).toBe(list());
+  });
+
+  it('goes to the details of the event', async () => {
+    await open();
+    const menu = await openMenu('two');
+    await click(menu.getByRole('menuitem', { name: 'Open' }));
+    expect(document.activeElement?.getAttribute('role')).toBe('tabpanel');
+  });
+
+  it('begins a comparison, a copy and a note of the event', async () => {
+    await open({ two: { isPinned: true } });
+    const choose = async (name: string): Promise<void> => {
+      const menu = await openMenu('two');
+      await click(menu.getByRole('menuitem', { name }));
+    };
+    await choose('Note');
+    expect(document.activeElement).toBe(screen.getByLabelText('Note'));
+    await choose('Copy or save…');
+    expect(screen.getByRole('menu', { name: 'Copy or save' })).toBeTruthy();
+    await press('Escape');
+    await choose('Compare with…');
+    expect(screen.getByRole('dialog', { name: /Compare/ })).toBeTruthy();
+  });
+
+  it('is about the event it was opened on, even where another one is open', async () => {
+    await open();
+    await focusOn('two');
+    await press('x');
+    await press('ArrowUp');
+    const menu = await openMenu('two');
+    expect(screen.getByRole('heading', { name: 'two' })).toBeTruthy();
+    await click(menu.getByRole('menuitem', { name: 'Note' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('Note'));
+  });
+
+  it('has nothing about a single event where several are selected', async () => {
+    await open();
+    await focusOn('two');
+    await clickWith('four', { shiftKey: true });
+    const menu = await openMenu('three');
+    for (const name of ['Open', 'Compare with…', 'Copy or save…', 'Note']) {
+      expect(menu.queryByRole('menuitem', { name })).toBeNull();
+    }
   });
 
   it('is for all that are selected when the row is one of them', async () => {

@@ -106,6 +106,17 @@ describe('comparing an event', () => {
     expect(facts.find(([name]) => name === 'Event')?.[3]).toBe('');
   });
 
+  it('says in words why each was judged as it was', async () => {
+    await show();
+    fireEvent.change(dialog().getByRole('combobox'), { target: { value: '4' } });
+    await settle();
+    expect(
+      cells('Facts of both events')
+        .find(([name]) => name === 'Reason')
+        ?.slice(1, 3),
+    ).toEqual(['the signature matches no key', 'the signature matches']);
+  });
+
   it('lists the headers that differ, hidden characters as escapes', async () => {
     await show();
     await openTab('Headers');
@@ -176,6 +187,11 @@ describe('comparing an event', () => {
     await openTab('Body');
     expect(dialog().getByText('The bodies are the same, byte for byte.')).toBeTruthy();
   });
+});
+
+it('begins with the focus on its title, so that no tooltip takes the first Escape', async () => {
+  await show();
+  expect(document.activeElement).toBe(dialog().getByRole('heading', { name: 'Compare event #5' }));
 });
 
 it('is opened from an event', async () => {

@@ -42,8 +42,7 @@ const decrypted = (decryption: EventDetail['explanation']['decryption']) => ({
   }),
 });
 
-const stages = () =>
-  screen.getByRole('region', { name: 'Two questions, answered apart' }).textContent;
+const stages = () => screen.getByRole('tabpanel', { name: 'Decrypted' }).textContent;
 
 describe('an encrypted body', () => {
   it('is answered in two stages, with the key that opened it', async () => {
@@ -56,6 +55,14 @@ describe('an encrypted body', () => {
     const { text, content } = await editor('Body as indented JSON');
     expect(text.trimEnd()).toBe('{\n  "room": "<b>1</b>"\n}');
     expect(content.querySelector('b')).toBeNull();
+  });
+
+  it('leads from its cipher text to what it says', async () => {
+    await open(opened, decrypted({ keyId: 10, detail: null }));
+    await click(screen.getByRole('tab', { name: 'Body' }));
+    await click(screen.getByRole('button', { name: 'Show decrypted' }));
+    expect(screen.getByRole('tab', { name: 'Decrypted', selected: true })).toBeTruthy();
+    expect(screen.getByRole('region', { name: 'Decrypted body' })).toBeTruthy();
   });
 
   it('has the views of any other body', async () => {

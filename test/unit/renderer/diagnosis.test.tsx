@@ -108,9 +108,21 @@ describe('why it failed', () => {
     await open([]);
     expect(
       panel().getByText(
-        /Nothing we tried makes it match: 1,204 signatures were computed.*another secret, or a request that is not genuine/,
+        /Nothing we tried makes it match.*another secret, or a request that is not genuine/,
       ),
     ).toBeTruthy();
+  });
+
+  it('says once how many signatures were computed', async () => {
+    await open([]);
+    expect(panel().getAllByText(/1,204/)).toHaveLength(1);
+    expect(panel().getByText(/^1,204 signatures computed/)).toBeTruthy();
+  });
+
+  it('says nothing of signatures where none was computed', async () => {
+    await open([], { hashes: 0 });
+    expect(panel().queryByText(/Everything on the list|computed in/)).toBeNull();
+    expect(panel().getByText('This explains the verdict and does not change it.')).toBeTruthy();
   });
 
   it('says so when the search was not complete', async () => {

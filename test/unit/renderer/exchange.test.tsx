@@ -48,7 +48,16 @@ describe('taking one event away', () => {
     const { fake, menu } = await open();
     await click(menu.getByRole('menuitem', { name }));
     expect(inputsOf(fake, 'export.file')).toEqual([{ seqs: [7], format, withCredentials: false }]);
-    expect(screen.getByText('Saved 1 event')).toBeTruthy();
+    expect(screen.getByText(`Saved 1 event as events.${format}`)).toBeTruthy();
+  });
+
+  it('shows what was saved in its folder, and leaves undoing to Ctrl+Z alone', async () => {
+    const { fake, menu } = await open();
+    await click(menu.getByRole('menuitem', { name: /^HAR/ }));
+    const button = screen.getByRole('button', { name: 'Show in folder' });
+    expect(button.getAttribute('aria-keyshortcuts')).toBeNull();
+    await click(button);
+    expect(inputsOf(fake, 'export.showFile')).toEqual([{ id: 1 }]);
   });
 
   it('takes credentials along when that is chosen, and goes on showing the choice', async () => {
@@ -74,7 +83,7 @@ describe('taking one event away', () => {
 
   it('says nothing when the dialog was cancelled', async () => {
     await renderPart({}, () => <ExportMenu seqs={[7]} />, {
-      'export.file': () => ({ isSaved: false, warnings: [] }),
+      'export.file': () => null,
     });
     const menu = await openMenu('Copy or save');
     await click(menu.getByRole('menuitem', { name: /^HAR/ }));

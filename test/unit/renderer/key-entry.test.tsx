@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { fakeFingerprint } from '../../support/fake-answers/keys.ts';
 import {
@@ -73,6 +73,17 @@ describe('adding a key', () => {
     await press('Add key');
     expect(inputsOf(fake, 'keys.put')).toMatchObject([{ isConfirmed: true }]);
     expect(rows()).toHaveLength(1);
+  });
+
+  it('leads from Enter on a doubtful key to what is to be ticked', async () => {
+    const fake = await openForm();
+    const field = await paste('short');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await settle();
+    await act(() => new Promise<void>((done) => requestAnimationFrame(() => done())));
+    const box = screen.getByRole('checkbox', { name: 'Add it anyway' });
+    expect(document.activeElement).toBe(box);
+    expect(inputsOf(fake, 'keys.put')).toEqual([]);
   });
 
   it('asks again when another text takes the place of a confirmed one', async () => {

@@ -201,7 +201,7 @@ describe('the menu of a key', () => {
     await choose('Old', /^Retire/);
     const dialog = screen.getByRole('dialog', { name: 'Retire “Old”?' });
     expect(dialog.textContent).toContain(
-      'Last matched 3 minutes ago (4 requests). Whatever the provider still signs with it will come out as invalid.',
+      'Last matched 3 minutes ago (4 requests). Whatever the provider still uses it for will come out as invalid.',
     );
     expect(inputsOf(fake, 'keys.retire')).toEqual([]);
     await press('Retire key');

@@ -1,12 +1,13 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../../src/shared/diagnosis.ts';
 import type { EventSummary } from '../../../src/shared/event.ts';
 import type { AppState } from '../../../src/shared/ipc.ts';
 import { makeTunnel } from '../../support/fake-app-state.ts';
 import type { FakeOptions } from '../../support/fake-bridge.ts';
 import {
+  fakeProviders,
   makeDiagnosis,
   makeKey,
   makeProvider,
@@ -23,6 +24,8 @@ const rooms = makeSource({
   name: 'EnableX',
   keys: [makeKey({ id: 20, sourceId: 2, label: 'App ID' })],
 });
+
+const enablex = makeProvider({ id: 'enablex', name: 'EnableX', isUnsigned: true });
 
 const refused: Partial<EventSummary> = {
   verdict: 'invalid',
@@ -132,14 +135,43 @@ describe('the steps to the first event', () => {
     );
   });
 
+  it('bring into sight what the first event came to, and why', async () => {
+    const seen = vi.spyOn(Element.prototype, 'scrollIntoView');
+    const fake = await openSource({ sources: [withKey] }, /^Shop/, {
+      diagnoses: new Map([[1, makeDiagnosis({ seq: 1, findings: [] })]]),
+    });
+    seen.mockClear();
+    fake.arrive([makeSummary({ seq: 1, sourceId: 1, ...refused })]);
+    const card = await outcome();
+    await within(card).findByText(/^Compare the key in step 2/);
+    expect(seen.mock.contexts).toContain(card);
+    const heading = within(card).getByRole('heading', { name: 'Invalid: an event of GitHub' });
+    expect(seen.mock.contexts.at(-1)).toBe(heading);
+  });
+
   it('lead back from an open test event', async () => {
     await openSource({ sources: [withKey] }, /^Shop/, {
       events: [makeSummary({ seq: 1, sourceId: 1, arrival: 'simulator' })],
     });
     await click(screen.getByRole('option'));
     expect(steps()).toBeNull();
-    await click(screen.getByRole('button', { name: 'Continue' }));
+    const way = screen.getByRole('button', { name: 'Continue' });
+    // Above the list, it would move the row that was just pressed.
+    const list = screen.getByRole('listbox', { name: /^Events/ });
+    expect(list.compareDocumentPosition(way)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    await click(way);
     expect(current()).toContain('Public URL');
+  });
+});
+
+describe('a test event', () => {
+  it.each([
+    [shop, /^Shop/, 'Send a signed test event', 'Signed test event sent'],
+    [rooms, /^EnableX/, 'Send an encrypted test event', 'Encrypted test event sent'],
+  ])('of a provider is called what it is: %#', async (source, item, name, sent) => {
+    await openSource({ sources: [source], providers: [...fakeProviders, enablex] }, item);
+    await click(screen.getAllByRole('button', { name })[0] as HTMLElement);
+    expect(await screen.findByText(sent)).toBeTruthy();
   });
 });
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { ObsoleteNotice } from '../../../src/renderer/features/order/ObsoleteNotice.tsx';
 import { OrderTab } from '../../../src/renderer/features/order/OrderTab.tsx';
 import { SourceSettingsForm } from '../../../src/renderer/features/sources/SourceSettingsForm.tsx';
 import type { EventOrder, OrderedEvent } from '../../../src/shared/order.ts';
@@ -24,6 +25,7 @@ const event = (seq: number, order: number, more: Partial<OrderedEvent> = {}): Or
   order,
   isObsolete: false,
   after: null,
+  isNewest: false,
   delivery: seq,
   sameBodyAs: null,
   ...more,
@@ -36,7 +38,7 @@ const comapi = makeOrder({
   advice: 'discard it, as Comapi asks',
   events: [
     event(1, 3, { status: 500 }),
-    event(2, 7),
+    event(2, 7, { isNewest: true }),
     event(3, 5, { isObsolete: true, after: { seq: 2, order: 7 } }),
     event(4, 3, { delivery: 1, isObsolete: true, after: { seq: 2, order: 7 } }),
   ],
@@ -53,12 +55,18 @@ const comapi = makeOrder({
   ],
 });
 
-const showOrder = async (seq: number, order: EventOrder) => {
+const showOrder = async (
+  seq: number,
+  order: EventOrder,
+  onChooseId: (() => void) | null = null,
+) => {
   const summary = makeSummary({ seq });
   const onOpenEvent = vi.fn<(opened: number) => void>();
   await renderPart(
     { events: [summary] },
-    () => <OrderTab detail={makeDetail(summary)} onOpenEvent={onOpenEvent} />,
+    () => (
+      <OrderTab detail={makeDetail(summary)} onOpenEvent={onOpenEvent} onChooseId={onChooseId} />
+    ),
     { 'order.of': () => order },
   );
   return onOpenEvent;
@@ -78,7 +86,13 @@ describe('the order of an event', () => {
         'Obsolete: arrived after revision 7 (#2), and is revision 5: discard it, as Comapi asks.',
       ),
     ).toBeTruthy();
-    expect(section.getByText('No events with revision 4 and 6 have arrived.')).toBeTruthy();
+    expect(section.getByText('No event has revision 4 or 6. There need not be any.')).toBeTruthy();
+  });
+
+  it('says of the one that counts that it does', async () => {
+    await showOrder(2, comapi);
+    const section = within(screen.getByRole('region', { name: 'Order' }));
+    expect(section.getByText('The newest, revision 7. It counts.')).toBeTruthy();
   });
 
   it('says how often its delivery came and how it was answered', async () => {
@@ -104,15 +118,82 @@ describe('the order of an event', () => {
     expect(onOpenEvent).toHaveBeenCalledExactlyOnceWith(2);
   });
 
-  it('says where to set what a body is about when it names nothing', async () => {
-    await showOrder(3, makeOrder());
-    expect(screen.getByText('Nothing that its body names')).toBeTruthy();
-    expect(screen.getByText(/can be set in the settings of the source/)).toBeTruthy();
-  });
+  it.each([
+    [
+      ['/payload/id', '/messageId'],
+      'No id found at /payload/id or /messageId, so this event stands alone.',
+    ],
+    [[], 'Not known: nothing says where its id is, so this event stands alone.'],
+  ])(
+    'says that nothing was found at %j, and leads to where that is chosen',
+    async (lookedAt, words) => {
+      const onChooseId = vi.fn<() => void>();
+      await showOrder(3, makeOrder({ lookedAt }), onChooseId);
+      expect(screen.getByText(words)).toBeTruthy();
+      await click(screen.getByRole('button', { name: 'Choose the id…' }));
+      expect(onChooseId).toHaveBeenCalledOnce();
+    },
+  );
 
   it('shows a hidden character of an id as an escape', async () => {
     await showOrder(3, { ...comapi, entity: 'a\u202eb' });
     expect(screen.queryByText(/\u202e/)).toBeNull();
+  });
+});
+
+describe('the verdict of a genuine event that is obsolete', () => {
+  const summary = makeSummary({ seq: 3, isObsolete: true });
+  const show = async (order: EventOrder) => {
+    const onOpenEvent = vi.fn<(opened: number) => void>();
+    const detail = makeDetail(summary);
+    await renderPart(
+      { events: [summary] },
+      () => <ObsoleteNotice detail={detail} onOpenEvent={onOpenEvent} />,
+      { 'order.of': () => order },
+    );
+    return onOpenEvent;
+  };
+
+  it('names the one that counts instead, and leads to it', async () => {
+    const onOpenEvent = await show(comapi);
+    expect(
+      screen.getByText(
+        'Genuine, but obsolete: revision 7 (#2) counts instead of revision 5; discard it, as Comapi asks.',
+      ),
+    ).toBeTruthy();
+    await click(screen.getByRole('button', { name: 'Open #2' }));
+    expect(onOpenEvent).toHaveBeenCalledExactlyOnceWith(2);
+  });
+
+  it('says only why where the one that counts is not known', async () => {
+    await show({ ...comapi, events: comapi.events.map((one) => ({ ...one, isNewest: false })) });
+    expect(screen.getByText(/^Obsolete: arrived after revision 7/)).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+});
+
+describe('in the window', () => {
+  const github = makeSource({ id: 1, provider: 'github' });
+
+  it('the verdict of an obsolete event says so', async () => {
+    await renderApp({
+      app: { sources: [github] },
+      events: [makeSummary({ seq: 7, isObsolete: true })],
+    });
+    await click(screen.getByRole('option'));
+    expect(screen.getByText(/^Obsolete: a later state had arrived before it/)).toBeTruthy();
+  });
+
+  it('an event without an id leads to the field that says where it is', async () => {
+    await renderApp({ app: { sources: [github] }, events: [makeSummary({ seq: 7 })] });
+    await click(screen.getByRole('option'));
+    await click(screen.getByRole('tab', { name: 'Order' }));
+    await click(screen.getByRole('button', { name: 'Choose the id…' }));
+    const field = screen.getByRole('textbox', { name: 'JSON pointer to the id' });
+    expect(document.activeElement).toBe(field);
+    await click(screen.getByRole('option', { name: /^Verified/ }));
+    await click(screen.getByRole('button', { name: 'Set up' }));
+    expect(screen.getByRole('tab', { name: 'Set up', selected: true })).toBeTruthy();
   });
 });
 
@@ -145,6 +226,7 @@ describe('the settings of a source', () => {
         <SourceSettingsForm
           source={source}
           providers={[provider]}
+          focusesEntity={false}
           onChanged={nothing}
           onRename={nothing}
           onRemove={nothing}
@@ -154,7 +236,8 @@ describe('the settings of a source', () => {
         'order.check': ({ entity }) => ({
           seq: 9,
           isReadable: true,
-          entity: entity === null ? 'm1' : 't1',
+          entity: entity?.id === '/none' ? null : entity === null ? 'm1' : 't1',
+          candidates: ['/payload/messageId', '/eventId'],
           order: 5,
         }),
       },
@@ -181,6 +264,17 @@ describe('the settings of a source', () => {
     expect(
       await screen.findByText('The newest event, #9, would be about “t1”, at order 5.'),
     ).toBeTruthy();
+  });
+
+  it('offer what may be ids where the pointer leads to none', async () => {
+    await show();
+    type('JSON pointer to the id', '/none');
+    const offered = within(await screen.findByRole('group', { name: 'Ids that it has' }));
+    await click(offered.getByRole('button', { name: '/payload/messageId' }));
+    expect(screen.getByRole('textbox', { name: 'JSON pointer to the id' })).toHaveProperty(
+      'value',
+      '/payload/messageId',
+    );
   });
 
   it('save both pointers', async () => {

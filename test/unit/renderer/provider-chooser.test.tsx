@@ -3,7 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { withScheme } from '../../support/fake-app-state.ts';
 import { makeProvider, makeSource } from '../../support/fake-window-data.ts';
-import { click, renderApp } from './render-app.tsx';
+import { click, renderApp, settle } from './render-app.tsx';
 
 const source = makeSource({ id: 1, provider: 'github', name: 'Shop repository' });
 const many = Array.from({ length: 37 }, (_, i) =>
@@ -104,6 +104,7 @@ describe('the choice of a provider', () => {
     const fake = await renderApp({ app: { sources: [], providers: many } });
     expect(screen.getByRole('button', { name: 'See it work with Provider 0' })).toBeTruthy();
     const field = screen.getByRole('searchbox');
+    expect(document.activeElement).toBe(field);
     fireEvent.change(field, { target: { value: 'no such thing' } });
     const start = screen.getByRole<HTMLButtonElement>('button', { name: 'See it work' });
     expect(start.disabled).toBe(true);
@@ -114,9 +115,35 @@ describe('the choice of a provider', () => {
     });
   });
 
-  it.each(['Enter', 'ArrowDown'])('goes from the search to the first one by %s', async (key) => {
+  it('adds the one that was found by Enter', async () => {
     const fake = await open();
-    fireEvent.keyDown(search('provider 31'), { key });
+    fireEvent.keyDown(search('provider 31'), { key: 'Enter' });
+    await settle();
+    expect(fake.calls.find(({ name }) => name === 'sources.add')?.input).toMatchObject({
+      provider: 'p31',
+    });
+  });
+
+  it('adds nothing by Enter where nothing was searched or found', async () => {
+    const fake = await open();
+    fireEvent.keyDown(dialog().getByRole('searchbox'), { key: 'Enter' });
+    fireEvent.keyDown(search('no such thing'), { key: 'Enter' });
+    await settle();
+    expect(fake.calls.some(({ name }) => name === 'sources.add')).toBe(false);
+  });
+
+  it('shows those first that are called so', async () => {
+    const signed = makeProvider({ id: 'a', name: 'Acme', summary: 'Signed as by Zoom' });
+    const zoom = makeProvider({ id: 'z', name: 'Zoom', summary: 'HMAC-SHA256, hex' });
+    await open({ providers: [signed, zoom] });
+    search('zoom');
+    expect(shown()).toEqual(['Zoom', 'Acme']);
+    expect(chosen()).toBe('Zoom');
+  });
+
+  it('goes from the search to the first one by ArrowDown', async () => {
+    const fake = await open();
+    fireEvent.keyDown(search('provider 31'), { key: 'ArrowDown' });
     const radio = dialog().getByRole<HTMLInputElement>('radio', { name: 'Provider 31' });
     expect(document.activeElement).toBe(radio);
     expect(radio.checked).toBe(true);

@@ -1,16 +1,20 @@
 // @vitest-environment happy-dom
-import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { Reverifying } from '../../../src/renderer/workbench/Reverifying.tsx';
 import type { VaultState } from '../../../src/shared/vault.ts';
 import { fakeVault } from '../../support/fake-app-state.ts';
 import {
   fakeNowMs,
   makeEntry,
+  makeExplanation,
   makeKey,
   makeSource,
   makeSummary,
+  verificationOf,
 } from '../../support/fake-window-data.ts';
 import { click, renderApp, settle } from './render-app.tsx';
+import { renderPart } from './render-part.tsx';
 
 const key = makeKey({ id: 10, sourceId: 1, label: 'Production' });
 const source = makeSource({ id: 1, provider: 'github', name: 'Shop repository', keys: [key] });
@@ -88,6 +92,33 @@ describe('the verification log', () => {
     );
   });
 
+  it('names the header that is missing, and calls nothing signed that was decrypted', async () => {
+    const missing = makeSummary({ seq: 1, verdict: 'invalid', reason: 'missing_header' });
+    const decrypted = { verdict: 'valid', reason: 'ok', matched: 'decrypted' } as const;
+    const verification = { ...verificationOf(missing), subject: 'x-digest-type' };
+    await renderApp({
+      app: { sources: [source] },
+      events: [missing],
+      details: new Map([
+        [
+          1,
+          {
+            log: [
+              makeEntry(missing, { reason: 'missing_header' }),
+              makeEntry(missing, { ...decrypted, atMs: fakeNowMs, cause: 'key-added' }),
+            ],
+            explanation: makeExplanation(missing, { verification }),
+          },
+        ],
+      ]),
+    });
+    await click(screen.getByRole('option'));
+    const [first, second] = log().getAllByRole('listitem');
+    expect(first?.textContent).toContain('the x-digest-type header is missing, ');
+    expect(second?.textContent).toContain('it could be decrypted, ');
+    expect(second?.textContent).not.toMatch(/signature|reading/);
+  });
+
   it('says that the answer that was sent stays what it was', async () => {
     await openEvent();
     expect(log().getByText(/The answer that was sent, 200, is never rewritten/)).toBeTruthy();
@@ -115,7 +146,7 @@ describe('judging stored events again', () => {
 
   it('shows how far it is, and can be ended', async () => {
     const fake = await renderApp({ app: { sources: [source], reverification: running } });
-    const bar = screen.getByRole('progressbar', { name: /Shop repository/ });
+    const bar = await screen.findByRole('progressbar', { name: /Shop repository/ });
     expect([bar.getAttribute('value'), bar.getAttribute('max')]).toEqual(['120', '1400']);
     const strip = bar.parentElement as HTMLElement;
     expect(strip.textContent).toContain(
@@ -129,14 +160,40 @@ describe('judging stored events again', () => {
   it('is said out loud when it begins and when it is over, not at every step', async () => {
     const fake = await renderApp({ app: { sources: [source] } });
     fake.change({ reverification: running });
-    await settle();
-    expect(spoken()).toContain('Judging the stored events again');
+    await waitFor(() => expect(spoken()).toContain('Judging the stored events again'));
     fake.change({ reverification: { ...running, done: 500 } });
     await settle();
     expect(spoken()).toContain('Judging the stored events again');
     fake.change({ reverification: null });
     await settle();
     expect(spoken()).toContain('The stored events have been judged again');
+  });
+
+  it('shows and says nothing where there is nothing to judge, or it is over at once', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const { fake } = await renderPart(
+      { app: { sources: [source] } },
+      ({ reverification, sources }) => (
+        <Reverifying reverification={reverification} sources={sources} />
+      ),
+    );
+    const wait = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+    const isShown = (): boolean => screen.queryByRole('progressbar') !== null;
+    act(() => fake.change({ reverification: { ...running, total: 0, done: 0 } }));
+    await wait(2000);
+    expect(isShown()).toBe(false);
+    act(() => fake.change({ reverification: running }));
+    await wait(490);
+    expect(isShown()).toBe(false);
+    act(() => fake.change({ reverification: null }));
+    await wait(2000);
+    expect(isShown()).toBe(false);
+    act(() => fake.change({ reverification: running }));
+    await wait(490);
+    expect([isShown(), spoken()]).toEqual([false, ['']]);
+    await wait(20);
+    expect(isShown()).toBe(true);
   });
 
   it('changes the row and the open event, and keeps the selection', async () => {

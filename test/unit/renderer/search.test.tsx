@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { searchFields } from '../../../src/shared/search/grammar.ts';
 import { makeSource, makeSummary } from '../../support/fake-window-data.ts';
 import { click, renderApp, settle } from './render-app.tsx';
 
@@ -29,6 +30,7 @@ const search = async (text: string): Promise<void> => {
   type(text);
   await press('Enter');
 };
+const list = () => screen.queryByRole('listbox', { name: 'Suggestions' });
 const suggestions = (): string[] =>
   within(screen.getByRole('listbox', { name: 'Suggestions' }))
     .getAllByRole('option')
@@ -77,6 +79,32 @@ describe('the search field', () => {
     expect(rows()).toEqual(['event-2']);
   });
 
+  it('closes its list once a value is chosen, and opens it again at a key', async () => {
+    await open();
+    type('verdict:inv');
+    await press('ArrowDown');
+    await press('Enter');
+    expect(list()).toBeNull();
+    await press('ArrowDown');
+    expect(suggestions()).toContain('type:');
+    await press('Escape');
+    type('verdict:invalid t');
+    expect(suggestions()).toEqual(['type:', 'tag:']);
+  });
+
+  it('shows every field as soon as it has the focus and nothing in it', async () => {
+    await open();
+    await press('/', document.body);
+    expect(suggestions()).toEqual(searchFields.map((name) => `${name}:`));
+    expect(list()?.tabIndex).toBe(-1);
+    act(() => field().blur());
+    expect(list()).toBeNull();
+    await search('ping');
+    act(() => field().blur());
+    act(() => field().focus());
+    expect(list()).toBeNull();
+  });
+
   it('offers the names of events that were seen', async () => {
     await open();
     await act(async () => field().focus());
@@ -117,6 +145,35 @@ describe('what a search was read as', () => {
     expect(described?.textContent).toBe(
       'verdict:perhaps A verdict is valid, invalid, error or unchecked.',
     );
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    ['Enter is pressed', () => press('Enter')],
+    [
+      'the field is left',
+      async () => {
+        field().blur();
+        await settle();
+      },
+    ],
+    ['the next word begins', async () => type('after: p')],
+    [
+      'the caret goes elsewhere',
+      async () => {
+        field().setSelectionRange(0, 0);
+        fireEvent.select(field());
+      },
+    ],
+  ])('says nothing against a word that is being written, until %s', async (_, end) => {
+    await open();
+    type('after:');
+    expect(field().getAttribute('aria-invalid')).toBeNull();
+    expect(screen.queryByText('“after:” needs a value.')).toBeNull();
+    await end();
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByText('“after:” needs a value.')).toBeTruthy();
+    type('after:1h');
+    expect(field().getAttribute('aria-invalid')).toBeNull();
   });
 
   it('goes along with the chips of the verdicts', async () => {

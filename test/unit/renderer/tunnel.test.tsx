@@ -140,7 +140,7 @@ describe('the URL', () => {
   it('stands in the steps for the provider’s portal', async () => {
     await renderApp(appWith({ state: online }));
     await click(screen.getByRole('button', { name: /^Shop repository/ }));
-    const steps = within(screen.getByRole('region', { name: 'In GitHub’s portal' }));
+    const steps = within(screen.getByRole('region', { name: 'In the portal of GitHub' }));
     expect(steps.getByRole('button', { name: (name) => name.includes(publicUrl) })).toBeTruthy();
   });
 
@@ -155,7 +155,7 @@ describe('the URL', () => {
     const copied = { ...github, copiedUrl: 'https://old-name.ngrok-free.dev/in/x' };
     await renderApp(appWith({ state: online }, { sources: [copied] }));
     expect(screen.getByText('The URL changed since you copied it.')).toBeTruthy();
-    expect(screen.getByText(/Paste the new one in GitHub’s portal/)).toBeTruthy();
+    expect(screen.getByText(/Paste the new one in the portal of GitHub/)).toBeTruthy();
     await click(screen.getByRole('button', { name: 'Copy the new URL' }));
     expect(screen.queryByText('The URL changed since you copied it.')).toBeNull();
   });

@@ -24,6 +24,8 @@ export type DiagnosisJob = JobSource & {
   readonly knownUrls: readonly string[];
   readonly verification: Verification;
   readonly nowS: number;
+  /** Nobody waits for it any more: it ends before it begins. */
+  readonly isCancelled: boolean;
 };
 
 export type ReverifyJob = JobSource & {

@@ -100,7 +100,8 @@ const runReverification = async (job: ReverifyJob, run: Run): Promise<void> => {
 };
 
 const runJob = async (job: DiagnosisJob | ReverifyJob): Promise<void> => {
-  const run: Run = { isCancelled: false, credit: maxAhead, wake: () => undefined };
+  const isCancelled = job.kind === 'diagnose' && job.isCancelled;
+  const run: Run = { isCancelled, credit: maxAhead, wake: () => undefined };
   runs.set(job.id, run);
   try {
     if (job.kind === 'diagnose') await runDiagnosis(job, run);

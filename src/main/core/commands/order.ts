@@ -5,8 +5,9 @@ import type { EntityCheck } from '../../../shared/order.ts';
 import type { EntityPointers } from '../../../shared/provider.ts';
 import { t } from '../../../shared/text.ts';
 import type { App } from '../app.ts';
+import { idCandidates } from '../order/candidates.ts';
 import { describeOrder } from '../order/describe.ts';
-import { entityOf } from '../order/entity.ts';
+import { entityOf, idPointers } from '../order/entity.ts';
 import type { Provider } from '../providers/define.ts';
 import { documentOf } from '../providers/identify.ts';
 import { noSuchEvent } from '../stored-event.ts';
@@ -32,6 +33,7 @@ const check = async (
     isReadable,
     entity: entity?.id ?? null,
     order: entity?.order ?? null,
+    candidates: isReadable ? idCandidates(document()) : [],
   };
 };
 
@@ -43,7 +45,7 @@ export const createOrderHandlers = (app: App): OrderHandlers => ({
     const locator = source?.provider.entity;
     // Pointers of the user's own may lead to something else than the provider's words are for.
     const words = locator && !source.settings.entity ? providerEntity(locator) : null;
-    return describeOrder(stored, words);
+    return describeOrder(stored, words, idPointers(source?.settings.entity, locator));
   },
   'order.check': ({ sourceId, provider, entity }) => {
     app.sources.get(sourceId);

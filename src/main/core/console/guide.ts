@@ -1,6 +1,7 @@
 /** Bracken's guide from end to end: a secret, a subscription, a user, and the event that follows. */
 import type { GuideRun } from '../../../shared/console.ts';
 import { AppFailure, failure } from '../../../shared/errors.ts';
+import { shortReason } from '../../../shared/short-reasons.ts';
 import { t } from '../../../shared/text.ts';
 import type { Reason, Verdict } from '../../../shared/verdict.ts';
 import { type BrackenAction, newPassword, runBracken } from './bracken.ts';
@@ -60,7 +61,10 @@ const noEvent = (event: string, limitMs: number): AppFailure =>
 const notValid = ({ verdict, reason }: GuideEvent): AppFailure =>
   failure(
     'console.bad-answer',
-    t('The event came, but the verdict on it is “{verdict}” ({reason}).', { verdict, reason }),
+    t('The event came, but the verdict on it is “{verdict}” ({reason}).', {
+      verdict,
+      reason: shortReason({ reason, subject: null }),
+    }),
     t('Open the event to see why.'),
   );
 

@@ -89,7 +89,7 @@ export const otherScheme = (
           'Matches key “{key}” as {scheme}, which no longer counts: this source has a key for a stronger scheme',
           values,
         ),
-        phrase: t('it is taken for {provider}’s {scheme}', values),
+        phrase: t('it is taken for {scheme} of {provider}', values),
         detail: t(
           'The sender has not been switched to the stronger scheme. Do so at {provider}, or remove the key for it here.',
           values,
@@ -103,7 +103,7 @@ export const otherScheme = (
         'This is signed by another scheme of {provider}: it verifies as {scheme} with key “{key}”',
         values,
       ),
-      phrase: t('it is taken for {provider}’s {scheme}', values),
+      phrase: t('it is taken for {scheme} of {provider}', values),
       detail: t(
         'Choose that scheme in the settings of this source if the provider is known to use it for this URL.',
       ),

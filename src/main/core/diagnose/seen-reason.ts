@@ -51,7 +51,7 @@ const missingParameter = ({ verification, provider }: ObservedInput): Observatio
       )
     : seen(
         'handshake.incomplete',
-        t('{provider}’s check of the URL lacks {value}', {
+        t('the check of the URL by {provider} lacks {value}', {
           provider: provider.name,
           value: verification.subject ?? t('a value'),
         }),

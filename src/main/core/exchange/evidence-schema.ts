@@ -91,7 +91,10 @@ export const evidenceSchema = z.object({
     scheme: text.nullable(),
     matched: text.nullable(),
     algorithm: text.nullable(),
+    /** Seconds between the signed time and the judgement, to the millisecond. */
     skewS: z.number().nullable(),
+    /** What of that was allowed, 0 being anything; files of earlier versions do not say it. */
+    toleranceS: z.number().int().min(0).nullable().optional(),
     /** Fingerprint of the key that matched. */
     key: text.nullable(),
   }),

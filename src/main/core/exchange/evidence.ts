@@ -101,9 +101,12 @@ const signedContentOf = (prepared: Prepared): Evidence['signedContent'] => {
   return { name, length, sha256, parts };
 };
 
+const roundToMs = (seconds: number): number => Math.round(seconds * 1000) / 1000;
+
 const resultOf = ({ explanation, source }: Prepared): Evidence['result'] => {
   const { verification, algorithm } = explanation;
   const { verdict, reason, subject, isSignatureGood, assurance, scheme, matched } = verification;
+  const { time } = verification;
   const key = source?.keys.find(({ row }) => row.id === verification.keyId);
   return {
     verdict,
@@ -114,7 +117,8 @@ const resultOf = ({ explanation, source }: Prepared): Evidence['result'] => {
     scheme,
     matched,
     algorithm,
-    skewS: verification.time?.skewS ?? null,
+    skewS: time === null ? null : roundToMs(time.skewS),
+    toleranceS: time?.toleranceS ?? null,
     key: key?.row.fingerprint ?? null,
   };
 };

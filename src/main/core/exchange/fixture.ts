@@ -1,5 +1,6 @@
 /** Events as test cases: what the tests for all languages say of each. */
 
+import { shortReason } from '../../../shared/short-reasons.ts';
 import { t } from '../../../shared/text.ts';
 import { judgedAtS } from '../stored-event.ts';
 import { pairsOf } from './outgoing.ts';
@@ -34,7 +35,10 @@ type Doubt = {
 };
 
 /** What makes it uncertain whether the test expects the right thing. */
-const doubtOf = ({ seq, verdict, reason }: Prepared['summary']): Doubt | null => {
+const doubtOf = ({ summary, explanation }: Prepared): Doubt | null => {
+  const { seq, verdict, reason } = summary;
+  const { verification } = explanation;
+  const subject = verification.reason === reason ? verification.subject : null;
   switch (verdict) {
     case 'valid':
       return null;
@@ -48,17 +52,18 @@ const doubtOf = ({ seq, verdict, reason }: Prepared['summary']): Doubt | null =>
         comment: `Event #${seq} was refused here (${reason}), so its test expects that.`,
         warning: t('Event #{seq} was refused here ({reason}), so its test expects that.', {
           seq,
-          reason,
+          reason: shortReason({ reason, subject }),
         }),
       };
   }
 };
 
 /** A genuine request must be accepted; one that was refused here must be refused there, too. */
-export const fixtureOf = ({ request, summary, leftOut, warnings }: Prepared) => {
+export const fixtureOf = (prepared: Prepared) => {
+  const { request, summary, leftOut, warnings } = prepared;
   const { seq, verdict, provider, eventName } = summary;
   const isAccepted = verdict === 'valid' || verdict === 'unchecked';
-  const doubt = doubtOf(summary);
+  const doubt = doubtOf(prepared);
   const name = `event #${seq} of ${provider}${eventName === null ? '' : `, ${eventName}`}`;
   const fixture: FixtureCase = {
     name: literal(`${isAccepted ? 'accepts' : 'refuses'} ${commentText(name)}`),

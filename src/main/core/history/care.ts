@@ -129,7 +129,7 @@ export const createHistoryCare = (deps: HistoryCareDeps) => {
     const { canGiveBack } = await store.reads.historyFacts();
     if (!canGiveBack) await store.config.rewrite();
     const isDone = await slices.giveBack(0, goesOn(0));
-    await store.config.emptyLog();
+    await slices.emptyLog();
     return isDone;
   };
 
@@ -156,7 +156,7 @@ export const createHistoryCare = (deps: HistoryCareDeps) => {
         const removed = await slices.removeUpTo(uptoSeq, keepPinned, goesOn(events));
         // What is cleared is to be gone from the disk as well.
         if (!isCancelled) await slices.giveBack(0);
-        await store.config.emptyLog();
+        await slices.emptyLog();
         await look();
         return removed;
       }),

@@ -14,6 +14,10 @@ export type GoesOn = (progress: { readonly done: number; readonly left: number }
 
 const always: GoesOn = () => true;
 
+/** Pages of the feed are read in a few milliseconds; a copy takes as long as it takes. */
+const logTries = 50;
+const logRestMs = 5;
+
 export const createHistorySlices = ({ store, pace, onRemoved }: SlicesDeps) => {
   const removeAll = async (
     next: (afterSeq: number) => Promise<RemovedSlice>,
@@ -31,6 +35,14 @@ export const createHistorySlices = ({ store, pace, onRemoved }: SlicesDeps) => {
   };
 
   return {
+    /** Empties the write-ahead log, unless somebody keeps using it. */
+    emptyLog: async (): Promise<void> => {
+      for (let tries = 0; tries < logTries; tries++) {
+        if (await store.config.emptyLog()) return;
+        await pace(logRestMs);
+      }
+    },
+
     /** Out: how many events went. */
     removeOldest: (limits: Limits): Promise<number> =>
       removeAll((afterSeq) => store.config.removeOldest(afterSeq, limits)),

@@ -75,9 +75,7 @@ const doubtWords = ({ code, detail }: LintNote): string => {
     case 'short':
       return t('It has only {size}.', { size: known });
     case 'low-entropy':
-      return t(
-        'It is short, repeats itself or is made of few characters, so that it can be guessed.',
-      );
+      return t('It follows a pattern or has few different characters, so that it can be guessed.');
     case 'api-key':
       return detail === null
         ? t('It looks like an API key or a token.')

@@ -23,6 +23,22 @@ const latestBefore = (rows: readonly OrderRow[], row: OrderRow): OrderedEvent['a
   return { seq: latest.seq, order: latest.order };
 };
 
+/**
+ * The events that nothing later has replaced. What came before one was looked at when it was
+ * stored, so that a list that begins too late misleads nobody.
+ */
+const newestOf = ({ rows, hasLater }: StoredOrder): ReadonlySet<number> => {
+  const newest = new Set<number>();
+  if (hasLater) return newest;
+  const highest = new Map<number, number>();
+  for (const { seq, order, obsolete, signatureGood } of rows.filter(isPlaced).toReversed()) {
+    const later = highest.get(signatureGood) ?? -Infinity;
+    if (obsolete === 0 && order >= later) newest.add(seq);
+    highest.set(signatureGood, Math.max(later, order));
+  }
+  return newest;
+};
+
 const maxMissing = 50;
 /** Farther apart than this, places are not counted one by one. */
 const maxSpan = 1000;
@@ -56,9 +72,17 @@ const retriedDeliveries = (rows: readonly OrderRow[]): RetriedDelivery[] => {
     .map(([first, attempts]) => ({ first, attempts }));
 };
 
-/** In: `words` is what the provider's data calls things; null where it says nothing of them. */
-export const describeOrder = (stored: StoredOrder, words: ProviderEntity | null): EventOrder => {
+/**
+ * In: `words` is what the provider's data calls things; null where it says nothing of them.
+ * `lookedAt` are the pointers to the id.
+ */
+export const describeOrder = (
+  stored: StoredOrder,
+  words: ProviderEntity | null,
+  lookedAt: readonly string[],
+): EventOrder => {
   const { rows, hashes, entity, hasMore } = stored;
+  const newest = newestOf(stored);
   const firstWith = new Map<string, OrderRow>();
   const events = rows.map((row): OrderedEvent => {
     const { seq, eventName, receivedAtMs, verdict, status, order, obsolete } = row;
@@ -75,6 +99,7 @@ export const describeOrder = (stored: StoredOrder, words: ProviderEntity | null)
       order,
       isObsolete: obsolete === 1,
       after: obsolete === 1 ? latestBefore(rows, row) : null,
+      isNewest: newest.has(seq),
       delivery: deliveryOf(row),
       sameBodyAs: isOtherDelivery ? twin.seq : null,
     };
@@ -82,6 +107,7 @@ export const describeOrder = (stored: StoredOrder, words: ProviderEntity | null)
   const placed = trueOrder(rows);
   return {
     entity,
+    lookedAt,
     label: words?.label ?? t('event'),
     orderLabel: words?.orderLabel ?? t('order'),
     advice: words?.advice ?? null,

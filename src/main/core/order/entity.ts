@@ -2,7 +2,7 @@
  * What an event is about, and its place among the events about that. Read from a stranger's JSON:
  * anything that is not plainly an id or a place in an order counts as none.
  */
-import { parsePointer, resolvePointer } from '../../../shared/json-pointer.ts';
+import { parsePointer, pointerTo, resolvePointer } from '../../../shared/json-pointer.ts';
 import type { EntityPointers } from '../../../shared/provider.ts';
 import type { EntityLocator } from '../providers/define.ts';
 import { follow } from '../verify/content.ts';
@@ -21,7 +21,7 @@ const isoTime = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|([+
 const decimal = /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,9})?$/;
 
 /** A number beyond 2^53 has been rounded when it was parsed: two ids might have become one. */
-const idOf = (value: unknown): string | null => {
+export const idOf = (value: unknown): string | null => {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? String(value) : null;
   return typeof value === 'string' && value !== '' && value.length <= maxIdLength ? value : null;
 };
@@ -76,8 +76,14 @@ export const entityByLocator = (locator: EntityLocator, root: unknown): Entity =
   return found ?? noEntity;
 };
 
-const pointerOf = (path: readonly (string | number)[]): string =>
-  path.map((name) => `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+/** The pointers at which the id is looked for, in their order; none where nothing is known. */
+export const idPointers = (
+  pointers: EntityPointers | null | undefined,
+  locator: EntityLocator | undefined,
+): readonly string[] => {
+  if (pointers) return [pointers.id];
+  return locator ? [locator.id, ...(locator.otherIds ?? [])].map(pointerTo) : [];
+};
 
 /** By what the source is set to, or else by the provider. In: `document` gives the parsed body. */
 export const entityOf = (
@@ -87,7 +93,7 @@ export const entityOf = (
 ): Entity => {
   if (pointers) {
     // One that is left empty is the provider's, as an id that is left empty is.
-    const byProvider = locator && locator.order !== 'time' ? pointerOf(locator.order) : null;
+    const byProvider = locator && locator.order !== 'time' ? pointerTo(locator.order) : null;
     return entityByPointers({ ...pointers, order: pointers.order ?? byProvider }, document());
   }
   return locator ? entityByLocator(locator, document()) : noEntity;

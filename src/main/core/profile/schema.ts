@@ -11,6 +11,7 @@ import { label, name } from '../../../shared/contract/command.ts';
 import { newAccountSchema } from '../../../shared/contract/console.ts';
 import { entityPointersSchema } from '../../../shared/contract/order.ts';
 import { schemeDefinitionSchema } from '../../../shared/scheme-definition.ts';
+import type { Settings } from '../../../shared/settings.ts';
 import { settingsSchema } from '../../../shared/settings-schema.ts';
 import { t } from '../../../shared/text.ts';
 import { definitionProblem } from '../schemes/problem.ts';
@@ -72,7 +73,17 @@ const schemeSchema = z.object({
   }),
 });
 
-const { bodyLimitBytes, requestsPerSecond, retention, theme, tunnel } = settingsSchema.shape;
+const { bodyLimitBytes, requestsPerSecond, retention, theme, tunnel, ...own } =
+  settingsSchema.shape;
+
+/** What this version does not know, such as an action of a later one, is left out when read. */
+const shortcuts = z
+  .record(z.string(), z.unknown())
+  .transform((keys): Settings['keys'] =>
+    Object.fromEntries(
+      Object.entries(keys).filter(([id, key]) => own.keys.safeParse({ [id]: key }).success),
+    ),
+  );
 
 /** Everything but the secrets. */
 export const profileSchema = z.object({
@@ -97,6 +108,13 @@ export const profileSchema = z.object({
       retention: retention.optional(),
       theme,
       tunnel: z.object({ domain: tunnel.shape.domain }),
+      /** Absent in older files, like all that follow. */
+      notifications: own.notifications.optional(),
+      tray: own.tray.optional(),
+      closeToTray: own.closeToTray.optional(),
+      /** A later version may know more of them. */
+      language: own.language.optional().catch(undefined),
+      keys: shortcuts.optional(),
     })
     .nullable(),
 });

@@ -64,14 +64,26 @@ export const portableSettings = (settings: Settings): PortableSettings => ({
   retention: settings.retention,
   theme: settings.theme,
   tunnel: { domain: settings.tunnel.domain },
+  notifications: settings.notifications,
+  tray: settings.tray,
+  closeToTray: settings.closeToTray,
+  language: settings.language,
+  keys: settings.keys,
 });
 
 /** The change that takes a profile's settings over here, and nothing but them. */
 export const withPortable = (
   current: Settings,
-  { tunnel, retention, ...rest }: PortableSettings,
+  portable: PortableSettings,
 ): Pick<Settings, keyof PortableSettings> => ({
-  ...rest,
-  retention: retention ?? current.retention,
-  tunnel: { ...current.tunnel, ...tunnel },
+  bodyLimitBytes: portable.bodyLimitBytes,
+  requestsPerSecond: portable.requestsPerSecond,
+  retention: portable.retention ?? current.retention,
+  theme: portable.theme,
+  tunnel: { ...current.tunnel, ...portable.tunnel },
+  notifications: portable.notifications ?? current.notifications,
+  tray: portable.tray ?? current.tray,
+  closeToTray: portable.closeToTray ?? current.closeToTray,
+  language: portable.language ?? current.language,
+  keys: portable.keys ?? current.keys,
 });

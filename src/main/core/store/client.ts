@@ -29,6 +29,7 @@ export type StoreOptions = {
   readonly dataFolder: string;
   readonly workerUrl: URL;
   readonly readerUrl: URL;
+  readonly logUrl: URL;
   readonly now: () => number;
 };
 
@@ -75,7 +76,7 @@ const takeBatch = (queue: Queued[]): Queued[] => {
 export type Store = ReturnType<typeof createStore>;
 
 /** Starts the storage thread at once; events may be appended before it has opened the file. */
-export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOptions) => {
+export const createStore = ({ dataFolder, workerUrl, readerUrl, logUrl, now }: StoreOptions) => {
   const queue: Queued[] = [];
   let inFlight: Queued[] = [];
   let queuedBytes = 0;
@@ -205,7 +206,7 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, now }: StoreOpti
 
   const start = (): void => {
     if (isClosing) return;
-    worker = startThread(workerUrl, dataFolder);
+    worker = startThread(workerUrl, dataFolder, 'store', { logUrl: logUrl.href });
     worker.on('message', onReply);
     let failureCause: unknown;
     worker.on('error', (error) => {

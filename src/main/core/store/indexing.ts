@@ -1,23 +1,34 @@
-/** When the index is filled: at full speed while nothing arrives, in small doses while it does. */
+/**
+ * When the index is filled: at full speed while nothing arrives; else in doses, smaller the more
+ * time storing takes.
+ */
 import type { IndexProgress, SearchIndex } from './search-index.ts';
 
-const doseMs = 10;
 const everyMs = 50;
+/** Of the time that storing leaves. */
+const doseShare = 0.15;
+/** One slice: however busy storing is, the index gets on. */
+const leastDoseMs = 1;
 /** Nothing has arrived for so long: idle. */
 const idleAfterMs = 200;
 const tellEveryMs = 250;
 const retryAfterMs = 5000;
 
-/**
- * In: `tell` hears how far the index has come, now and then and at its end. A batch never waits
- * longer than for one slice: between two of them the thread takes its messages.
- */
-export const createIndexing = (index: SearchIndex, tell: (progress: IndexProgress) => void) => {
+type Listeners = {
+  /** Hears how far the index has come, now and then and at its end. */
+  readonly tell: (progress: IndexProgress) => void;
+  readonly committed: () => void;
+};
+
+/** A batch never waits longer than for one slice: between two of them the thread takes its messages. */
+export const createIndexing = (index: SearchIndex, { tell, committed }: Listeners) => {
   let next: { readonly cancel: () => void } | null = null;
   let isStopped = false;
   let lastBatchMs = Number.NEGATIVE_INFINITY;
   let doseFromMs = 0;
+  let doseMs = 0;
   let spentMs = 0;
+  let storingMs = 0;
   let toldMs = 0;
   let told = 0;
 
@@ -45,7 +56,9 @@ export const createIndexing = (index: SearchIndex, tell: (progress: IndexProgres
     if (nowMs - lastBatchMs >= idleAfterMs) return 0;
     if (nowMs - doseFromMs >= everyMs) {
       doseFromMs = nowMs;
+      doseMs = Math.max(leastDoseMs, (everyMs - storingMs) * doseShare);
       spentMs = 0;
+      storingMs = 0;
     }
     return spentMs < doseMs ? 0 : doseFromMs + everyMs - nowMs;
   };
@@ -55,6 +68,7 @@ export const createIndexing = (index: SearchIndex, tell: (progress: IndexProgres
     const fromMs = performance.now();
     try {
       const isMore = index.dropSlice() || index.fillSlice();
+      committed();
       const nowMs = performance.now();
       spentMs += nowMs - fromMs;
       if (!isMore || nowMs - toldMs >= tellEveryMs) tellNow(nowMs);
@@ -66,12 +80,14 @@ export const createIndexing = (index: SearchIndex, tell: (progress: IndexProgres
   };
 
   return {
-    /** There may be something to do: a batch was stored, or events have gone. */
-    wake: (isBatch: boolean): void => {
-      const nowMs = performance.now();
-      if (isBatch) lastBatchMs = nowMs;
-      after(pauseMs(nowMs));
+    /** A batch was stored, which took so long. */
+    stored: (tookMs: number): void => {
+      lastBatchMs = performance.now();
+      storingMs += tookMs;
+      after(pauseMs(lastBatchMs));
     },
+    /** There may be something else to do: events have gone. */
+    wake: (): void => after(pauseMs(performance.now())),
     stop: (): void => {
       isStopped = true;
       next?.cancel();

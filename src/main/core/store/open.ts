@@ -87,12 +87,39 @@ export const openForWriting = (dataFolder: string, migrations = allMigrations): 
     db.pragma('synchronous = FULL');
     db.pragma('fullfsync = 1');
     db.pragma('checkpoint_fullfsync = 1');
-    db.pragma('wal_autocheckpoint = 1000');
+    // A thread of its own moves the log; this is for what it leaves, below the limit of its size.
+    db.pragma('wal_autocheckpoint = 6000');
     db.pragma('journal_size_limit = 67108864');
     db.pragma('cache_size = -16000');
     db.pragma('temp_store = MEMORY');
     db.pragma('secure_delete = ON');
     migrate(db, migrations);
+    return db;
+  } catch (error) {
+    throw classifyStoreError(error);
+  }
+};
+
+/**
+ * Runs work whose commits need not reach the disk by themselves: lost in a power cut, it is done
+ * again. The next commit of an event takes them along. Errors: those of the work.
+ */
+export const withoutSync = <T>(db: Db, work: () => T): T => {
+  db.pragma('synchronous = NORMAL');
+  try {
+    return work();
+  } finally {
+    db.pragma('synchronous = FULL');
+  }
+};
+
+/** Opens a connection that moves the log into the file, and writes nothing else. Errors: AppFailure. */
+export const openForMoving = (dataFolder: string): Db => {
+  try {
+    const db = new Database(join(dataFolder, databaseName), { fileMustExist: true, timeout: 0 });
+    db.pragma('synchronous = FULL');
+    db.pragma('fullfsync = 1');
+    db.pragma('checkpoint_fullfsync = 1');
     return db;
   } catch (error) {
     throw classifyStoreError(error);

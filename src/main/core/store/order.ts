@@ -26,6 +26,8 @@ export type StoredOrder = {
   /** SHA-256 of bodies, by event; only where another has the same length. */
   readonly hashes: ReadonlyMap<number, string>;
   readonly hasMore: boolean;
+  /** Whether some that came later were left out. */
+  readonly hasLater: boolean;
 };
 
 const half = 100;
@@ -106,6 +108,7 @@ export const createOrderReads = (db: Db) => {
         rows: sorted,
         hashes: hashesOf(sorted),
         hasMore: upTo.length > half || after.length > half,
+        hasLater: after.length > half,
       };
     },
 

@@ -29,6 +29,7 @@ export type EventRow = {
   readonly body_bytes: number;
   readonly truncated: number;
   readonly status: number;
+  readonly rejudged_ms: number | null;
   readonly arrival: EventSummary['arrival'];
   readonly browser: number;
   readonly handshake: string | null;
@@ -57,6 +58,7 @@ export const toSummary = (row: EventRow): EventSummary => ({
   bodyBytes: row.body_bytes,
   isTruncated: row.truncated === 1,
   status: row.status,
+  rejudgedAtMs: row.rejudged_ms,
   arrival: row.arrival,
   isFromBrowser: row.browser === 1,
   repeatOf: row.repeat_of,
@@ -67,9 +69,19 @@ export const toSummary = (row: EventRow): EventSummary => ({
   hasNote: row.note !== '',
 });
 
-export const selectEvents = `
-  SELECT events.*, (SELECT provider FROM sources WHERE sources.id = events.source_id) AS provider
-  FROM events`;
+/** The newest verdict's time, where it is not that of the arrival. Few events have a log at all. */
+const rejudged = `(
+  SELECT max(at_ms) FROM verifications WHERE event_id = events.id AND n > 0 AND events.verdict <>
+    (SELECT first.verdict FROM verifications AS first WHERE first.event_id = events.id AND first.n = 0)
+  )`;
+
+/** In: what the rows come from; `events` is among it. */
+export const selectEventsFrom = (from: string): string => `
+  SELECT events.*, (SELECT provider FROM sources WHERE sources.id = events.source_id) AS provider,
+    ${rejudged} AS rejudged_ms
+  FROM ${from}`;
+
+export const selectEvents = selectEventsFrom('events');
 const selectEvent = `${selectEvents} WHERE id = ? AND deleted_ms IS NULL`;
 
 /** What belongs to a deleted event is as good as gone. */

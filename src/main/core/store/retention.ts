@@ -5,12 +5,12 @@
  */
 import type { Arrival } from '../../../shared/event.ts';
 import type { Erase } from './erase.ts';
-import type { Db } from './open.ts';
+import { type Db, withoutSync } from './open.ts';
 import type { CountRow } from './schema.ts';
 
 const sliceEvents = 200;
 /** Time to remove in; committing takes about as long again. */
-const sliceMs = 3;
+const sliceMs = 2;
 /** Overwriting what is removed takes time by its size: a large event is a slice of its own. */
 const sliceBytes = 256 * 1024;
 /** What an event needs besides its body, as far as sizes are estimated. */
@@ -121,7 +121,7 @@ export const createRetention = (db: Db, erase: Erase, settling: <T>(transaction:
 
   const timed = <T extends object>(work: () => T): T & { readonly tookMs: number } => {
     const startedMs = performance.now();
-    const value = work();
+    const value = withoutSync(db, work);
     return { ...value, tookMs: performance.now() - startedMs };
   };
 
@@ -185,13 +185,13 @@ export const createRetention = (db: Db, erase: Erase, settling: <T>(transaction:
       return null;
     },
 
-    /** Takes over what the write-ahead log holds and empties it, unless somebody reads just now. */
-    emptyLog: (): null => {
+    /** Moves what the write-ahead log holds into the file. Out: false while somebody uses it. */
+    emptyLog: (): boolean => {
       const timeoutMs = pragma('busy_timeout');
       db.pragma(`busy_timeout = ${logWaitMs}`);
-      db.pragma('wal_checkpoint(TRUNCATE)');
+      const [moved] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
       db.pragma(`busy_timeout = ${timeoutMs}`);
-      return null;
+      return moved?.busy === 0;
     },
   };
 };

@@ -3,7 +3,7 @@
  * Words of deleted events stay in it until all of its events have gone and it is dropped whole,
  * because taking single rows out would stall the writer for seconds.
  */
-import type { Db } from './open.ts';
+import { type Db, withoutSync } from './open.ts';
 import { readBytes, searchTextOf } from './search-text.ts';
 
 /** Event numbers in one table. */
@@ -12,6 +12,8 @@ const maxSliceRows = 50;
 /** Pages of a table that goes, in one slice: about 3 ms. */
 const dropPages = 100;
 const maxSliceMs = 4;
+/** Pages of a table that are merged in one slice: about 2 ms. */
+const mergePages = 8;
 
 export type IndexProgress = {
   /** Every event up to this number is in the index. */
@@ -29,6 +31,21 @@ export const partOf = (seq: number): number => Math.floor((seq - 1) / partEvents
 export const createTable = (table: string): string => `
   CREATE VIRTUAL TABLE ${table} USING fts5
     (headers, body, content='', tokenize="unicode61 tokenchars '_-'")`;
+
+/**
+ * FTS5 merges what it has written, by itself and in strides of 30 ms and more. Here that is done
+ * in small ones of its own, as many as are needed.
+ */
+const takeOverMerging = (table: string): string =>
+  [
+    ['automerge', 0],
+    ['crisismerge', 1000],
+    ['usermerge', 4],
+  ]
+    .map(
+      ([option, value]) => `INSERT INTO ${table} (${table}, rank) VALUES ('${option}', ${value});`,
+    )
+    .join('\n');
 
 /** A part that goes. The last one is made anew. */
 type Dropped = { readonly n: number; readonly isLast: 0 | 1 };
@@ -60,20 +77,42 @@ export const createSearchIndex = (db: Db) => {
     WHERE dropping = 1 LIMIT 1`);
   const setDropping = db.prepare('UPDATE search_parts SET dropping = ? WHERE n = ?');
   const deletePart = db.prepare('DELETE FROM search_parts WHERE n = ?');
-  const inserts = new Map<number, ReturnType<Db['prepare']>>();
+  const known = new Map<string, ReturnType<Db['prepare']>>();
   let progress = selectProgress.get() as IndexProgress;
+  /** What is to be merged before anything is added. */
+  let merging: { readonly n: number; readonly isWhole: boolean } | null = null;
+  const countChanges = db.prepare('SELECT total_changes()').pluck();
 
-  const insertInto = (n: number) => {
-    const known = inserts.get(n);
-    if (known) return known;
-    if (hasPart.get(n) === undefined) {
-      db.exec(createTable(tableOf(n)));
-      addPart.run(n, n * partEvents + 1, n * partEvents);
-    }
-    const insert = db.prepare(`INSERT INTO ${tableOf(n)} (rowid, headers, body) VALUES (?, ?, ?)`);
-    inserts.clear();
-    inserts.set(n, insert);
-    return insert;
+  const prepared = (sql: string) => {
+    const statement = known.get(sql) ?? db.prepare(sql);
+    known.set(sql, statement);
+    return statement;
+  };
+  /** Tables come and go, also with a transaction that fails. */
+  const forget = (): void => {
+    known.clear();
+    merging = null;
+  };
+
+  const makeTable = (n: number): void => {
+    db.exec(createTable(tableOf(n)));
+    db.exec(takeOverMerging(tableOf(n)));
+  };
+
+  /** Out: whether there was anything to merge. */
+  const merge = db.transaction((table: string, isWhole: boolean): boolean => {
+    const before = Number(countChanges.get());
+    const command = prepared(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', ?)`);
+    command.run(isWhole ? -mergePages : mergePages);
+    // One change is the command itself (https://sqlite.org/fts5.html#the_merge_command).
+    return Number(countChanges.get()) - before >= 2;
+  });
+
+  const begin = (n: number): void => {
+    if (hasPart.get(n) !== undefined) return;
+    forget();
+    makeTable(n);
+    addPart.run(n, n * partEvents + 1, n * partEvents);
   };
 
   const fill = db.transaction((maxRows: number): IndexProgress => {
@@ -87,8 +126,9 @@ export const createSearchIndex = (db: Db) => {
       const n = partOf(row.id);
       // A slice fills one table only.
       if (part !== null && part !== n) break;
+      if (part === null) begin(n);
       part = n;
-      const insert = insertInto(n);
+      const insert = prepared(`INSERT INTO ${tableOf(n)} (rowid, headers, body) VALUES (?, ?, ?)`);
       const text = searchTextOf(row.head, row.body);
       insert.run(row.id, text.headers, text.body);
       indexedTo = row.id;
@@ -98,6 +138,12 @@ export const createSearchIndex = (db: Db) => {
     return { indexedTo, skipped };
   });
 
+  /** A part that is complete is made as quick to search as it can be. */
+  const nextMerging = (previous: number, n: number): typeof merging =>
+    previous < n && previous >= 0 && hasPart.get(previous) !== undefined
+      ? { n: previous, isWhole: true }
+      : { n, isWhole: false };
+
   const isFilled = (n: number): boolean =>
     db.prepare(`SELECT 1 FROM ${tableOf(n)} LIMIT 1`).get() !== undefined;
 
@@ -105,7 +151,7 @@ export const createSearchIndex = (db: Db) => {
     db.exec(`DROP TABLE ${tableOf(n)}`);
     if (isLast === 0) deletePart.run(n);
     else {
-      db.exec(createTable(tableOf(n)));
+      makeTable(n);
       setDropping.run(0, n);
     }
   });
@@ -131,27 +177,34 @@ export const createSearchIndex = (db: Db) => {
     if (removed === 0) drop.immediate(part);
   };
 
-  /** The index can be made anew, so that its commits need not reach the disk by themselves. */
-  const withoutSync = <T>(work: () => T): T => {
-    db.pragma('synchronous = NORMAL');
+  /** The index can be made anew. */
+  const unsynced = <T>(work: () => T): T => {
     try {
-      return work();
+      return withoutSync(db, work);
     } catch (error) {
       // A table made in a transaction that failed is not there.
-      inserts.clear();
+      forget();
       throw error;
-    } finally {
-      db.pragma('synchronous = FULL');
     }
   };
 
   return {
     progress: (): IndexProgress => progress,
-    /** Indexes a few events, at most 50 and for about 4 ms. Out: whether there were any. */
+    /**
+     * Indexes a few events, at most 50 and for about 4 ms, or puts in order what was indexed.
+     * Out: whether there was anything to do.
+     */
     fillSlice: (): boolean => {
+      if (merging) {
+        const { n, isWhole } = merging;
+        if (unsynced(() => merge.immediate(tableOf(n), isWhole))) return true;
+        merging = null;
+      }
       const before = progress.indexedTo;
-      progress = withoutSync(() => fill.immediate(maxSliceRows));
-      return progress.indexedTo > before;
+      progress = unsynced(() => fill.immediate(maxSliceRows));
+      const isMore = progress.indexedTo > before;
+      if (isMore) merging = nextMerging(partOf(before), partOf(progress.indexedTo));
+      return isMore;
     },
     /**
      * Goes on with dropping a table whose events have all gone, or what is in it; begins with one
@@ -160,14 +213,14 @@ export const createSearchIndex = (db: Db) => {
     dropSlice: (): boolean => {
       const dropping = selectDropping.get() as Dropped | undefined;
       if (dropping) {
-        withoutSync(() => dropSlice(dropping));
+        unsynced(() => dropSlice(dropping));
         progress = selectProgress.get() as IndexProgress;
         return true;
       }
       const empty = selectEmpty.get() as Dropped | undefined;
       if (!empty || (empty.isLast === 1 && !isFilled(empty.n))) return false;
-      inserts.clear();
-      withoutSync(() => setDropping.run(1, empty.n));
+      forget();
+      unsynced(() => setDropping.run(1, empty.n));
       return true;
     },
   };

@@ -51,6 +51,7 @@ const states: Readonly<Record<State, string>> = {
   repeat: 'repeat_of IS NOT NULL',
   handshake: 'handshake IS NOT NULL',
   decrypted: "assurance = 'encryption-only'",
+  obsolete: 'obsolete = 1',
 };
 
 /** States that have an index of their own. */
@@ -179,7 +180,7 @@ export const planQuery = (
   nowMs: number,
 ): Plan => {
   const plan: Draft = {
-    columns: [{ sql: 'deleted_ms IS NULL', values: [] }],
+    columns: [],
     words: [],
     notWords: [],
     hints: [],

@@ -1,7 +1,7 @@
 /** One range of event numbers, searched at once: by the index where there is one. */
 import type { EventSummary } from '../../../shared/event.ts';
 import type { Db } from './open.ts';
-import { type EventRow, selectEvents, toSummary } from './reads.ts';
+import { type EventRow, selectEventsFrom, toSummary } from './reads.ts';
 import { type SearchPart, tableOf } from './search-index.ts';
 import type { Plan } from './search-plan.ts';
 import { type Clause, not } from './search-sql.ts';
@@ -14,6 +14,8 @@ export type Range = {
   readonly isForward: boolean;
   /** The table that holds all of the range; null: none does. */
   readonly part: SearchPart | null;
+  /** The range before says that few match: the index then finds all of them at once soonest. */
+  readonly isSparse: boolean;
 };
 
 export type Found = {
@@ -27,47 +29,69 @@ const maxFew = 50;
 /** Texts looked at together. */
 const maxTexts = 64;
 
-/** Events whose words match: one by one where they are few, or else all of the range at once. */
-const matching = (
-  { n }: SearchPart,
-  { low, high }: Range,
-  words: string,
-  isFew: boolean,
-): Clause => {
-  const select = `SELECT rowid FROM ${tableOf(n)} WHERE ${tableOf(n)} MATCH ?`;
+/** Words as the index is asked for them; empty: nothing that it could begin with. */
+const wanted = (plan: Plan): string => {
+  const words = [...plan.words, ...plan.hints].map((one) => `(${one})`).join(' AND ');
+  // It leaves out by itself, but only from something it has found.
+  return words && [`(${words})`, ...plan.notWords.map((one) => `(${one})`)].join(' NOT ');
+};
+
+/** Events whose words match: looked up one by one where they are few. */
+const matching = (table: string, words: string, { low, high }: Range, isFew: boolean): Clause => {
+  const select = `SELECT rowid FROM ${table} WHERE ${table} MATCH ?`;
   return isFew
     ? { sql: `EXISTS (${select} AND rowid = events.id)`, values: [words] }
     : { sql: `id IN (${select} AND rowid BETWEEN ? AND ?)`, values: [words, low, high] };
 };
 
-const about = (payload: readonly Clause[]): Clause[] =>
-  payload.length === 0
-    ? []
-    : [
-        {
-          sql: `EXISTS (SELECT 1 FROM payloads WHERE payloads.id = events.id
-            AND ${payload.map(({ sql }) => sql).join(' AND ')})`,
-          values: payload.flatMap(({ values }) => values),
-        },
-      ];
-
-const clausesOf = (plan: Plan, range: Range, isFew: boolean): Clause[] => {
-  const { part, low, high } = range;
-  const inRange = { sql: 'id BETWEEN ? AND ?', values: [low, high] };
-  if (!part) {
-    return [inRange, ...plan.columns, ...about([...plan.candidates, ...plan.wordCandidates])];
-  }
-  const words = [...plan.words, ...plan.hints].map((one) => `(${one})`).join(' AND ');
-  // The index leaves out by itself, but only from something it has found.
-  const found = [`(${words})`, ...plan.notWords.map((one) => `(${one})`)].join(' NOT ');
+/** Events with such payloads: looked up one by one where something else leaves most of them out. */
+const about = (payload: readonly Clause[], { low, high }: Range, isFew: boolean): Clause[] => {
+  if (payload.length === 0) return [];
+  const sql = payload.map((one) => one.sql).join(' AND ');
+  const values = payload.flatMap((one) => one.values);
   return [
-    inRange,
-    ...plan.columns,
-    ...(words === ''
-      ? plan.notWords.map((one) => not(matching(part, range, one, isFew)))
-      : [matching(part, range, found, isFew)]),
-    ...about(plan.candidates),
+    isFew
+      ? { sql: `EXISTS (SELECT 1 FROM payloads WHERE payloads.id = events.id AND ${sql})`, values }
+      : {
+          sql: `id IN (SELECT id FROM payloads WHERE id BETWEEN ? AND ? AND ${sql})`,
+          values: [low, high, ...values],
+        },
   ];
+};
+
+/** What the rows come from, and what they must satisfy. */
+type Selection = { readonly from: string; readonly clauses: readonly Clause[] };
+
+const inRange = (column: string, { low, high }: Range): Clause => ({
+  sql: `${column} BETWEEN ? AND ?`,
+  values: [low, high],
+});
+
+const notDeleted: Clause = { sql: 'deleted_ms IS NULL', values: [] };
+
+/** In: `isFew` says that an index of the events leaves few to be looked at. */
+const selectionOf = (plan: Plan, range: Range, isFew: boolean): Selection => {
+  const { part } = range;
+  const own = [notDeleted, ...plan.columns];
+  if (!part) {
+    const payload = [...plan.candidates, ...plan.wordCandidates];
+    const candidates = about(payload, range, plan.columns.length > 0);
+    return { from: 'events', clauses: [inRange('id', range), ...own, ...candidates] };
+  }
+  const table = tableOf(part.n);
+  const words = wanted(plan);
+  const candidates = about(plan.candidates, range, words !== '' || plan.columns.length > 0);
+  if (words !== '' && !isFew && !range.isSparse) {
+    // The index leads, from the end that is asked for: as few of its entries are read as can be.
+    const from = `${table} CROSS JOIN events ON events.id = ${table}.rowid`;
+    const found = { sql: `${table} MATCH ?`, values: [words] };
+    return { from, clauses: [found, inRange(`${table}.rowid`, range), ...own, ...candidates] };
+  }
+  const found =
+    words === ''
+      ? plan.notWords.map((one) => not(matching(table, one, range, isFew)))
+      : [matching(table, words, range, isFew)];
+  return { from: 'events', clauses: [inRange('id', range), ...own, ...found, ...candidates] };
 };
 
 /** In: a reading connection. Errors: those of SQLite. */
@@ -116,9 +140,10 @@ export const createSearchRange = (db: Db) => {
   /** Looks at most until `untilMs` of `performance.now()`, and at some rows in any case. */
   return (plan: Plan, range: Range, limit: number, untilMs: number): Found => {
     const { isForward, low, high, part } = range;
-    const clauses = clausesOf(plan, range, areFew(plan, range));
-    const sql = `${selectEvents} WHERE ${clauses.map((one) => one.sql).join(' AND ')}
-      ORDER BY id ${isForward ? 'ASC' : 'DESC'} LIMIT ?`;
+    const { from, clauses } = selectionOf(plan, range, areFew(plan, range));
+    const number = from === 'events' ? 'id' : `${tableOf(part?.n ?? 0)}.rowid`;
+    const sql = `${selectEventsFrom(from)} WHERE ${clauses.map((one) => one.sql).join(' AND ')}
+      ORDER BY ${number} ${isForward ? 'ASC' : 'DESC'} LIMIT ?`;
     const statement = prepared(sql);
     const values = clauses.flatMap((one) => one.values);
     const end = isForward ? high : low;

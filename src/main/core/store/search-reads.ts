@@ -34,8 +34,12 @@ const firstRange = 100;
 /** Bodies may be large, and no index be there to leave them alone. */
 const smallestRange = 10;
 const largestRange = 1_000_000;
+/** Fewer matches than this, of all events, are found sooner all at once than one by one. */
+const sparseShare = 0.001;
 /** Beyond these, names are compared row by row. */
 const maxNames = 1000;
+
+type Piece = Pick<Range, 'low' | 'high' | 'part'>;
 
 export type SearchReads = ReturnType<typeof createSearchReads>;
 
@@ -86,9 +90,9 @@ export const createSearchReads = (db: Db) => {
   let cancelled = 0;
 
   /** The next range from `at`, within one part of the index or outside of all. */
-  const rangeFrom = (at: number, size: number, isForward: boolean, usesIndex: boolean): Range => {
+  const rangeFrom = (at: number, size: number, isForward: boolean, usesIndex: boolean): Piece => {
     const [reachLow, reachHigh] = isForward ? [at, at + size - 1] : [at - size + 1, at];
-    if (!usesIndex) return { low: reachLow, high: reachHigh, isForward, part: null };
+    if (!usesIndex) return { low: reachLow, high: reachHigh, part: null };
     const n = partOf(at);
     const part = (selectPart.get(n) as SearchPart | undefined) ?? null;
     const isInPart = part !== null && at <= part.lastId;
@@ -97,7 +101,6 @@ export const createSearchReads = (db: Db) => {
     return {
       low: Math.max(reachLow, first),
       high: Math.min(reachHigh, last),
-      isForward,
       part: isInPart ? part : null,
     };
   };
@@ -121,15 +124,19 @@ export const createSearchReads = (db: Db) => {
     const events: EventSummary[] = [];
     let at = isForward ? low : high;
     const readsBodies = !usesIndex || plan.tests.length + plan.candidates.length > 0;
-    let size = readsBodies ? firstRange : indexedRange;
+    const isByWordsAlone = !readsBodies && whole.words.length > 0 && whole.columns.length === 0;
+    let size = readsBodies ? firstRange : isByWordsAlone ? partEvents : indexedRange;
+    let isSparse = false;
     const isLeft = (): boolean => low <= at && at <= high;
     // In one reading transaction, so that the table of a part cannot go between two statements.
     const turn = db.transaction((): void => {
       const fromMs = performance.now();
-      const range = rangeFrom(at, size, isForward, usesIndex);
-      const clipped = { ...range, low: Math.max(low, range.low), high: Math.min(high, range.high) };
-      const found = searchRange(whole, clipped, limit + 1 - events.length, fromMs + turnMs);
+      const piece = rangeFrom(at, size, isForward, usesIndex);
+      const [from, to] = [Math.max(low, piece.low), Math.min(high, piece.high)];
+      const range = { low: from, high: to, part: piece.part, isForward, isSparse };
+      const found = searchRange(whole, range, limit + 1 - events.length, fromMs + turnMs);
       events.push(...found.events);
+      isSparse = found.events.length < (to - from) * sparseShare;
       at = found.searchedTo + (isForward ? 1 : -1);
       const tookMs = performance.now() - fromMs;
       if (tookMs < turnMs / 4) size = Math.min(largestRange, size * 4);

@@ -38,12 +38,14 @@ export const not = ({ sql, values }: Clause): Clause => ({
  * character, so that a long pattern of one letter in bodies of that letter would take minutes.
  */
 const containing = (pattern: string): string => {
-  const [beginning = ''] = /^[^]{0,16}/u.exec(pattern) ?? [];
-  return `%${likePattern(beginning)}%`;
+  const [first = ''] = /^[^]{0,16}/u.exec(pattern) ?? [];
+  return `%${likePattern(first)}%`;
 };
 
-/** What of a body is text to be found, as far as SQL can tell. */
-const bodyText = `CAST(substr(body, 1, ${maxTextBytes}) AS TEXT)`;
+/** The bytes of a body that may be text to be found. Taking a part of it copies it. */
+const beginning = `iif(length(body) <= ${maxTextBytes}, body, substr(body, 1, ${maxTextBytes}))`;
+/** What of them is text, as far as SQL can tell: LIKE finds nothing in bytes. */
+const bodyText = `CAST(${beginning} AS TEXT)`;
 const isPacked = "head LIKE '%content-encoding%'";
 const hasOther = `length(CAST(head AS BLOB)) > length(head)
   OR length(${bodyText}) < min(length(body), ${maxTextBytes})`;

@@ -1,13 +1,15 @@
 /**
  * The storage thread: it alone writes. One batch is one transaction; its reply means it is on
- * disk. Removing the events of a deleted source goes on in slices between batches.
+ * disk. Everything else goes on in slices between batches.
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type AppError, AppFailure } from '../../../shared/errors.ts';
-import { type Config, createConfig } from './config.ts';
-import { createReordering, type Reordering } from './entities.ts';
+import { createProbe, createRemover, createReorderer } from './chores.ts';
+import { createConfig } from './config.ts';
+import { createReordering } from './entities.ts';
 import { createEventWriter, type EventWriter } from './events.ts';
 import { createIndexing } from './indexing.ts';
+import { createLogMover } from './log.ts';
 import { classifyStoreError, type Db, lockFolder, openForWriting } from './open.ts';
 import type {
   BatchMessage,
@@ -16,21 +18,20 @@ import type {
   WriterMessage,
   WriterReply,
 } from './protocol.ts';
-import type { NewEvent } from './schema.ts';
-import { createSearchIndex } from './search-index.ts';
+import { createSearchIndex, type IndexProgress } from './search-index.ts';
 import { followLanguage } from './threads.ts';
 
-const removalSliceEvents = 500;
-const probeEveryMs = 50;
-/** Time for batches between two slices of reading events anew. */
-const reorderEveryMs = 30;
 /** Errors of the disk rather than of one event: trying the others of the batch is no use. */
 const isDiskError = (error: AppError): boolean =>
   error.code === 'store.full' || error.code === 'store.unwritable';
 
 const port = parentPort;
 if (!port) throw new Error('worker.ts runs as a worker thread');
-const { dataFolder } = workerData as { readonly dataFolder: string };
+const { dataFolder, logUrl } = workerData as {
+  readonly dataFolder: string;
+  /** Of the thread beside this one. */
+  readonly logUrl: string;
+};
 const send = (reply: WriterReply): void => port.postMessage(reply);
 
 const unpack = ({ bodies, bodyLengths }: BatchMessage): Uint8Array[] => {
@@ -66,104 +67,19 @@ const store = (writer: EventWriter, message: BatchMessage): BatchOutcome[] => {
   });
 };
 
-const createRemover = (writer: EventWriter, config: Config) => {
-  const pending = new Set<number>();
-  const known = new Set<number>();
-  let isScheduled = false;
-  const step = (): void => {
-    isScheduled = false;
-    const [sourceId] = pending;
-    if (sourceId === undefined) return;
-    try {
-      if (!writer.deleteSlice(sourceId, removalSliceEvents)) {
-        config.sourceIsGone(sourceId);
-        pending.delete(sourceId);
-      }
-    } catch {
-      // The disk may be full: the mark stays, and the next start goes on.
-      pending.delete(sourceId);
-      return;
-    }
-    schedule();
-  };
-  const schedule = (): void => {
-    if (isScheduled || pending.size === 0) return;
-    isScheduled = true;
-    setImmediate(step);
-  };
-  const remove = (sourceIds: readonly number[]): void => {
-    for (const id of sourceIds) {
-      pending.add(id);
-      known.add(id);
-    }
-    schedule();
-  };
-  return {
-    remove,
-    /** Removes events that were on their way when their source went. */
-    removeLate: (events: readonly NewEvent[]): void => {
-      if (known.size > 0)
-        remove(events.map((event) => event.sourceId).filter((id) => known.has(id)));
-    },
-  };
-};
-
-/** Reads the events of changed sources anew, a slice at a time between batches. */
-const createReorderer = (reordering: Reordering) => {
-  let timer: NodeJS.Timeout | null = null;
-  const step = (): void => {
-    timer = null;
-    try {
-      const { done, isIdle } = reordering.step();
-      if (done !== null) send({ kind: 'reordered', sourceId: done });
-      if (!isIdle) schedule();
-    } catch {
-      // The disk may be full: the mark stays, and the next start or change goes on.
-    }
-  };
-  const schedule = (): void => {
-    timer ??= setTimeout(step, reorderEveryMs);
-  };
-  return {
-    schedule,
-    stop: (): void => {
-      if (timer) clearTimeout(timer);
-    },
-  };
-};
-
-/** After a failure, tries a small write until one succeeds, then says so. */
-const createProbe = (config: Config) => {
-  let timer: NodeJS.Timeout | null = null;
-  const tryWrite = (): void => {
-    try {
-      config.putSetting('probe', Date.now());
-      stop();
-      send({ kind: 'recovered' });
-    } catch {
-      // Still failing; the next try is due in a moment.
-    }
-  };
-  const stop = (): void => {
-    if (timer) clearInterval(timer);
-    timer = null;
-  };
-  return {
-    start: (): void => {
-      timer ??= setInterval(tryWrite, probeEveryMs);
-    },
-    stop,
-  };
-};
-
 const serve = (db: Db, release: () => void): void => {
   const writer = createEventWriter(db);
   const config = createConfig(db);
-  const { remove, removeLate } = createRemover(writer, config);
-  const probe = createProbe(config);
+  const log = createLogMover(new URL(logUrl), dataFolder);
+  const { remove, removeLate } = createRemover(writer, config, log.wake);
+  const probe = createProbe(config, () => send({ kind: 'recovered' }));
   const index = createSearchIndex(db);
-  const indexing = createIndexing(index, (progress) => send({ kind: 'indexed', progress }));
-  const reorderer = createReorderer(createReordering(db));
+  const tell = (progress: IndexProgress): void => send({ kind: 'indexed', progress });
+  const indexing = createIndexing(index, { tell, committed: log.wake });
+  const reorderer = createReorderer(createReordering(db), {
+    committed: log.wake,
+    onDone: (sourceId) => send({ kind: 'reordered', sourceId }),
+  });
 
   const functions = { ...config, ...writer.retention };
 
@@ -176,7 +92,8 @@ const serve = (db: Db, release: () => void): void => {
       send({ kind: 'reply', id, outcome: { ok: true, value } });
       if (name === 'removeSource') remove([Number(args[0])]);
       if (name === 'updateSource') reorderer.schedule();
-      if (name in writer.retention) indexing.wake(false);
+      if (name in writer.retention) indexing.wake();
+      log.wake();
     } catch (cause) {
       send({
         kind: 'reply',
@@ -186,14 +103,27 @@ const serve = (db: Db, release: () => void): void => {
     }
   };
 
+  const close = async (): Promise<void> => {
+    // The last one to close the file empties the log.
+    await log.stop();
+    db.close();
+    release();
+    port.close();
+  };
+
   port.on('message', (message: WriterMessage) => {
     switch (message.kind) {
       case 'batch': {
+        const startedMs = performance.now();
         const outcomes = store(writer, message);
+        const tookMs = performance.now() - startedMs;
         send({ kind: 'batch', outcomes });
         removeLate(message.events);
-        indexing.wake(true);
-        if (outcomes.some((outcome) => !outcome.ok && isDiskError(outcome.error))) probe.start();
+        indexing.stored(tookMs);
+        log.wake();
+        if (outcomes.some((outcome) => !outcome.ok && isDiskError(outcome.error))) {
+          probe.start(message.bodies.byteLength);
+        }
         break;
       }
       case 'call':
@@ -203,16 +133,14 @@ const serve = (db: Db, release: () => void): void => {
         probe.stop();
         indexing.stop();
         reorderer.stop();
-        db.close();
-        release();
-        port.close();
+        void close();
         break;
     }
   });
   send({ kind: 'opened', snapshot: config.snapshot(writer.counts()) });
   send({ kind: 'indexed', progress: index.progress() });
   writer.prepare();
-  indexing.wake(false);
+  indexing.wake();
   remove(config.sourcesBeingRemoved());
   reorderer.schedule();
 };

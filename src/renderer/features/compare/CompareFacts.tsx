@@ -1,5 +1,6 @@
 import type { EventDetail } from '../../../shared/event.ts';
 import type { SourceInfo } from '../../../shared/provider.ts';
+import { shortReason } from '../../../shared/short-reasons.ts';
 import { t } from '../../../shared/text.ts';
 import { formatBytes } from '../../lib/bytes.ts';
 import { keyName } from '../../lib/key-words.ts';
@@ -28,6 +29,14 @@ const skewWords = (skewS: number | null): string => {
   return skewS < 0 ? t('{span} in the future', { span }) : t('{span} before it arrived', { span });
 };
 
+/** What the judgement was about is known only where it would come out the same today. */
+const reasonOf = ({ summary, explanation }: EventDetail): string => {
+  const { reason, matched } = summary;
+  const { verification } = explanation;
+  const subject = verification.reason === reason ? verification.subject : null;
+  return shortReason({ reason, subject, matched });
+};
+
 const factsOf = (detail: EventDetail, sources: readonly SourceInfo[]): readonly Fact[] => {
   const { summary } = detail;
   const source = sources.find(({ id }) => id === summary.sourceId);
@@ -35,7 +44,7 @@ const factsOf = (detail: EventDetail, sources: readonly SourceInfo[]): readonly 
     [t('Source'), source?.name ?? summary.provider],
     [t('Event'), summary.eventName ?? t('not named')],
     [t('Verdict'), lookOf(summary).word],
-    [t('Reason'), summary.reason],
+    [t('Reason'), reasonOf(detail)],
     [t('Key'), keyOf(detail, sources)],
     [
       t('Reading'),

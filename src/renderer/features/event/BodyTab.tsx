@@ -7,6 +7,7 @@ import { type Message, message, t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { formatBytes } from '../../lib/bytes.ts';
 import { rich } from '../../lib/rich.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Segments } from '../../ui/Segments.tsx';
@@ -20,12 +21,14 @@ import type { EventView } from './event-view.ts';
 type BodyTabProps = {
   readonly view: EventView;
   readonly detail: EventDetail;
+  /** Leads to what is in an encrypted body. */
+  readonly onDecrypted: () => void;
 };
 
 /** A name that means that nothing was done to the body. */
 const isPlain = (encoding: string): boolean => /^[\s,]*(?:identity[\s,]*)*$/i.test(encoding);
 
-export function BodyTab({ view, detail }: BodyTabProps) {
+export function BodyTab({ view, detail, onDecrypted }: BodyTabProps) {
   const api = useApi();
   const body = useStore(view.store, (state) => state.body);
   const encoding = headerOf(detail.headers, 'content-encoding');
@@ -48,6 +51,17 @@ export function BodyTab({ view, detail }: BodyTabProps) {
             stored: formatBytes(storedBytes),
             total: formatBytes(summary.bodyBytes),
           })}
+        </Notice>
+      )}
+      {detail.explanation.plaintext && (
+        <Notice
+          action={
+            <Button isSmall onClick={onDecrypted}>
+              {t('Show decrypted')}
+            </Button>
+          }
+        >
+          {t('This is the body as it came: encrypted.')}
         </Notice>
       )}
       {isEncoded && (

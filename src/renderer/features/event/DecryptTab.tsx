@@ -25,17 +25,15 @@ export function DecryptTab(context: EventContext & { readonly onChanged: () => v
   const { plaintext, algorithm } = detail.explanation;
   return (
     <div className="stack">
-      <Section title={t('Two questions, answered apart')}>
-        <Facts>
-          <Fact name={t('Who sent it')}>
-            <Authenticity {...context} />
-          </Fact>
-          <Fact name={t('What it says')}>
-            <Opened {...context} />
-          </Fact>
-          {algorithm !== null && <Fact name={t('Algorithm')}>{algorithm}</Fact>}
-        </Facts>
-      </Section>
+      <Facts>
+        <Fact name={t('Who sent it')}>
+          <Authenticity {...context} />
+        </Fact>
+        <Fact name={t('What it says')}>
+          <Opened {...context} />
+        </Fact>
+        {algorithm !== null && <Fact name={t('Algorithm')}>{algorithm}</Fact>}
+      </Facts>
       {plaintext && (
         <Section title={t('Decrypted body')}>
           {detail.summary.assurance === 'encryption-only' && (

@@ -84,26 +84,28 @@ const resultOf = ({ findings, hashes, isComplete }: Diagnosis): string => {
       : t('No signature could be computed for this request, so there was nothing to compare with.');
   }
   return [
-    t(
-      'Nothing we tried makes it match: {count, plural, one {# signature was} other {# signatures were}} computed, and none is the one that was sent.',
-      { count: hashes },
-    ),
+    t('Nothing we tried makes it match: no signature that was computed is the one that was sent.'),
     ...seen,
     t('Likeliest: another secret, or a request that is not genuine.'),
   ].join(' ');
 };
 
-const footOf = ({ hashes, elapsedMs, isComplete }: Diagnosis): string =>
-  [
-    t('{count, plural, one {# signature} other {# signatures}} computed in {duration}.', {
-      count: hashes,
-      duration: formatMs(elapsedMs),
-    }),
-    isComplete
-      ? t('Everything on the list was tried.')
-      : t('The search was not complete: it was cancelled, or ran out of time.'),
-    t('This explains the verdict and does not change it.'),
-  ].join(' ');
+/** How much was tried; nothing where there was nothing to compute. */
+const effortOf = ({ hashes, elapsedMs, isComplete }: Diagnosis): readonly string[] => [
+  ...(hashes > 0
+    ? [
+        t('{count, plural, one {# signature} other {# signatures}} computed in {duration}.', {
+          count: hashes,
+          duration: formatMs(elapsedMs),
+        }),
+      ]
+    : []),
+  ...(hashes > 0 && isComplete ? [t('Everything on the list was tried.')] : []),
+  ...(isComplete ? [] : [t('The search was not complete: it was cancelled, or ran out of time.')]),
+];
+
+const footOf = (diagnosis: Diagnosis): string =>
+  [...effortOf(diagnosis), t('This explains the verdict and does not change it.')].join(' ');
 
 function Status({ search }: { readonly search: Search }) {
   switch (search.kind) {

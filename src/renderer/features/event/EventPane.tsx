@@ -1,9 +1,9 @@
-import { t } from '../../../shared/text.ts';
+import { language, t } from '../../../shared/text.ts';
 import './event.css';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Finding } from '../../../shared/diagnosis.ts';
-import type { EventDetail } from '../../../shared/event.ts';
+import type { EventDetail, EventSummary } from '../../../shared/event.ts';
 import type { Reverification } from '../../../shared/ipc.ts';
 import type { ProviderInfo, SourceInfo } from '../../../shared/provider.ts';
 import { useApi } from '../../api.ts';
@@ -11,7 +11,7 @@ import { formatBytes } from '../../lib/bytes.ts';
 import { formatMoment } from '../../lib/time.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
 import { IconButton } from '../../ui/Button.tsx';
-import { CrossIcon } from '../../ui/icons.tsx';
+import { CrossIcon, TrashIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { type Tab, Tabs } from '../../ui/Tabs.tsx';
 import { CompareButton } from '../compare/CompareButton.tsx';
@@ -54,15 +54,18 @@ type EventPaneProps = {
   readonly onChanged: () => void;
   readonly onDescribe: (seq: number, sourceId: number) => void;
   readonly onOpenEvent: (seq: number) => void;
+  readonly onDelete: (event: EventSummary) => void;
+  /** Leads to where a source says what its events are about. */
+  readonly onChooseId: (sourceId: number) => void;
   /** Null while the secrets are not locked. */
   readonly onUnlock: (() => void) | null;
 };
 
-/** What a verdict depends on besides the request. */
+/** What a verdict, and what is said of it, depends on besides the request. */
 const basisOf = (source: SourceInfo | null): string =>
-  JSON.stringify([source?.provider, source?.keys, source?.settings]);
+  JSON.stringify([source?.provider, source?.keys, source?.settings, language()]);
 
-/** Judges the open event again when keys or settings of its source have changed. */
+/** Reads the open event again when keys or settings of its source, or the language, have changed. */
 const useRefreshOnChange = (view: EventView, source: SourceInfo | null): void => {
   const seen = useRef({ id: 0, basis: '' });
   useEffect(() => {
@@ -131,6 +134,7 @@ export function EventPane(props: EventPaneProps) {
             provider={provider}
             sources={sources}
             selection={props.selection}
+            onDelete={props.onDelete}
             onClose={onClose}
           />
           <EventMarks key={detail.summary.seq} detail={detail} />
@@ -148,10 +152,18 @@ export function EventPane(props: EventPaneProps) {
                   setTab('signed');
                 }}
                 onDescribe={() => onDescribe(detail.summary.seq, detail.summary.sourceId)}
+                onOpenEvent={props.onOpenEvent}
                 onUnlock={props.onUnlock}
               />
             )}
-            {tab === 'body' && <BodyTab key={detail.summary.seq} view={view} detail={detail} />}
+            {tab === 'body' && (
+              <BodyTab
+                key={detail.summary.seq}
+                view={view}
+                detail={detail}
+                onDecrypted={() => setTab('decrypted')}
+              />
+            )}
             {tab === 'decrypted' && (
               <DecryptTab detail={detail} source={source} provider={provider} onChanged={changed} />
             )}
@@ -164,7 +176,13 @@ export function EventPane(props: EventPaneProps) {
                 onCompareEnd={() => setCompared(null)}
               />
             )}
-            {tab === 'order' && <OrderTab detail={detail} onOpenEvent={props.onOpenEvent} />}
+            {tab === 'order' && (
+              <OrderTab
+                detail={detail}
+                onOpenEvent={props.onOpenEvent}
+                onChooseId={source && provider && (() => props.onChooseId(source.id))}
+              />
+            )}
             {tab === 'response' && <ResponseTab detail={detail} />}
           </Tabs>
         </>
@@ -179,8 +197,9 @@ function EventHead({
   provider,
   sources,
   selection,
+  onDelete,
   onClose,
-}: EventContext & Pick<EventPaneProps, 'sources' | 'selection' | 'onClose'>) {
+}: EventContext & Pick<EventPaneProps, 'sources' | 'selection' | 'onDelete' | 'onClose'>) {
   const { summary } = detail;
   const path = visibleLine(summary.path);
   const title = summary.eventName ?? summary.handshake;
@@ -191,6 +210,12 @@ function EventHead({
         <h2 title={name ?? path}>{name ?? `${summary.method} ${path}`}</h2>
       </div>
       <CompareButton seq={summary.seq} selection={selection} sources={sources} />
+      <IconButton
+        label={t('Delete event')}
+        icon={<TrashIcon />}
+        action="event.delete"
+        onClick={() => onDelete(summary)}
+      />
       <ExportMenu seqs={[summary.seq]} />
       <IconButton label={t('Close event')} icon={<CrossIcon />} onClick={onClose} />
       <p className="event__meta soft small">

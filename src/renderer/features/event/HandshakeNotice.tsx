@@ -1,8 +1,8 @@
 import type { EventDetail } from '../../../shared/event.ts';
 import type { ProviderInfo } from '../../../shared/provider.ts';
+import { shortReason } from '../../../shared/short-reasons.ts';
 import { t } from '../../../shared/text.ts';
 import { rich } from '../../lib/rich.tsx';
-import { shortReason } from '../../lib/short-reasons.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { strong } from '../../ui/rich-parts.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';

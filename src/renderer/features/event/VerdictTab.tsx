@@ -15,6 +15,7 @@ import { soft, strong } from '../../ui/rich-parts.tsx';
 import { SignatureCompare } from '../../ui/SignatureCompare.tsx';
 import { VerdictIcon } from '../../ui/VerdictBadge.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
+import { ObsoleteNotice } from '../order/ObsoleteNotice.tsx';
 import { assuranceWords } from './assurance-words.ts';
 import { DiagnosisPanel } from './DiagnosisPanel.tsx';
 import { type Diagnoser, isDiagnosable } from './diagnosis.ts';
@@ -54,6 +55,7 @@ type VerdictTabProps = EventContext & {
   readonly onCompare: (finding: Finding) => void;
   /** Opens the scheme builder on this event. */
   readonly onDescribe: () => void;
+  readonly onOpenEvent: (seq: number) => void;
   /** Unlocks the secrets; null while they are not locked. */
   readonly onUnlock: (() => void) | null;
 };
@@ -75,6 +77,9 @@ export function VerdictTab(props: VerdictTabProps) {
           </p>
         </div>
       </div>
+      {summary.isObsolete && summary.verdict === 'valid' && (
+        <ObsoleteNotice detail={detail} onOpenEvent={props.onOpenEvent} />
+      )}
       <HandshakeNotice detail={detail} provider={provider} />
       {detail.isVerdictOutdated && (
         <Outdated now={explanation.verification} source={source} reverification={reverification} />

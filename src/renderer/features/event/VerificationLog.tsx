@@ -3,9 +3,9 @@ import './diagnosis.css';
 import type { EventDetail, VerificationCause, VerificationEntry } from '../../../shared/event.ts';
 import type { Reverification } from '../../../shared/ipc.ts';
 import type { SourceInfo } from '../../../shared/provider.ts';
+import { shortReason } from '../../../shared/short-reasons.ts';
 import type { Assurance } from '../../../shared/verdict.ts';
 import { keyName } from '../../lib/key-words.ts';
-import { shortReason } from '../../lib/short-reasons.ts';
 import { formatMoment } from '../../lib/time.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
@@ -32,6 +32,7 @@ type VerificationLogProps = {
 /** How the event came out each time it was judged, as far as that changed. */
 export function VerificationLog({ detail, source, reverification }: VerificationLogProps) {
   const { log, summary } = detail;
+  const now = detail.explanation.verification;
   return (
     <Section
       title={t('Verification log')}
@@ -45,6 +46,8 @@ export function VerificationLog({ detail, source, reverification }: Verification
               entry={entry}
               assurance={summary.assurance}
               skewS={summary.skewS}
+              // What was missing is not kept with the log; the same reason has it still.
+              subject={entry.reason === now.reason ? now.subject : null}
               source={source}
             />
           ))}
@@ -65,18 +68,23 @@ type LogEntryProps = {
   /** Of the event as it is now; the log does not keep them. */
   readonly assurance: Assurance | null;
   readonly skewS: number | null;
+  /** The header, part or setting in question; null where it is not known. */
+  readonly subject: string | null;
   readonly source: SourceInfo | null;
 };
 
-function LogEntry({ entry, assurance, skewS, source }: LogEntryProps) {
+function LogEntry({ entry, assurance, skewS, subject, source }: LogEntryProps) {
   const { atMs, lastMs, cause, verdict, reason, keyId, matched, engine } = entry;
   const key = source?.keys.find(({ id }) => id === keyId);
   const isHandshake = matched === 'handshake';
+  const isDecrypted = matched === 'decrypted';
   const more = [
-    isHandshake ? t('a check of the URL, not signed') : shortReason({ reason, subject: null }),
+    isHandshake ? t('a check of the URL, not signed') : shortReason({ reason, subject, matched }),
     ...(key ? [t('key “{name}”', { name: keyName(key) })] : []),
     ...(keyId !== null && !key ? [t('a key that has since been removed')] : []),
-    ...(matched === null || isHandshake ? [] : [t('reading “{name}”', { name: matched })]),
+    ...(matched === null || isHandshake || isDecrypted
+      ? []
+      : [t('reading “{name}”', { name: matched })]),
     t('engine {engine}', { engine }),
     ...(lastMs > atMs ? [t('confirmed {moment}', { moment: formatMoment(lastMs) })] : []),
   ];
@@ -84,7 +92,7 @@ function LogEntry({ entry, assurance, skewS, source }: LogEntryProps) {
     verdict,
     reason,
     skewS,
-    assurance: matched === 'decrypted' ? ('encryption-only' as const) : assurance,
+    assurance: isDecrypted ? ('encryption-only' as const) : assurance,
   };
   return (
     <li className="log__entry">

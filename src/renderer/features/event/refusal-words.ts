@@ -44,7 +44,7 @@ export const refusalWords = {
     ),
     next: [
       t(
-        'Compare the {secret} in {provider}’s portal with the key here. Each endpoint often has its own.',
+        'Compare the {secret} in the portal of {provider} with the key here. Each endpoint often has its own.',
         namesOf(context),
       ),
       t(
@@ -94,7 +94,7 @@ export const refusalWords = {
       namesOf(context),
     ),
     next: [
-      t('Compare the {secret} in {provider}’s portal with the key here.', namesOf(context)),
+      t('Compare the {secret} in the portal of {provider} with the key here.', namesOf(context)),
       t('If it is the same, do not trust this request.'),
     ],
   }),
@@ -117,7 +117,7 @@ export const refusalWords = {
     ),
     next: [
       t(
-        'Check in {provider}’s portal that the body is signed along, and that this request is one of its webhooks.',
+        'Check in the portal of {provider} that the body is signed along, and that this request is one of its webhooks.',
         namesOf(context),
       ),
     ],
@@ -139,10 +139,13 @@ export const refusalWords = {
       { claim: subjectOf(context, t('a signed claim')) },
     ),
     next: [
-      t('Compare {claim} with the settings of this source, as they stand in {provider}’s portal.', {
-        ...namesOf(context),
-        claim: subjectOf(context, t('the value')),
-      }),
+      t(
+        'Compare {claim} with the settings of this source, as they stand in the portal of {provider}.',
+        {
+          ...namesOf(context),
+          claim: subjectOf(context, t('the value')),
+        },
+      ),
       t('If they are right, the request was made for someone else. Do not trust it.'),
     ],
   }),
@@ -155,7 +158,7 @@ export const refusalWords = {
           }),
     next: [
       t(
-        'Compare the name of the key in {provider}’s portal with the settings of this source.',
+        'Compare the name of the key in the portal of {provider} with the settings of this source.',
         namesOf(context),
       ),
       t('If it belongs to another account or environment, give that a source of its own.'),

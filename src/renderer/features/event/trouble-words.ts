@@ -38,7 +38,7 @@ export const troubleWords = {
     ),
     next: [
       t(
-        'Check that a secret is set in {provider}’s portal: without one, requests are sent unsigned.',
+        'Check that a secret is set in the portal of {provider}: without one, requests are sent unsigned.',
         namesOf(context),
       ),
       t('If it came through a proxy, check that the proxy passes this header on.'),
@@ -98,7 +98,7 @@ export const troubleWords = {
   }),
   unsupported_algorithm: (context) => ({
     what: t(
-      'The {header} header asks for an algorithm that is not on {provider}’s list, so it was not tried.',
+      'The {header} header asks for an algorithm that is not on the list of {provider}, so it was not tried.',
       { ...namesOf(context), header: subjectOf(context, t('algorithm')) },
     ),
     next: [
@@ -135,7 +135,7 @@ export const troubleWords = {
     }),
     next: [
       t(
-        'Check in {provider}’s portal that signing is switched on for this webhook.',
+        'Check in the portal of {provider} that signing is switched on for this webhook.',
         namesOf(context),
       ),
       t('If it did not come from the provider at all, do not trust it.'),
@@ -148,14 +148,14 @@ export const troubleWords = {
     ),
     next: [
       t(
-        'Enter “{setting}” in the settings of this source, as it stands in {provider}’s portal. The events that are here are then judged again.',
+        'Enter “{setting}” in the settings of this source, as it stands in the portal of {provider}. The events that are here are then judged again.',
         { ...namesOf(context), setting: settingName(context) },
       ),
     ],
   }),
   untrusted_cert_url: (context) => ({
     what: t(
-      'The request says where to get the certificate it was signed with, and that is not a place of {provider}’s. So it was not followed.',
+      'The request says where to get the certificate it was signed with, and that is not a place of {provider}. So it was not followed.',
       namesOf(context),
     ),
     next: [

@@ -2,8 +2,9 @@ import { useContext } from 'react';
 import type { FileFormat, TextFormat } from '../../../shared/exchange.ts';
 import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
+import { visibleLine } from '../../lib/visible-text.ts';
 import { CopyContext } from '../../ui/copy.tsx';
-import { useNotices } from '../../ui/notices.tsx';
+import { type Offer, useNotices } from '../../ui/notices.tsx';
 import { textWords } from './export-words.ts';
 
 export type Exporting = {
@@ -16,8 +17,12 @@ export const useExport = (withCredentials: boolean): Exporting => {
   const api = useApi();
   const copyText = useContext(CopyContext);
   const { inform, report } = useNotices();
-  const done = (text: string, warnings: readonly string[]): void =>
-    inform(text, warnings.length > 0 ? warnings.join(' ') : undefined);
+  const done = (text: string, warnings: readonly string[], offer?: Offer): void =>
+    inform(text, warnings.length > 0 ? warnings.join(' ') : undefined, offer);
+  const show = async (id: number): Promise<void> => {
+    const result = await api.call('export.showFile', { id });
+    if (!result.ok) report(result.error);
+  };
   return {
     copy: async (seq, format) => {
       const result = await api.call('export.text', { seq, format, withCredentials });
@@ -29,11 +34,15 @@ export const useExport = (withCredentials: boolean): Exporting => {
     save: async (seqs, format) => {
       const result = await api.call('export.file', { seqs: [...seqs], format, withCredentials });
       if (!result.ok) report(result.error);
-      else if (result.value.isSaved) {
-        const count = seqs.length;
+      else if (result.value) {
+        const { file, warnings } = result.value;
         done(
-          t('Saved {count, plural, one {# event} other {# events}}', { count }),
-          result.value.warnings,
+          t('Saved {count, plural, one {# event} other {# events}} as {file}', {
+            count: seqs.length,
+            file: visibleLine(file.name),
+          }),
+          warnings,
+          { label: t('Show in folder'), accept: () => void show(file.id) },
         );
       }
     },

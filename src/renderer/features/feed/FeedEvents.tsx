@@ -2,24 +2,20 @@
 import './selection.css';
 import { type ComponentProps, useContext, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { annotationLimits } from '../../../shared/annotations.ts';
 import type { EventSummary } from '../../../shared/event.ts';
 import type { SourceInfo } from '../../../shared/provider.ts';
-import { type Message, message, t } from '../../../shared/text.ts';
-import { useApi } from '../../api.ts';
-import { useActions } from '../../lib/actions.ts';
+import { t } from '../../../shared/text.ts';
+import { ActionsContext, useActions } from '../../lib/actions.ts';
 import { ContextMenu, type Point } from '../../ui/ContextMenu.tsx';
-import { CopyContext } from '../../ui/copy.tsx';
-import { CopyIcon, PinIcon, TagIcon, TrashIcon } from '../../ui/icons.tsx';
-import type { MenuGroup } from '../../ui/MenuPopup.tsx';
-import { useNotices } from '../../ui/notices.tsx';
 import { CompareDialog } from '../compare/CompareDialog.tsx';
+import { eventMenu } from './event-menu.tsx';
 import { FeedList } from './FeedList.tsx';
 import type { ListAction } from './feed-keys.ts';
 import { focusList } from './feed-scroll.ts';
 import { selectedEvents } from './feed-selection.ts';
-import { pinWord, SelectionBar } from './SelectionBar.tsx';
+import { SelectionBar } from './SelectionBar.tsx';
 import { TagDialog } from './TagDialog.tsx';
+import { useCopyEvents } from './use-copy-events.ts';
 import { useEventActions } from './use-event-actions.ts';
 
 type FeedEventsProps = Omit<ComponentProps<typeof FeedList>, 'onMenu'> & {
@@ -42,6 +38,7 @@ export function FeedEvents({ urlOf, sources, ...list }: FeedEventsProps) {
   );
   const actions = useEventActions(feed, selection);
   const copy = useCopyEvents(urlOf);
+  const inWindow = useContext(ActionsContext);
   // The list holds the newest first.
   const [newer, older] = selected;
   useEffect(
@@ -68,65 +65,9 @@ export function FeedEvents({ urlOf, sources, ...list }: FeedEventsProps) {
     'event.tag': hasSome ? () => setTagging(true) : null,
     'event.delete': hasSome ? () => void actions.remove(selected) : null,
     // Marks the open event: others may be opened without taking that back.
-    'event.select': openSeq === null ? null : () => void selection.toggle(openSeq, null),
+    'event.select': openSeq === null ? null : () => selection.mark(openSeq),
     'event.selectAll': events.length > 0 ? () => selection.selectAll(events) : null,
   });
-  const menu: readonly MenuGroup[] = [
-    {
-      items: [
-        {
-          id: 'pin',
-          action: 'event.pin',
-          label: pinWord(selected),
-          icon: <PinIcon />,
-          onSelect: () => act('pin'),
-        },
-        {
-          id: 'tag',
-          action: 'event.tag',
-          label: t('Tags…'),
-          icon: <TagIcon />,
-          onSelect: () => act('tag'),
-        },
-      ],
-    },
-    {
-      items: [
-        {
-          id: 'url',
-          label: t('Copy URL'),
-          icon: <CopyIcon />,
-          onSelect: () => copy('URL', selected),
-        },
-        {
-          id: 'id',
-          label: t('Copy delivery ID'),
-          detail: t('As the provider names it'),
-          icon: <CopyIcon />,
-          onSelect: () => copy('delivery', selected),
-        },
-        {
-          id: 'number',
-          label: t('Copy number'),
-          detail: t('Its place in this history'),
-          icon: <CopyIcon />,
-          onSelect: () => copy('number', selected),
-        },
-      ],
-    },
-    {
-      items: [
-        {
-          id: 'delete',
-          action: 'event.delete',
-          label: t('Delete'),
-          icon: <TrashIcon />,
-          isDangerous: true,
-          onSelect: () => act('delete'),
-        },
-      ],
-    },
-  ];
   return (
     <div className="feed-events">
       <div className="feed-events__list">
@@ -148,7 +89,7 @@ export function FeedEvents({ urlOf, sources, ...list }: FeedEventsProps) {
           // Another place is another menu.
           key={`${menuAt.leftPx} ${menuAt.topPx}`}
           label={selected.length === 1 ? t('Event') : t('Selected events')}
-          groups={menu}
+          groups={eventMenu(selected, { run: (id) => inWindow?.run(id), act, copy })}
           at={menuAt}
           onClose={(takesFocusBack) => {
             setMenuAt(null);
@@ -179,42 +120,3 @@ export function FeedEvents({ urlOf, sources, ...list }: FeedEventsProps) {
     </div>
   );
 }
-
-type Copied = 'URL' | 'delivery' | 'number';
-
-const copiedWords: Readonly<Record<Copied, Message>> = {
-  URL: message('URL'),
-  delivery: message('Delivery ID'),
-  number: message('Number'),
-};
-
-/** Copies what identifies events, one a line. */
-const useCopyEvents = (urlOf: FeedEventsProps['urlOf']) => {
-  const api = useApi();
-  const copyText = useContext(CopyContext);
-  const { inform, report } = useNotices();
-  const linesOf = async (
-    what: Copied,
-    events: readonly EventSummary[],
-  ): Promise<readonly string[] | null> => {
-    if (what === 'URL') return events.map(urlOf);
-    if (what === 'number') return events.map(({ seq }) => String(seq));
-    const result = await api.call('events.deliveryIds', {
-      seqs: events.slice(0, annotationLimits.events).map(({ seq }) => seq),
-    });
-    if (result.ok) return result.value.filter((id) => id !== null);
-    report(result.error);
-    return null;
-  };
-  const copy = async (what: Copied, events: readonly EventSummary[]): Promise<void> => {
-    const lines = await linesOf(what, events);
-    if (!lines) return;
-    if (lines.length === 0) {
-      inform(t('No delivery ID in the request'), t('The provider sends none, or it is not known.'));
-      return;
-    }
-    const isCopied = await copyText([...new Set(lines)].join('\n'));
-    if (isCopied) inform(t('{what} copied', { what: t(copiedWords[what]) }));
-  };
-  return (what: Copied, events: readonly EventSummary[]): void => void copy(what, events);
-};

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { actions } from '../../../shared/actions.ts';
 import { shortcutsOf } from '../../../shared/key-map.ts';
-import { t } from '../../../shared/text.ts';
+import { language, t } from '../../../shared/text.ts';
 import type { Outage } from '../../../shared/tunnel.ts';
 import { ariaShortcuts } from '../../lib/shortcut-words.ts';
 import { useChosenKeys } from '../../lib/use-key-hint.ts';
@@ -104,7 +104,7 @@ export function FeedList(props: FeedListProps) {
     else if (event.ctrlKey || event.metaKey) {
       // One that was taken out stays closed.
       if (!selection.toggle(seq, selectedSeq)) return;
-    } else selection.clear();
+    } else selection.leave();
     feed.select(seq);
   };
 
@@ -113,10 +113,10 @@ export function FeedList(props: FeedListProps) {
     const seq = pointed ?? selectedSeq;
     if (seq === null) return;
     event.preventDefault();
-    if (!isSelected(seq)) {
-      selection.clear();
-      feed.select(seq);
-    }
+    const isAmongOthers = chosen.size > 1 && isSelected(seq);
+    if (!isSelected(seq)) selection.clear();
+    // What is done to a single event is done where it is open.
+    if (!isAmongOthers) feed.select(seq);
     // Asked for by a key, it opens below the row.
     const box =
       pointed === null ? document.getElementById(rowId(seq))?.getBoundingClientRect() : null;
@@ -157,7 +157,7 @@ export function FeedList(props: FeedListProps) {
     if (next === null || !target) return;
     event.preventDefault();
     if (event.shiftKey) selection.extendTo(events, target.seq, selectedSeq);
-    else selection.clear();
+    else selection.leave();
     moveTo(target.seq, next === 0);
   };
 
@@ -207,6 +207,7 @@ export function FeedList(props: FeedListProps) {
                 timeStyle={timeStyle}
                 describedBy={above?.kind === 'gap' ? gapRowId(above.gap.id) : undefined}
                 topPx={start}
+                language={language()}
               />
             )
           );

@@ -37,6 +37,8 @@ type FeedPaneProps = {
   readonly actions: ReactNode;
   /** Between the title and the list. */
   readonly notice: ReactNode;
+  /** Below the list: what comes and goes with the event that is open must not move the rows. */
+  readonly foot: ReactNode;
   /** Shown when nothing has arrived at all. */
   readonly empty: ReactNode;
   readonly counts: readonly VerdictCount[];
@@ -148,6 +150,7 @@ export function FeedPane(props: FeedPaneProps) {
           />
         )}
       </div>
+      {props.foot}
     </section>
   );
 }

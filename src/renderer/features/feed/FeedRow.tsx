@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { memo, useContext } from 'react';
 import type { EventSummary } from '../../../shared/event.ts';
-import { t } from '../../../shared/text.ts';
+import { type Language, t } from '../../../shared/text.ts';
 import { formatBytes } from '../../lib/bytes.ts';
 import { formatMoment } from '../../lib/time.ts';
 import { lookOf } from '../../lib/verdict-look.ts';
@@ -10,6 +10,7 @@ import {
   ClockIcon,
   GlobeIcon,
   HandshakeIcon,
+  HistoryIcon,
   ImportIcon,
   RepeatIcon,
   ScissorsIcon,
@@ -27,9 +28,11 @@ type Mark = {
   readonly icon: ReactNode;
   /** Its word stays where there is room for a short one. */
   readonly isShort?: boolean;
+  /** Its word stays beside the icon for as long as no other mark needs the room. */
+  readonly isKept?: boolean;
 };
 
-/** What is unusual about how it came. */
+/** What is unusual about how it came, and how it came out. */
 const marksOf = (event: EventSummary, oldestSeq = 0): readonly Mark[] => {
   const marks: Mark[] = [];
   // One that nobody signed has no other verdict than that, which says it already.
@@ -76,6 +79,20 @@ const marksOf = (event: EventSummary, oldestSeq = 0): readonly Mark[] => {
       text: t('obsolete'),
       title: t('A later state of what it is about had arrived before it'),
       icon: <ClockIcon size={12} />,
+      isKept: true,
+    });
+  }
+  // Nothing was answered to what was imported.
+  if (event.rejudgedAtMs !== null && event.status !== 0) {
+    marks.push({
+      text: t('judged later'),
+      title: t('“{verdict}” since {moment}, after it had been answered with {status}', {
+        verdict: lookOf(event).word,
+        moment: formatMoment(event.rejudgedAtMs),
+        status: event.status,
+      }),
+      icon: <HistoryIcon size={12} />,
+      isKept: true,
     });
   }
   if (event.isFromBrowser) {
@@ -97,6 +114,11 @@ const marksOf = (event: EventSummary, oldestSeq = 0): readonly Mark[] => {
 
 const nameOf = ({ eventName, handshake }: EventSummary): string =>
   visibleLine(eventName ?? handshake ?? '');
+
+const markClass = ({ isShort, isKept }: Mark, isCrowded: boolean): string => {
+  if (isShort) return 'mark mark--short';
+  return isKept && !isCrowded ? 'mark mark--kept' : 'mark';
+};
 
 /** What a screen reader says for a row. */
 const spokenName = (event: EventSummary, sourceName: string): string =>
@@ -121,11 +143,13 @@ type FeedRowProps = {
   /** What stands above it: a time without the tunnel. */
   readonly describedBy?: string | undefined;
   readonly topPx: number;
+  /** Its text is another one in another language. */
+  readonly language: Language;
 };
 
 export const rowId = (seq: number): string => `event-${seq}`;
 
-/** One event in the list: a pure function of its summary. */
+/** One event in the list: a pure function of its summary and the language. */
 export const FeedRow = memo(function FeedRow({
   event,
   sourceName,
@@ -138,6 +162,8 @@ export const FeedRow = memo(function FeedRow({
   const oldestSeq = useContext(OldestSeqContext);
   const path = visibleLine(event.path);
   const name = nameOf(event);
+  const marks = marksOf(event, oldestSeq);
+  const isCrowded = marks.length > 1 || sourceName !== '';
   return (
     <div
       id={rowId(event.seq)}
@@ -169,12 +195,8 @@ export const FeedRow = memo(function FeedRow({
           <span className="feed-row__method">{event.method}</span> {path}
         </span>
       </span>
-      {marksOf(event, oldestSeq).map((mark) => (
-        <span
-          key={mark.text}
-          className={mark.isShort ? 'mark mark--short' : 'mark'}
-          title={mark.title}
-        >
+      {marks.map((mark) => (
+        <span key={mark.text} className={markClass(mark, isCrowded)} title={mark.title}>
           {mark.icon}
           <span className="mark__word">{mark.text}</span>
         </span>

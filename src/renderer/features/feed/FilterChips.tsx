@@ -1,16 +1,16 @@
 import { message, t } from '../../../shared/text.ts';
 import { formatCount } from '../../lib/plural.ts';
-import { sumOf, type VerdictTotals } from '../../lib/verdict-counts.ts';
+import { countedLooks, sumOf, type VerdictTotals } from '../../lib/verdict-counts.ts';
 import { verdictWords } from '../../lib/verdict-look.ts';
 import { VerdictIcon } from '../../ui/VerdictBadge.tsx';
 import type { FeedChip } from './feed-filter.ts';
 
 const kinds = [
-  { kind: 'valid', look: 'verified', word: verdictWords.valid },
-  { kind: 'decrypted', look: 'decrypted', word: message('Decrypted only') },
-  { kind: 'invalid', look: 'invalid', word: verdictWords.invalid },
-  { kind: 'error', look: 'error', word: verdictWords.error },
-  { kind: 'unchecked', look: 'unchecked', word: verdictWords.unchecked },
+  { kind: 'valid', word: verdictWords.valid },
+  { kind: 'decrypted', word: message('Decrypted only') },
+  { kind: 'invalid', word: verdictWords.invalid },
+  { kind: 'error', word: verdictWords.error },
+  { kind: 'unchecked', word: verdictWords.unchecked },
 ] as const;
 
 type FilterChipsProps = {
@@ -34,7 +34,7 @@ export function FilterChips({ totals, selected, onSelect }: FilterChipsProps) {
       </button>
       {kinds
         .filter(({ kind }) => kind !== 'decrypted' || hasDecrypted)
-        .map(({ kind, look, word }) => {
+        .map(({ kind, word }) => {
           const isChosen = kind === (selected === 'signed' ? 'valid' : selected);
           // What could merely be decrypted has a chip of its own.
           const chip = kind === 'valid' && hasDecrypted ? 'signed' : kind;
@@ -52,7 +52,7 @@ export function FilterChips({ totals, selected, onSelect }: FilterChipsProps) {
               }
               onClick={() => onSelect(isChosen ? null : chip)}
             >
-              <VerdictIcon look={look} size={14} />
+              <VerdictIcon look={countedLooks[kind]} size={14} />
               <span className="chip__word">{t(word)}</span>{' '}
               <span className="chip__count">{formatCount(totals[kind])}</span>
             </button>

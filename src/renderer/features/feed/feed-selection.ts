@@ -10,12 +10,18 @@ export type SelectionState = {
   readonly seqs: ReadonlySet<number>;
   /** Where a range begins; null: at the open event. */
   readonly anchor: number | null;
+  /** They were marked one by one with a key, and stay when another event is opened. */
+  readonly isMarked: boolean;
 };
 
 export type FeedSelection = {
   readonly store: StoreApi<SelectionState>;
   /** Selects nothing but the open event. */
   readonly clear: () => void;
+  /** The same, unless what is selected was marked. */
+  readonly leave: () => void;
+  /** Marks one event, or takes its mark back. */
+  readonly mark: (seq: number) => void;
   /** Takes one event in or out. Out: whether it is in now. */
   readonly toggle: (seq: number, openSeq: number | null) => boolean;
   /** Selects all from the anchor to this one. */
@@ -23,31 +29,41 @@ export type FeedSelection = {
   readonly selectAll: (events: readonly EventSummary[]) => void;
 };
 
-const nothing: SelectionState = { seqs: new Set(), anchor: null };
+const nothing: SelectionState = { seqs: new Set(), anchor: null, isMarked: false };
 
 export const createFeedSelection = (): FeedSelection => {
   const store = createStore<SelectionState>(() => nothing);
   const { getState, setState } = store;
+  const clear = (): void => {
+    if (getState() !== nothing) setState(nothing, true);
+  };
   return {
     store,
-    clear: () => {
-      if (getState() !== nothing) setState(nothing, true);
+    clear,
+    leave: () => {
+      if (!getState().isMarked) clear();
+    },
+    mark: (seq) => {
+      const seqs = new Set(getState().seqs);
+      if (!seqs.delete(seq)) seqs.add(seq);
+      setState({ seqs, anchor: seq, isMarked: seqs.size > 0 });
     },
     toggle: (seq, openSeq) => {
       const { seqs } = getState();
       const next = new Set(seqs.size === 0 && openSeq !== null ? [openSeq] : seqs);
       const isIn = !next.delete(seq);
       if (isIn) next.add(seq);
-      setState({ seqs: next, anchor: seq });
+      setState({ seqs: next, anchor: seq, isMarked: false });
       return isIn;
     },
     extendTo: (events, seq, openSeq) => {
       const anchor = getState().anchor ?? openSeq ?? seq;
       const [low, high] = [Math.min(anchor, seq), Math.max(anchor, seq)];
       const range = events.filter((event) => event.seq >= low && event.seq <= high);
-      setState({ seqs: new Set(range.map((event) => event.seq)), anchor });
+      setState({ seqs: new Set(range.map((event) => event.seq)), anchor, isMarked: false });
     },
-    selectAll: (events) => setState({ seqs: new Set(events.map(({ seq }) => seq)) }),
+    selectAll: (events) =>
+      setState({ seqs: new Set(events.map(({ seq }) => seq)), isMarked: false }),
   };
 };
 

@@ -50,7 +50,7 @@ export function RetireKeyDialog({ info, matches, onDone, onClose }: RetireKeyDia
       onClose={onClose}
     >
       <p>
-        {t('{matched}. Whatever the provider still signs with it will come out as invalid.', {
+        {t('{matched}. Whatever the provider still uses it for will come out as invalid.', {
           matched: matchedWords(matches, nowMs),
         })}
       </p>
@@ -75,7 +75,7 @@ export function RemoveKeyDialog({ info, onDone, onClose }: KeyDialogProps) {
     >
       <p>
         {t(
-          'Requests signed with it will come out as invalid, and stored ones cannot be checked with it any more. To end its use and still check what it signed, retire it instead. Countersign keeps no copy of the key.',
+          'Requests made with it will come out as invalid, and stored ones cannot be checked with it any more. To end its use and still check those, retire it instead. Countersign keeps no copy of the key.',
         )}
       </p>
       {error && <ErrorText error={error} />}

@@ -45,6 +45,7 @@ export function KeyField({ provider, entry, label = provider.secretLabel }: KeyF
             data-initial-focus
             className={classNames(
               'input input--mono key-field__text',
+              isPublic && 'key-field__text--public',
               isMasked && 'key-field__text--masked',
             )}
             aria-describedby={classNames(control['aria-describedby'], notesId)}
@@ -93,6 +94,7 @@ export function KeyField({ provider, entry, label = provider.secretLabel }: KeyF
         id={notesId}
         provider={provider}
         entry={state}
+        confirmBox={entry.confirmBox}
         onClean={entry.clean}
         onConfirm={entry.confirm}
       />

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { ProviderInfo } from '../../../shared/provider.ts';
 import { t } from '../../../shared/text.ts';
 import { rich } from '../../lib/rich.tsx';
@@ -11,12 +11,14 @@ type LintNotesProps = {
   readonly id: string;
   readonly provider: ProviderInfo;
   readonly entry: EntryState;
+  readonly confirmBox: RefObject<HTMLInputElement | null>;
   readonly onClean: (isCleaned: boolean) => void;
   readonly onConfirm: (isConfirmed: boolean) => void;
 };
 
 /** What is known of the key that is being pasted, as it becomes known: what it is, then what is wrong. */
-export function LintNotes({ id, provider, entry, onClean, onConfirm }: LintNotesProps) {
+export function LintNotes(props: LintNotesProps) {
+  const { id, provider, entry, confirmBox, onClean, onConfirm } = props;
   const { lint } = entry;
   const context: LintContext = { provider, fingerprint: lint?.fingerprint ?? null };
   const cleanings = notesOf(lint, 'cleaning');
@@ -47,7 +49,12 @@ export function LintNotes({ id, provider, entry, onClean, onConfirm }: LintNotes
         </Note>
       ))}
       {needsConfirmation(entry) && (
-        <Choice label={t('Add it anyway')} isChecked={entry.isConfirmed} onChange={onConfirm} />
+        <Choice
+          box={confirmBox}
+          label={t('Add it anyway')}
+          isChecked={entry.isConfirmed}
+          onChange={onConfirm}
+        />
       )}
       {cleanings.length > 0 && (
         <>
@@ -82,15 +89,17 @@ function Note({ look, icon, children }: NoteProps) {
 }
 
 type ChoiceProps = {
+  readonly box?: RefObject<HTMLInputElement | null>;
   readonly label: string;
   readonly isChecked: boolean;
   readonly onChange: (isChecked: boolean) => void;
 };
 
-function Choice({ label, isChecked, onChange }: ChoiceProps) {
+function Choice({ box, label, isChecked, onChange }: ChoiceProps) {
   return (
     <label className="check lint__choice">
       <input
+        ref={box}
         type="checkbox"
         checked={isChecked}
         onChange={(event) => onChange(event.target.checked)}

@@ -106,7 +106,7 @@ export function RotateKeyDialog({ info, provider, onDone, onClose }: RotateKeyDi
         ) : (
           <p className="soft">
             {t(
-              'A strong secret is made and put on the clipboard. Paste it into {provider}’s portal right away: until then the provider signs with the old one.',
+              'A strong secret is made and put on the clipboard. Paste it into the portal of {provider} right away: until then the provider signs with the old one.',
               { provider: provider.name },
             )}
           </p>

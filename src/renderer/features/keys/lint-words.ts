@@ -38,10 +38,10 @@ const sentences: Readonly<Record<Exclude<LintCode, Cleaning>, Message>> = {
     'It is short{has, select, detail { ({detail})} other {}} and could be guessed. Is a part of it missing?',
   ),
   'low-entropy': message(
-    'It repeats itself or has few different characters{has, select, detail { ({detail})} other {}}, so it could be guessed.',
+    'It follows a pattern or has few different characters{has, select, detail { ({detail})} other {}}, so it could be guessed.',
   ),
   'api-key': message(
-    'It looks like an API key{has, select, detail { (“{detail}…”)} other {}}. Those open an account; {provider} signs webhooks with another secret.',
+    'It looks like an API key{has, select, detail { (“{detail}…”)} other {}}. Those open an account; for its webhooks {provider} uses another secret.',
   ),
   'other-provider': message(
     'It begins like a secret of another provider than {provider}{has, select, detail { (“{detail}…”)} other {}}.',

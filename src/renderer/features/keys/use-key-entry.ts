@@ -25,6 +25,8 @@ export type Pasted = {
 export type KeyEntry = {
   readonly state: EntryState;
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** To be ticked where there are doubts. */
+  readonly confirmBox: RefObject<HTMLInputElement | null>;
   /** To be called when the text in the field has changed. */
   readonly changed: () => void;
   /** Empties the field. */
@@ -50,6 +52,7 @@ export const useKeyEntry = (sourceId: number): KeyEntry => {
   const api = useApi();
   const [state, setState] = useState(emptyEntry);
   const field = useRef<HTMLTextAreaElement>(null);
+  const confirmBox = useRef<HTMLInputElement>(null);
   /** Counts texts and questions, so that only the latest answer is heard. */
   const turn = useRef(0);
   /** Whether what main said is about the text that is in the field now. */
@@ -103,6 +106,12 @@ export const useKeyEntry = (sourceId: number): KeyEntry => {
     changed(0);
   };
 
+  /** Where a doubt is in the way, what is to be done is where the focus is. */
+  const askToConfirm = (): void => {
+    // The box may only be about to be drawn.
+    requestAnimationFrame(() => confirmBox.current?.focus());
+  };
+
   const submit: KeyEntry['submit'] = async (keep) => {
     const value = valueOf();
     if (!state.isFilled || state.isBusy) return false;
@@ -111,6 +120,7 @@ export const useKeyEntry = (sourceId: number): KeyEntry => {
     const seen = { ...state, lint };
     if (valueOf() !== value || isBlocked(seen)) {
       change({ isBusy: false });
+      askToConfirm();
       return false;
     }
     const { isConfirmed } = state;
@@ -119,6 +129,7 @@ export const useKeyEntry = (sourceId: number): KeyEntry => {
     else if (result.error.code === 'key.needs-confirmation') {
       change({ isBusy: false, isConfirmed: false, question: result.error });
       await look(state.isCleaned);
+      askToConfirm();
     } else clear({ error: result.error });
     return result.ok;
   };
@@ -126,6 +137,7 @@ export const useKeyEntry = (sourceId: number): KeyEntry => {
   return {
     state,
     field,
+    confirmBox,
     changed,
     clear,
     show: (isShown) => change({ isShown }),

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { EventSummary } from '../../../shared/event.ts';
 import type { FirstEvents } from '../../../shared/provider.ts';
-import { t } from '../../../shared/text.ts';
+import { shortReason } from '../../../shared/short-reasons.ts';
+import { language, t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
-import { shortReason } from '../../lib/short-reasons.ts';
 import { lookOf } from '../../lib/verdict-look.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useNotices } from '../../ui/notices.tsx';
@@ -25,7 +25,10 @@ type FirstEventProps = {
 export function FirstEvent(props: FirstEventProps) {
   const { events, providerName: provider } = props;
   const event = events.good ?? events.newest;
-  if (event) return <Outcome key={event.seq} {...props} event={event} />;
+  const [firstSeq] = useState(event?.seq);
+  if (event) {
+    return <Outcome key={event.seq} {...props} event={event} isNews={event.seq !== firstSeq} />;
+  }
   return (
     <output className="first-event first-event--waiting">
       <span className="first-event__pulse" aria-hidden="true" />
@@ -64,23 +67,38 @@ const wordsOf = (event: EventSummary): string | null => {
     : t('The source is set up: what comes from now on is checked as this one was.');
 };
 
-function Outcome(props: FirstEventProps & { readonly event: EventSummary }) {
-  const { event, providerName, onOpenEvent, onAddKey, onChanged } = props;
+type OutcomeProps = FirstEventProps & {
+  readonly event: EventSummary;
+  /** It has arrived while one was looking on. */
+  readonly isNews: boolean;
+};
+
+function Outcome(props: OutcomeProps) {
+  const { event, isNews, providerName, onOpenEvent, onAddKey, onChanged } = props;
   const { announce } = useNotices();
+  const heading = useRef<HTMLHeadingElement>(null);
   const { look } = lookOf(event);
   const title = titleOf(event, providerName);
   useEffect(() => announce(title), [announce, title]);
+  const show = useCallback(() => {
+    if (!isNews) return;
+    heading.current?.closest('section')?.scrollIntoView({ block: 'nearest' });
+    // Its beginning above all, where there is no room for all of it.
+    heading.current?.scrollIntoView({ block: 'nearest' });
+  }, [isNews]);
+  useEffect(show, [show, title]);
   const isRefused = event.verdict === 'invalid' || event.verdict === 'error';
   return (
     <section className={`first-event verdict--${look}`} aria-label={t('First event')}>
       <VerdictIcon look={look} size={20} />
       <div className="first-event__words">
-        <h3>{title}</h3>
+        <h3 ref={heading}>{title}</h3>
         <p>{wordsOf(event)}</p>
         {isRefused && (
           <WhyRefused
             event={event}
             providerName={providerName}
+            onSaid={show}
             onApplied={onChanged}
             onCompare={() => onOpenEvent(event.seq)}
           />
@@ -103,18 +121,23 @@ function Outcome(props: FirstEventProps & { readonly event: EventSummary }) {
 type WhyRefusedProps = {
   readonly event: EventSummary;
   readonly providerName: string;
+  /** There is more to read than before. */
+  readonly onSaid: () => void;
   readonly onApplied: () => void;
   readonly onCompare: () => void;
 };
 
 /** The likeliest reason, and the one thing to do about it. */
-function WhyRefused({ event, providerName, onApplied, onCompare }: WhyRefusedProps) {
+function WhyRefused(props: WhyRefusedProps) {
+  const { event, providerName, onSaid, onApplied, onCompare } = props;
   const api = useApi();
   const [diagnoser] = useState(() => createDiagnoser(api));
   const search = useStore(diagnoser.store);
   const { seq, verdict, reason } = event;
-  useEffect(() => diagnoser.start(seq, `${verdict} ${reason}`), [diagnoser, seq, verdict, reason]);
+  const basis = `${verdict} ${reason} ${language()}`;
+  useEffect(() => diagnoser.start(seq, basis), [diagnoser, seq, basis]);
   useEffect(() => () => diagnoser.stop(), [diagnoser]);
+  useEffect(onSaid, [onSaid, search.kind]);
   if (search.kind === 'searching') {
     return <p className="soft small">{t('Searching for the reason…')}</p>;
   }
@@ -123,7 +146,7 @@ function WhyRefused({ event, providerName, onApplied, onCompare }: WhyRefusedPro
     return (
       <p>
         {t(
-          'Compare the key in step 2 with the one in {provider}’s portal: likeliest they differ.',
+          'Compare the key in step 2 with the one in the portal of {provider}: likeliest they differ.',
           {
             provider: providerName,
           },

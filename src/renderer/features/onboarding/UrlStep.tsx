@@ -15,7 +15,7 @@ export function UrlStep({ source, providerName }: UrlStepProps) {
   if (source.publicUrl !== null) {
     return (
       <p className="soft">
-        {t('Copy the URL into {provider}’s portal, as the steps below say.', values)}
+        {t('Copy the URL into the portal of {provider}, as the steps below say.', values)}
       </p>
     );
   }

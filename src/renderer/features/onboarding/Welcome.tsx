@@ -1,5 +1,5 @@
 import './welcome.css';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { AppError } from '../../../shared/errors.ts';
 import type { ProviderInfo } from '../../../shared/provider.ts';
 import { t } from '../../../shared/text.ts';
@@ -31,6 +31,12 @@ export function Welcome({ providers, onStarted, schemes }: WelcomeProps) {
   );
   const [error, setError] = useState<AppError | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Not where a dialog has it already.
+    if (document.activeElement !== document.body) return;
+    page.current?.querySelector<HTMLElement>('[data-initial-focus]')?.focus();
+  }, []);
   const provider = providers.find(({ id }) => id === providerId);
   if (providers.length === 0) return null;
 
@@ -46,7 +52,7 @@ export function Welcome({ providers, onStarted, schemes }: WelcomeProps) {
 
   const name = provider ? shortNameOf(provider) : '';
   return (
-    <div className="welcome">
+    <div ref={page} className="welcome">
       <Form
         className="welcome__inner"
         onSubmit={(event) => {
@@ -83,7 +89,7 @@ export function Welcome({ providers, onStarted, schemes }: WelcomeProps) {
           <p className="soft small">
             {provider
               ? t(
-                  'Both add a source for {provider}; “See it work” sends it one signed test event besides. Nothing leaves this computer.',
+                  'Both add a source for {provider}; “See it work” sends it one test event besides. Nothing leaves this computer.',
                   { provider: name },
                 )
               : t('Choose a provider first.')}

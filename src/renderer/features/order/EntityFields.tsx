@@ -4,6 +4,7 @@ import type { ProviderInfo } from '../../../shared/provider.ts';
 import { t } from '../../../shared/text.ts';
 import { useApi } from '../../api.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { Field, type FieldError } from '../../ui/Field.tsx';
 import { type EntityDraft, isPointer, isWhole, readEntity } from './entity-draft.ts';
@@ -14,6 +15,8 @@ type EntityFieldsProps = {
   readonly provider: ProviderInfo;
   readonly draft: EntityDraft;
   readonly onChange: (draft: EntityDraft) => void;
+  /** Whether the focus begins at the id. */
+  readonly isWanted: boolean;
 };
 
 const notAPointer = (): FieldError => ({
@@ -28,7 +31,8 @@ const noId = (): FieldError => ({
 });
 
 /** Where a source's events say what they are about, and in which order. */
-export function EntityFields({ sourceId, provider, draft, onChange }: EntityFieldsProps) {
+export function EntityFields(props: EntityFieldsProps) {
+  const { sourceId, provider, draft, onChange } = props;
   const orderError = draft.id.trim() === '' && draft.order.trim() !== '' ? noId() : null;
   return (
     <Section title={t('What events are about')}>
@@ -39,6 +43,7 @@ export function EntityFields({ sourceId, provider, draft, onChange }: EntityFiel
         placeholder={provider.entity?.id ?? '/data/id'}
         value={draft.id}
         error={null}
+        isFocused={props.isWanted}
         onChange={(id) => onChange({ ...draft, id })}
       />
       <PointerField
@@ -51,7 +56,14 @@ export function EntityFields({ sourceId, provider, draft, onChange }: EntityFiel
         error={orderError}
         onChange={(order) => onChange({ ...draft, order })}
       />
-      {isWhole(draft) && <NewestEvent sourceId={sourceId} provider={provider} draft={draft} />}
+      {isWhole(draft) && (
+        <NewestEvent
+          sourceId={sourceId}
+          provider={provider}
+          draft={draft}
+          onChoose={(id) => onChange({ ...draft, id })}
+        />
+      )}
     </Section>
   );
 }
@@ -78,15 +90,25 @@ type PointerFieldProps = {
   readonly placeholder: string;
   readonly value: string;
   readonly error: FieldError | null;
+  readonly isFocused?: boolean;
   readonly onChange: (value: string) => void;
 };
 
-function PointerField({ label, hint, placeholder, value, error, onChange }: PointerFieldProps) {
+/** Only as the field appears: the same function is not called again for the same field. */
+const focusAtOnce = (field: HTMLInputElement | null): void => {
+  field?.focus();
+  // What was found in the newest event stands below.
+  field?.closest('section')?.scrollIntoView();
+};
+
+function PointerField(props: PointerFieldProps) {
+  const { label, hint, placeholder, value, error, isFocused = false, onChange } = props;
   return (
     <Field label={label} hint={hint} error={isPointer(value) ? error : notAPointer()}>
       {(control) => (
         <input
           {...control}
+          ref={isFocused ? focusAtOnce : undefined}
           className="input input--mono"
           value={value}
           maxLength={500}
@@ -100,13 +122,15 @@ function PointerField({ label, hint, placeholder, value, error, onChange }: Poin
   );
 }
 
-type NewestEventProps = Pick<EntityFieldsProps, 'sourceId' | 'provider' | 'draft'>;
+type NewestEventProps = Pick<EntityFieldsProps, 'sourceId' | 'provider' | 'draft'> & {
+  readonly onChoose: (id: string) => void;
+};
 
 /** The time after the last change, before anything is asked. */
 const restMs = 200;
 
 /** What the pointers would give for the newest event. */
-function NewestEvent({ sourceId, provider, draft }: NewestEventProps) {
+function NewestEvent({ sourceId, provider, draft, onChoose }: NewestEventProps) {
   const api = useApi();
   const [check, setCheck] = useState<EntityCheck | null>(null);
   const wanted = JSON.stringify(readEntity(draft));
@@ -124,10 +148,23 @@ function NewestEvent({ sourceId, provider, draft }: NewestEventProps) {
     };
   }, [api, sourceId, provider.id, wanted]);
   if (!check) return null;
+  const { candidates, entity } = check;
   return (
-    <output className="soft small">
-      {checkWords(check, draft.id.trim() === '' ? provider.entity?.orderLabel : undefined)}
-    </output>
+    <>
+      <output className="soft small">
+        {checkWords(check, draft.id.trim() === '' ? provider.entity?.orderLabel : undefined)}
+      </output>
+      {entity === null && candidates.length > 0 && (
+        <fieldset className="id-candidates" aria-label={t('Ids that it has')}>
+          <span className="soft small">{t('It has')}</span>
+          {candidates.map((pointer) => (
+            <Button key={pointer} isSmall className="mono" onClick={() => onChoose(pointer)}>
+              {pointer}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+    </>
   );
 }
 

@@ -3,51 +3,67 @@ import './order.css';
 import { useState } from 'react';
 import type { EventDetail } from '../../../shared/event.ts';
 import type { EventOrder, OrderedEvent } from '../../../shared/order.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { ErrorText } from '../../ui/Field.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { OrderEntry } from './OrderEntry.tsx';
-import { attemptsWords, entityWords, missingWords, obsoleteWords } from './order-words.ts';
+import {
+  attemptsWords,
+  entityWords,
+  missingWords,
+  newestWords,
+  obsoleteWords,
+} from './order-words.ts';
 import { useOrder } from './use-order.ts';
 
 type OrderTabProps = {
   readonly detail: EventDetail;
   readonly onOpenEvent: (seq: number) => void;
+  /** Leads to where the source says what its events are about; null without a source. */
+  readonly onChooseId: (() => void) | null;
 };
 
 /** The events about the same thing: as they arrived, and as they should have. */
-export function OrderTab({ detail, onOpenEvent }: OrderTabProps) {
+export function OrderTab({ detail, onOpenEvent, onChooseId }: OrderTabProps) {
   const { order, error } = useOrder(detail);
   if (error) return <ErrorText error={error} />;
   if (!order) return null;
   return (
     <div className="stack stack--wide">
-      <OrderFacts order={order} seq={detail.summary.seq} />
+      <OrderFacts order={order} seq={detail.summary.seq} onChooseId={onChooseId} />
       <Timeline order={order} seq={detail.summary.seq} onOpenEvent={onOpenEvent} />
-      {order.entity === null && (
-        <p className="soft small">
-          {t(
-            'Where a body says what its event is about, and in which order, can be set in the settings of the source.',
-          )}
-        </p>
-      )}
     </div>
   );
 }
 
-function OrderFacts({ order, seq }: { readonly order: EventOrder; readonly seq: number }) {
+type OrderFactsProps = Pick<OrderTabProps, 'onChooseId'> & {
+  readonly order: EventOrder;
+  readonly seq: number;
+};
+
+function OrderFacts({ order, seq, onChooseId }: OrderFactsProps) {
   const event = order.events.find((one) => one.seq === seq);
   const missing = missingWords(order);
+  const newest = event ? newestWords(order, event) : null;
   const delivery = order.deliveries.find(({ first }) => first === event?.delivery);
   return (
     <Section title={t('Order')}>
       <Facts>
         <Fact name={t('{what, select, entity {About} other {About}}', { what: 'entity' })}>
           {entityWords(order)}
+          {order.entity === null && onChooseId && (
+            <p className="order-choose">
+              <Button isSmall onClick={onChooseId}>
+                {t('Choose the id…')}
+              </Button>
+            </p>
+          )}
         </Fact>
         {event?.isObsolete && <Fact name={t('This event')}>{obsoleteWords(order, event)}</Fact>}
+        {newest !== null && <Fact name={t('This event')}>{newest}</Fact>}
         {delivery && <Fact name={t('Its delivery')}>{attemptsWords(delivery)}</Fact>}
-        {missing !== '' && <Fact name={t('Missing')}>{missing}</Fact>}
+        {missing !== '' && <Fact name={t('Not seen')}>{missing}</Fact>}
       </Facts>
     </Section>
   );

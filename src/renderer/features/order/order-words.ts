@@ -1,7 +1,7 @@
 /** Places in an order, and what is wrong with them, in words. */
 
 import type { EventOrder, OrderedEvent, RetriedDelivery } from '../../../shared/order.ts';
-import { t } from '../../../shared/text.ts';
+import { perLanguage, t } from '../../../shared/text.ts';
 import { formatMoment, formatSignedAt } from '../../lib/time.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
 
@@ -16,9 +16,12 @@ export const placeWords = (orderLabel: string, order: number): string => {
   return `${orderLabel} ${order}`;
 };
 
+const adviceOf = ({ advice }: EventOrder): string =>
+  advice ?? t('it must not replace the newer state');
+
 /** Why an event is obsolete, and what to do with it. */
 export const obsoleteWords = (order: EventOrder, event: OrderedEvent): string => {
-  const advice = order.advice ?? t('it must not replace the newer state');
+  const advice = adviceOf(order);
   if (event.after === null || event.order === null) {
     return t('Obsolete: a later state had arrived before it: {advice}.', { advice });
   }
@@ -30,16 +33,40 @@ export const obsoleteWords = (order: EventOrder, event: OrderedEvent): string =>
   });
 };
 
-/** `Revisions 4 and 6 have not arrived.` Empty when none is missing. */
+type PlacedEvent = OrderedEvent & { readonly order: number };
+
+const doesCount = (event: OrderedEvent): event is PlacedEvent =>
+  event.isNewest && event.order !== null && event.verdict === 'valid';
+
+/** The event that counts; null where it is not known. */
+export const countingEvent = ({ events }: EventOrder): PlacedEvent | null =>
+  events.findLast(doesCount) ?? null;
+
+/** That a genuine event with the place `own` is obsolete, and which one counts instead. */
+export const insteadWords = (order: EventOrder, own: number, counting: PlacedEvent): string =>
+  t('Genuine, but obsolete: {newest} (#{seq}) counts instead of {own}; {advice}.', {
+    newest: placeWords(order.orderLabel, counting.order),
+    seq: counting.seq,
+    own: placeWords(order.orderLabel, own),
+    advice: adviceOf(order),
+  });
+
+/** Of a genuine event that nothing later has replaced; null of any other, or of a lonely one. */
+export const newestWords = (order: EventOrder, event: OrderedEvent): string | null =>
+  doesCount(event) && order.trueOrder.length > 1
+    ? t('The newest, {place}. It counts.', { place: placeWords(order.orderLabel, event.order) })
+    : null;
+
+/** `No event has revision 4. There need not be one.` Empty when none is missing. */
 export const missingWords = ({ missing, orderLabel }: EventOrder): string => {
   const [first, ...more] = missing;
   if (first === undefined) return '';
   if (more.length === 0) {
-    return t('No event with {orderLabel} {first} has arrived.', { orderLabel, first });
+    return t('No event has {orderLabel} {first}. There need not be one.', { orderLabel, first });
   }
   const last = more.at(-1) ?? first;
   const list = [first, ...more.slice(0, -1)].join(', ');
-  return t('No events with {orderLabel} {list} and {last} have arrived.', {
+  return t('No event has {orderLabel} {list} or {last}. There need not be any.', {
     orderLabel,
     list,
     last,
@@ -53,5 +80,17 @@ export const attemptsWords = ({ attempts }: RetriedDelivery): string =>
     statuses: attempts.map(({ status }) => status).join(', '),
   });
 
-export const entityWords = ({ label, entity }: EventOrder): string =>
-  entity === null ? t('Nothing that its body names') : `${label} ${visibleLine(entity)}`;
+const listOf = perLanguage(
+  (language) =>
+    new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' }),
+);
+
+/** What an event is about, or where that was looked for. */
+export const entityWords = ({ label, entity, lookedAt }: EventOrder): string => {
+  if (entity !== null) return `${label} ${visibleLine(entity)}`;
+  if (lookedAt.length === 0) {
+    return t('Not known: nothing says where its id is, so this event stands alone.');
+  }
+  const places = listOf().format(lookedAt.map(visibleLine));
+  return t('No id found at {places}, so this event stands alone.', { places });
+};

@@ -37,7 +37,7 @@ export function PortalHelper(props: PortalHelperProps) {
   const isSecretAsked = steps.some((step) => partsOf(step).some(({ kind }) => kind === 'secret'));
   return (
     <Section
-      title={t('In {provider}’s portal', { provider: name })}
+      title={t('In the portal of {provider}', { provider: name })}
       actions={<PortalLink provider={provider} onEditScheme={onEditScheme} />}
     >
       <ol className="portal-steps">

@@ -12,6 +12,7 @@ import { useApi } from '../../api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog, Dialog } from '../../ui/Dialog.tsx';
 import { ErrorText, type FieldError } from '../../ui/Field.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { HeaderNames } from './HeaderNames.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import { type FieldName, readDraft } from './read-draft.ts';
@@ -92,15 +93,7 @@ export function SchemeBuilder({
       isFull
       onClose={leave}
     >
-      <form
-        ref={form}
-        className="builder"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form ref={form} className="builder" onSubmit={() => void save()}>
         <div className="builder__panes">
           <div className="builder__form">
             <HeaderNames headers={captured?.detail.headers ?? []} />
@@ -136,7 +129,7 @@ export function SchemeBuilder({
             {t('Save scheme')}
           </Button>
         </footer>
-      </form>
+      </Form>
       {isLeaving && (
         <ConfirmDialog
           title={t('Discard what you described?')}

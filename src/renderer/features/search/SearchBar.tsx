@@ -30,9 +30,14 @@ export function SearchBar({ feed, app, listRef }: SearchBarProps) {
   const query = useStore(feed.store, (state) => state.filter.query ?? '');
   /** What is being typed over `query`; of no use once another search has been set. */
   const [draft, setDraft] = useState<{ query: string; text: string } | null>(null);
+  const [writingAt, setWritingAt] = useState<number | null>(null);
   const { known, read } = useKnownValues(app);
   const text = draft?.query === query ? draft.text : query;
   const parsed = useMemo(() => parseQuery(text), [text]);
+  // A word that is still being written is not wrong yet.
+  const problems = parsed.problems.filter(
+    ({ from, to }) => writingAt === null || writingAt <= from || to < writingAt,
+  );
   const submit = (next: string): void => {
     setDraft(null);
     scrollToTop(listRef);
@@ -59,16 +64,17 @@ export function SearchBar({ feed, app, listRef }: SearchBarProps) {
           inputRef={input}
           text={text}
           known={known}
-          describedBy={parsed.problems.length > 0 ? problemsId : undefined}
+          describedBy={problems.length > 0 ? problemsId : undefined}
           onChange={(next) => setDraft({ query, text: next })}
           onSubmit={submit}
+          onWriting={setWritingAt}
           onFocus={read}
           onLeave={() => focusList(listRef)}
         />
         <SavedSearches saved={app.savedSearches} query={text} onUse={submit} />
       </div>
       <SearchTerms text={text} parsed={parsed} onChange={submit} />
-      <SearchProblems id={problemsId} text={text} parsed={parsed} />
+      <SearchProblems id={problemsId} text={text} problems={problems} />
       <SearchStatus feed={feed} search={app.search} />
     </section>
   );

@@ -1,6 +1,6 @@
 /** The search field: a combobox whose list offers fields and values, while the text stays free. */
 
-import type { KeyboardEvent, RefObject } from 'react';
+import type { Dispatch, KeyboardEvent, RefObject, SetStateAction } from 'react';
 import { useId, useState } from 'react';
 import { maxQueryChars } from '../../../shared/search/grammar.ts';
 import { t } from '../../../shared/text.ts';
@@ -16,14 +16,20 @@ type SearchFieldProps = {
   /** Names what is wrong with the text. */
   readonly describedBy: string | undefined;
   readonly onChange: (text: string) => void;
+  /** Where the caret stands in what is being written; null once that is done. */
+  readonly onWriting: Dispatch<SetStateAction<number | null>>;
   readonly onSubmit: (text: string) => void;
   readonly onFocus: () => void;
   /** Escape, with nothing left to close or to clear. */
   readonly onLeave: () => void;
 };
 
+/** The list may be longer than what is seen of it. */
+const showOption = (option: HTMLElement | null): void =>
+  option?.scrollIntoView({ block: 'nearest' });
+
 export function SearchField(props: SearchFieldProps) {
-  const { inputRef, text, known, onChange, onSubmit } = props;
+  const { inputRef, text, known, onChange, onSubmit, onWriting } = props;
   const id = useId();
   const hint = useKeyHint('search.focus');
   const [caret, setCaret] = useState<number | null>(null);
@@ -36,10 +42,16 @@ export function SearchField(props: SearchFieldProps) {
     setCaret(at);
     setActive(-1);
   };
+  const write = (next: string, at: number): void => {
+    onChange(next);
+    onWriting(at);
+    open(at);
+  };
   const choose = (option: Option): void => {
     const next = accept(text, completion, option);
-    onChange(next.text);
-    open(next.caret);
+    write(next.text, next.caret);
+    // After a value the next word is anybody's guess, and what was found is to be seen.
+    if (!option.isOpen) open(null);
     // Once the new text stands in the field.
     requestAnimationFrame(() => inputRef.current?.setSelectionRange(next.caret, next.caret));
   };
@@ -55,6 +67,7 @@ export function SearchField(props: SearchFieldProps) {
     else if (event.key === 'Enter' && chosen) choose(chosen);
     else if (event.key === 'Enter') {
       onSubmit(text);
+      onWriting(null);
       open(null);
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (!isOpen) open(event.currentTarget.selectionStart);
@@ -89,13 +102,21 @@ export function SearchField(props: SearchFieldProps) {
         autoComplete="off"
         spellCheck={false}
         placeholder={t('Search: words, verdict:invalid, type:invoice.*')}
-        onFocus={props.onFocus}
-        onBlur={() => open(null)}
-        onClick={(event) => open(event.currentTarget.selectionStart)}
-        onChange={(event) => {
-          onChange(event.currentTarget.value);
-          open(event.currentTarget.selectionStart ?? event.currentTarget.value.length);
+        onFocus={() => {
+          props.onFocus();
+          if (text === '') open(0);
         }}
+        onBlur={() => {
+          onWriting(null);
+          open(null);
+        }}
+        onClick={(event) => open(event.currentTarget.selectionStart)}
+        onSelect={({ currentTarget: { selectionStart } }) =>
+          onWriting((at) => (at === null ? null : selectionStart))
+        }
+        onChange={({ currentTarget: { value, selectionStart } }) =>
+          write(value, selectionStart ?? value.length)
+        }
         onKeyDown={onKeyDown}
       />
       {text !== '' && (
@@ -115,10 +136,13 @@ export function SearchField(props: SearchFieldProps) {
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a datalist cannot be told where the caret is
           role="listbox"
           aria-label={t('Suggestions')}
+          // What can be scrolled would be a stop of Tab, and be gone once the field has been left.
+          tabIndex={-1}
         >
           {options.map((option, index) => (
             <div
               key={option.text}
+              ref={index === active ? showOption : undefined}
               id={`${id}-${index}`}
               className="search__option"
               // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option element holds only text

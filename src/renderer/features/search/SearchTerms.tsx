@@ -1,4 +1,4 @@
-import { type ParsedQuery, withoutTerm } from '../../../shared/search/grammar.ts';
+import { type ParsedQuery, type Problem, withoutTerm } from '../../../shared/search/grammar.ts';
 import { t } from '../../../shared/text.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
 import { CrossIcon } from '../../ui/icons.tsx';
@@ -33,14 +33,18 @@ export function SearchTerms({ text, parsed, onChange }: SearchTermsProps) {
   );
 }
 
-type SearchProblemsProps = Pick<SearchTermsProps, 'text' | 'parsed'> & { readonly id: string };
+type SearchProblemsProps = {
+  readonly id: string;
+  readonly text: string;
+  readonly problems: readonly Problem[];
+};
 
 /** What could not be read, underlined, and why. */
-export function SearchProblems({ id, text, parsed }: SearchProblemsProps) {
-  if (parsed.problems.length === 0) return null;
+export function SearchProblems({ id, text, problems }: SearchProblemsProps) {
+  if (problems.length === 0) return null;
   return (
     <ul className="search__problems" id={id}>
-      {parsed.problems.map((problem) => (
+      {problems.map((problem) => (
         <li key={`${problem.code} ${problem.from}`}>
           <span className="search__piece">
             {visibleLine(text.slice(problem.from, problem.to).slice(0, 80))}

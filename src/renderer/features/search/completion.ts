@@ -26,7 +26,8 @@ export type Completion = {
   readonly options: readonly Option[];
 };
 
-const maxOptions = 12;
+/** As many as there are fields, which are all shown. */
+const maxOptions = searchFields.length;
 const none: Completion = { from: 0, to: 0, options: [] };
 
 const isField = (name: string): name is SearchField =>

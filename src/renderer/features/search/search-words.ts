@@ -30,6 +30,7 @@ export const stateWords: Readonly<Record<State, Message>> = {
   repeat: message('Sent before'),
   handshake: message('The provider’s check of the URL'),
   decrypted: message('Decrypted, and signed by nobody'),
+  obsolete: message('Arrived after a later state of the same'),
 };
 
 /** Why a piece of the query has no meaning, and what would have one. */
@@ -47,7 +48,9 @@ export const problemWords = ({ code, subject }: Problem): string => {
     case 'bad-time':
       return t('A time reads like 30m, 2h, 3d, 2026-03-01 or 2026-03-01T14:00.');
     case 'bad-state':
-      return t('An event can be pinned, truncated, test, tunnel, repeat or handshake.');
+      return t(
+        'An event can be pinned, truncated, test, tunnel, repeat, handshake, decrypted or obsolete.',
+      );
     case 'unclosed-quote':
       return t('The quotation mark has no end.');
     case 'too-many-terms':

@@ -35,6 +35,18 @@ const variantWords: Readonly<Record<SampleVariant, VariantWords>> = {
   },
 };
 
+/** Where the provider only encrypts, nothing is said to be signed. */
+const encryptedWords: typeof variantWords = {
+  ...variantWords,
+  valid: {
+    label: message('Encrypted, as the provider would'),
+    detail: message('Comes out as decrypted only'),
+    sent: message('Encrypted test event sent'),
+  },
+  tampered: { ...variantWords.tampered, label: message('Changed after encryption') },
+  'other-key': { ...variantWords['other-key'], label: message('Encrypted with another key') },
+};
+
 type SendTestProps = {
   readonly source: SourceInfo;
   readonly provider: ProviderInfo;
@@ -57,7 +69,11 @@ export function SendTest({
   const samples = provider.samples.filter(
     ({ scheme }) => scheme === null || scheme === source.scheme,
   );
-  const chosen = (samples.find(({ name }) => name === sample) ?? samples[0])?.name;
+  const chosen = (samples.find((one) => one.name === sample) ?? samples[0])?.name;
+  const words = provider.isUnsigned ? encryptedWords : variantWords;
+  const name = provider.isUnsigned
+    ? t('Send an encrypted test event')
+    : t('Send a signed test event');
   const send = async (variant: SampleVariant): Promise<void> => {
     setBusy(true);
     const result = await api.call('simulate.send', {
@@ -68,7 +84,7 @@ export function SendTest({
     setBusy(false);
     if (result.ok) {
       const { status } = result.value;
-      inform(t(variantWords[variant].sent), t('Answered with {status}.', { status }));
+      inform(t(words[variant].sent), t('Answered with {status}.', { status }));
     } else report(result.error);
   };
   // The one at the head of the feed is always in sight.
@@ -81,8 +97,8 @@ export function SendTest({
       label: t('Send a test event'),
       items: variants.map((variant) => ({
         id: variant,
-        label: t(variantWords[variant].label),
-        detail: t(variantWords[variant].detail),
+        label: t(words[variant].label),
+        detail: t(words[variant].detail),
         onSelect: () => void send(variant),
       })),
     },
@@ -90,11 +106,11 @@ export function SendTest({
   if (samples.length > 1) {
     groups.push({
       label: t('Sample'),
-      items: samples.map(({ name, label }) => ({
-        id: name,
-        label,
-        isChosen: name === chosen,
-        onSelect: () => setSample(name),
+      items: samples.map((one) => ({
+        id: one.name,
+        label: one.label,
+        isChosen: one.name === chosen,
+        onSelect: () => setSample(one.name),
       })),
     });
   }
@@ -105,11 +121,11 @@ export function SendTest({
         action="source.sendTest"
         isBusy={isBusy}
         icon={<SendIcon size={14} />}
-        aria-label={t('Send a signed test event')}
-        title={t('Send a signed test event to this source')}
+        aria-label={name}
+        title={t('To the URL of this source, marked as a test')}
         onClick={() => void send('valid')}
       >
-        {isCompact ? t('Test event') : t('Send a signed test event')}
+        {isCompact ? t('Test event') : name}
       </Button>
       <Menu
         label={t('Kinds of test event')}

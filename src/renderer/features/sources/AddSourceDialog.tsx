@@ -43,7 +43,7 @@ export function AddSourceDialog({
   };
   const onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    void submit();
+    if (!isBusy) void submit();
   };
   return (
     <Dialog title={t('Add a source')} isWide onClose={onClose}>

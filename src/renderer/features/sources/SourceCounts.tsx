@@ -1,53 +1,31 @@
-import type { ReactNode } from 'react';
 import { type Message, message, t } from '../../../shared/text.ts';
 import { formatCount } from '../../lib/plural.ts';
-import type { VerdictTotals } from '../../lib/verdict-counts.ts';
-import type { VerdictLook } from '../../lib/verdict-look.ts';
-import { CheckIcon, CrossIcon, DashIcon, DecryptedIcon } from '../../ui/icons.tsx';
+import { countedLooks, type VerdictTotals } from '../../lib/verdict-counts.ts';
+import { VerdictIcon } from '../../ui/VerdictBadge.tsx';
 
-type Kind = 'good' | 'decrypted' | 'bad' | 'unchecked';
-
-const looks: Readonly<Record<Kind, VerdictLook>> = {
-  good: 'verified',
-  decrypted: 'decrypted',
-  bad: 'invalid',
-  unchecked: 'unchecked',
-};
-
-const words: Readonly<Record<Kind, Message>> = {
-  good: message('{count, number} verified'),
+const words: Readonly<Record<keyof VerdictTotals, Message>> = {
+  valid: message('{count, number} verified'),
   decrypted: message('{count, number} decrypted, not signed'),
-  bad: message('{count, number} invalid or not checkable'),
+  invalid: message('{count, number} invalid'),
+  error: message('{count, number} could not be checked'),
   unchecked: message('{count, number} not checked'),
 };
 
-const icons: Readonly<Record<Kind, ReactNode>> = {
-  good: <CheckIcon size={12} />,
-  decrypted: <DecryptedIcon size={12} />,
-  bad: <CrossIcon size={12} />,
-  unchecked: <DashIcon size={12} />,
-};
+const kinds = ['valid', 'decrypted', 'invalid', 'error', 'unchecked'] as const;
 
-const kinds = ['good', 'decrypted', 'bad', 'unchecked'] as const;
-
-/** How many were good, not good, not checked; only what is not zero. */
+/** How many came out as what; only what is not zero. */
 export function SourceCounts({ totals }: { readonly totals: VerdictTotals }) {
-  const counts: Readonly<Record<Kind, number>> = {
-    good: totals.valid,
-    decrypted: totals.decrypted,
-    bad: totals.invalid + totals.error,
-    unchecked: totals.unchecked,
-  };
-  const shown = kinds.filter((kind) => counts[kind] > 0);
+  const shown = kinds.filter((kind) => totals[kind] > 0);
   if (shown.length === 0) return null;
   return (
     <span className="source__counts">
       {shown.map((kind) => {
-        const spoken = t(words[kind], { count: counts[kind] });
+        const spoken = t(words[kind], { count: totals[kind] });
+        const look = countedLooks[kind];
         return (
-          <span key={kind} className={`count verdict--${looks[kind]}`} title={spoken}>
-            {icons[kind]}
-            <span aria-hidden="true">{formatCount(counts[kind])}</span>
+          <span key={kind} className={`count verdict--${look}`} title={spoken}>
+            <VerdictIcon look={look} size={12} />
+            <span aria-hidden="true">{formatCount(totals[kind])}</span>
             <span className="visually-hidden">{spoken}</span>
           </span>
         );

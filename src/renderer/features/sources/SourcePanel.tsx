@@ -1,6 +1,6 @@
 import './source-panel.css';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type {
   FirstEvents,
   KeyMatches,
@@ -28,6 +28,10 @@ type SourcePanelProps = {
   readonly provider: ProviderInfo | null;
   readonly providers: readonly ProviderInfo[];
   readonly keyMatches: readonly KeyMatches[];
+  /** Where it begins: at its set-up, or where it says what its events are about. */
+  readonly beginsAt: 'setup' | 'entity';
+  /** It was shown where it was to begin. */
+  readonly onBegun: () => void;
   readonly vault: VaultState;
   readonly consoles: Consoles;
   /** Sends a test event. */
@@ -58,8 +62,11 @@ const useWayToFirst = (
 };
 
 export function SourcePanel(props: SourcePanelProps) {
-  const { source, provider, vault, test, onChanged } = props;
-  const [wanted, setTab] = useState<TabId>('setup');
+  const { source, provider, vault, test, onChanged, onBegun } = props;
+  const [wanted, setTab] = useState<TabId>(props.beginsAt === 'entity' ? 'settings' : 'setup');
+  useEffect(() => {
+    if (props.beginsAt !== 'setup') onBegun();
+  }, [props.beginsAt, onBegun]);
   const firstEvents = useWayToFirst(source, props.keyMatches);
   const api = provider?.console ?? null;
   // The tab goes when the source gets a provider without one.
@@ -116,7 +123,7 @@ export function SourcePanel(props: SourcePanelProps) {
               <Section title={t('Try it')}>
                 <p className="soft">
                   {t(
-                    'See a signed request arrive before the provider sends one. It goes to the URL above, marked as a test.',
+                    'See a request arrive, made as the provider makes it. It goes to the URL above, marked as a test.',
                   )}
                 </p>
                 <div>{test}</div>
@@ -146,6 +153,7 @@ export function SourcePanel(props: SourcePanelProps) {
             key={`${source.id} ${source.provider} ${JSON.stringify(source.settings)}`}
             source={source}
             providers={props.providers}
+            focusesEntity={props.beginsAt === 'entity'}
             onChanged={onChanged}
             onRename={props.onRename}
             onRemove={props.onRemove}

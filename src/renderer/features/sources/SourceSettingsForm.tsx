@@ -19,6 +19,8 @@ import { SecondsField } from './SecondsField.tsx';
 type SourceSettingsFormProps = {
   readonly source: SourceInfo;
   readonly providers: readonly ProviderInfo[];
+  /** Whether the focus begins at what its events are about. */
+  readonly focusesEntity: boolean;
   readonly onChanged: () => void;
   readonly onRename: () => void;
   readonly onRemove: () => void;
@@ -210,6 +212,7 @@ export function SourceSettingsForm(props: SourceSettingsFormProps) {
           sourceId={source.id}
           provider={provider}
           draft={entity}
+          isWanted={props.focusesEntity}
           onChange={setEntity}
         />
       )}

@@ -95,8 +95,8 @@ export const coreKeys: Catalogue = {
   'This cannot be the {label} of {name} ({detail}).':
     'Das kann nicht „{label}“ von {name} sein ({detail}).',
   'It has only {size}.': 'Es sind nur {size}.',
-  'It is short, repeats itself or is made of few characters, so that it can be guessed.':
-    'Es wiederholt sich oder hat nur wenige verschiedene Zeichen und lässt sich erraten.',
+  'It follows a pattern or has few different characters, so that it can be guessed.':
+    'Es folgt einem Muster oder hat nur wenige verschiedene Zeichen und lässt sich erraten.',
   'It looks like an API key or a token.': 'Es sieht wie ein API-Schlüssel oder Token aus.',
   'It looks like an API key or a token ({prefix}…).':
     'Es sieht wie ein API-Schlüssel oder Token aus ({prefix} …).',

@@ -86,7 +86,7 @@ export const diagnosisSeen: Catalogue = {
     'Ein Wert, den {provider} mitsigniert, ist nicht gesetzt: {value}',
   'Enter it in the settings of this source; stored events are then judged again.':
     'Geben Sie ihn in den Einstellungen dieser Quelle ein; gespeicherte Ereignisse werden dann neu geprüft.',
-  '{provider}’s check of the URL lacks {value}':
+  'the check of the URL by {provider} lacks {value}':
     'Bei der URL-Prüfung von {provider} fehlt: {value}',
   'a value': 'ein Wert',
   'Compare the query of the request with the provider’s documentation.':

@@ -96,7 +96,7 @@ export const diagnosis: Catalogue = {
   // Provider and scheme.
   'Matches key “{key}” as {scheme}, which no longer counts: this source has a key for a stronger scheme':
     'Passt zum Schlüssel „{key}“ nach dem Verfahren „{scheme}“, das nicht mehr zählt: Diese Quelle hat einen Schlüssel für ein stärkeres',
-  'it is taken for {provider}’s {scheme}': 'als Verfahren gilt „{scheme}“ von {provider}',
+  'it is taken for {scheme} of {provider}': 'als Verfahren gilt „{scheme}“ von {provider}',
   'The sender has not been switched to the stronger scheme. Do so at {provider}, or remove the key for it here.':
     'Der Absender wurde noch nicht auf das stärkere Verfahren umgestellt. Tun Sie das bei {provider}, oder entfernen Sie hier den Schlüssel dafür.',
   'This is signed by another scheme of {provider}: it verifies as {scheme} with key “{key}”':

@@ -31,13 +31,20 @@ export const eventCompare: Catalogue = {
     'Das neueste Ereignis, #{seq}, würde von „{id}“ handeln, ohne Platz in der Reihenfolge.',
   'The newest event, #{seq}, would be about “{id}”, at {place}.':
     'Das neueste Ereignis, #{seq}, würde von „{id}“ handeln, Platz: {place}.',
+  'Ids that it has': 'IDs, die es hat',
+  'It has': 'Es hat',
   // The Order tab
   Order: 'Reihenfolge',
   '{what, select, entity {About} other {About}}':
     '{what, select, entity {Handelt von} other {Handelt von}}',
   'This event': 'Dieses Ereignis',
   'Its delivery': 'Seine Zustellung',
-  Missing: 'Fehlend',
+  'Not seen': 'Nicht gesehen',
+  'The newest, {place}. It counts.': 'Das neueste, {place}. Es gilt.',
+  'Genuine, but obsolete: {newest} (#{seq}) counts instead of {own}; {advice}.':
+    'Echt, aber überholt, denn statt {own} gilt {newest} (#{seq}): {advice}.',
+  'Open #{seq}': '#{seq} öffnen',
+  'Choose the id…': 'ID wählen …',
   'Events in order of arrival': 'Ereignisse in der Reihenfolge des Eintreffens',
   'Events in true order': 'Ereignisse in richtiger Reihenfolge',
   'Order of the list': 'Reihenfolge der Liste',
@@ -45,8 +52,6 @@ export const eventCompare: Catalogue = {
   'True order': 'Richtige Reihenfolge',
   'Shown are the 100 events before and after this one.':
     'Angezeigt werden die 100 Ereignisse vor und nach diesem.',
-  'Where a body says what its event is about, and in which order, can be set in the settings of the source.':
-    'Wo in einem Body steht, wovon sein Ereignis handelt und in welcher Reihenfolge, lässt sich in den Einstellungen der Quelle angeben.',
   'No. {place} in true order': 'Nr. {place} in richtiger Reihenfolge',
   'The same body as #{seq}, under another delivery':
     'Derselbe Body wie #{seq}, unter einer anderen Zustellung',
@@ -59,13 +64,16 @@ export const eventCompare: Catalogue = {
     'Überholt, weil vorher schon ein späterer Stand eingetroffen war: {advice}.',
   'Obsolete: arrived after {after} (#{seq}), and is {own}: {advice}.':
     'Überholt, weil nach {after} (#{seq}) eingetroffen, selbst aber {own}: {advice}.',
-  'No event with {orderLabel} {first} has arrived.':
-    'Kein Ereignis mit {orderLabel} {first} ist eingetroffen.',
-  'No events with {orderLabel} {list} and {last} have arrived.':
-    'Keine Ereignisse mit {orderLabel} {list} und {last} sind eingetroffen.',
+  'No event has {orderLabel} {first}. There need not be one.':
+    'Kein Ereignis hat {orderLabel} {first}. Es muss keines geben.',
+  'No event has {orderLabel} {list} or {last}. There need not be any.':
+    'Kein Ereignis hat {orderLabel} {list} oder {last}. Es muss keine geben.',
   'Delivered {count, plural, one {# time} other {# times}}: answered {statuses}.':
     '{count, plural, one {#-mal} other {#-mal}} zugestellt: beantwortet mit {statuses}.',
-  'Nothing that its body names': 'Nichts, was der Body nennt',
+  'Not known: nothing says where its id is, so this event stands alone.':
+    'Nicht bekannt: Nichts sagt, wo die ID steht, daher steht dieses Ereignis für sich.',
+  'No id found at {places}, so this event stands alone.':
+    'Keine ID unter {places} gefunden, daher steht dieses Ereignis für sich.',
   // Choosing the two
   'Compare with…': 'Vergleichen mit …',
   'Compare event #{seq}': 'Ereignis #{seq} vergleichen',

@@ -55,14 +55,14 @@ export const eventReasons: Catalogue = {
   'The signature is good, but it was made {length} before it arrived. That is too old: {allowed} are allowed.':
     'Die Signatur ist gut, wurde aber {length} vor dem Eintreffen gemacht. Das ist zu alt, erlaubt: {allowed}.',
   'Usually an old request was sent again: by a retry, by a replay tool, or by someone who recorded it.':
-    'Meist wurde eine alte Anfrage noch einmal gesendet: bei einer Wiederholung, von einem Werkzeug zur Wiedereinspielung oder von jemandem, der sie aufgezeichnet hat.',
+    'Meist wurde eine alte Anfrage noch einmal gesendet: vom Absender, von einem Werkzeug, das Anfragen erneut einspielt, oder von jemandem, der sie aufgezeichnet hat.',
   'If every request is about this old, the clock of this computer is probably wrong.':
     'Wenn jede Anfrage etwa so alt ist, geht wahrscheinlich die Uhr dieses Computers falsch.',
   'To test with recorded requests, allow more time in the settings of this source.':
     'Um mit aufgezeichneten Anfragen zu testen, erlauben Sie in den Einstellungen dieser Quelle mehr Zeit.',
   'The signature does not match any key of this source. Wrong key, or the body was changed on the way.':
     'Die Signatur passt zu keinem Schlüssel dieser Quelle. Falscher Schlüssel, oder der Body wurde unterwegs geändert.',
-  'Compare the {secret} in {provider}’s portal with the key here. Each endpoint often has its own.':
+  'Compare the {secret} in the portal of {provider} with the key here. Each endpoint often has its own.':
     'Vergleichen Sie „{secret}“ im Portal von {provider} mit dem Schlüssel hier. Oft hat jeder Endpunkt seinen eigenen.',
   'If the key is right, something between the sender and here changed the body: a proxy, a gateway or a framework that parses JSON and writes it again.':
     'Wenn der Schlüssel stimmt, hat etwas auf dem Weg vom Absender hierher den Body geändert: ein Proxy, ein Gateway oder ein Framework, das JSON liest und neu schreibt.',
@@ -86,7 +86,7 @@ export const eventReasons: Catalogue = {
     'Wenn Ihr Absender das versehentlich tut, muss es dort behoben werden.',
   'The payload could not be decrypted with any key of this source: the {secret} is another one, or the payload was damaged or made by someone else.':
     'Die Nutzdaten ließen sich mit keinem Schlüssel dieser Quelle entschlüsseln: „{secret}“ lautet anders, oder sie wurden beschädigt oder von jemand anderem gemacht.',
-  'Compare the {secret} in {provider}’s portal with the key here.':
+  'Compare the {secret} in the portal of {provider} with the key here.':
     'Vergleichen Sie „{secret}“ im Portal von {provider} mit dem Schlüssel hier.',
   'If it is the same, do not trust this request.':
     'Wenn beide gleich sind, vertrauen Sie dieser Anfrage nicht.',
@@ -98,7 +98,7 @@ export const eventReasons: Catalogue = {
     'Wenn es das nicht war, hat jemand einen anderen Body unter eine aufgezeichnete Signatur gesetzt. Vertrauen Sie der Anfrage nicht.',
   'The signature is good, but it says nothing about the body, and {provider} should have signed that, too. So anyone who recorded one such request could send another body.':
     'Die Signatur ist gut, sagt aber nichts über den Body, und der hätte von {provider} mitsigniert werden sollen. Wer eine solche Anfrage aufgezeichnet hat, könnte also einen anderen Body senden.',
-  'Check in {provider}’s portal that the body is signed along, and that this request is one of its webhooks.':
+  'Check in the portal of {provider} that the body is signed along, and that this request is one of its webhooks.':
     'Prüfen Sie im Portal von {provider}, ob der Body mitsigniert wird und ob diese Anfrage einer der Webhooks von dort ist.',
   'The signature is good, but it was made for another URL than the one of this source.':
     'Die Signatur ist gut, wurde aber für eine andere URL gemacht als die dieser Quelle.',
@@ -109,7 +109,7 @@ export const eventReasons: Catalogue = {
   'The signature is good, but what it says of itself is not what this source expects: {claim} is another one.':
     'Die Signatur ist gut, aber was sie über sich sagt, ist nicht, was diese Quelle erwartet: {claim} lautet anders.',
   'a signed claim': 'eine signierte Angabe',
-  'Compare {claim} with the settings of this source, as they stand in {provider}’s portal.':
+  'Compare {claim} with the settings of this source, as they stand in the portal of {provider}.':
     'Vergleichen Sie {claim} mit den Einstellungen dieser Quelle, wie sie im Portal von {provider} stehen.',
   'the value': 'den Wert',
   'If they are right, the request was made for someone else. Do not trust it.':
@@ -118,7 +118,7 @@ export const eventReasons: Catalogue = {
     'Die Anfrage nennt einen anderen Schlüssel als den, auf den diese Quelle eingestellt ist.',
   'The request names another key than the one this source has been set to ({key}).':
     'Die Anfrage nennt einen anderen Schlüssel als den, auf den diese Quelle eingestellt ist ({key}).',
-  'Compare the name of the key in {provider}’s portal with the settings of this source.':
+  'Compare the name of the key in the portal of {provider} with the settings of this source.':
     'Vergleichen Sie den Namen des Schlüssels im Portal von {provider} mit den Einstellungen dieser Quelle.',
   'If it belongs to another account or environment, give that a source of its own.':
     'Wenn er zu einem anderen Konto oder einer anderen Umgebung gehört, geben Sie diesem eine eigene Quelle.',
@@ -130,7 +130,7 @@ export const eventReasons: Catalogue = {
     'Ein ehrlicher Absender schreibt solche Zeichen als %7B und dergleichen. Wenn die Anfrage über einen Proxy kam, prüfen Sie, ob er die URL umschreibt.',
   'The request has no {subject} header, so there is nothing to check it by.':
     'Die Anfrage hat keinen {subject}-Header, daher gibt es nichts, woran sie zu prüfen wäre.',
-  'Check that a secret is set in {provider}’s portal: without one, requests are sent unsigned.':
+  'Check that a secret is set in the portal of {provider}: without one, requests are sent unsigned.':
     'Prüfen Sie, ob im Portal von {provider} ein Geheimnis gesetzt ist: Ohne Geheimnis werden Anfragen unsigniert gesendet.',
   'If it came through a proxy, check that the proxy passes this header on.':
     'Wenn die Anfrage über einen Proxy kam, prüfen Sie, ob er diesen Header weitergibt.',
@@ -161,7 +161,7 @@ export const eventReasons: Catalogue = {
     'Der {subject}-Header enthält Signaturen, aber nur solche, die sich mit den Schlüsseln dieser Quelle nicht prüfen lassen.',
   'Check which kind of key the sender uses, and add that one: a shared secret and a public key are not the same.':
     'Prüfen Sie, welche Art von Schlüssel der Absender verwendet, und fügen Sie diesen hinzu: Ein gemeinsames Geheimnis und ein öffentlicher Schlüssel sind nicht dasselbe.',
-  'The {header} header asks for an algorithm that is not on {provider}’s list, so it was not tried.':
+  'The {header} header asks for an algorithm that is not on the list of {provider}, so it was not tried.':
     'Der {header}-Header verlangt einen Algorithmus, der nicht auf der Liste von {provider} steht, daher wurde er nicht versucht.',
   'Choose one of the documented algorithms at the provider. A request may not choose a weaker one for itself.':
     'Wählen Sie beim Anbieter einen der dokumentierten Algorithmen. Eine Anfrage darf sich nicht selbst einen schwächeren aussuchen.',
@@ -178,13 +178,13 @@ export const eventReasons: Catalogue = {
   'The request holds no signature where {provider} puts one: {place}.':
     'Die Anfrage enthält keine Signatur an der Stelle, die bei {provider} dafür vorgesehen ist: {place}.',
   'it is not there': 'sie fehlt',
-  'Check in {provider}’s portal that signing is switched on for this webhook.':
+  'Check in the portal of {provider} that signing is switched on for this webhook.':
     'Prüfen Sie im Portal von {provider}, ob für diesen Webhook das Signieren eingeschaltet ist.',
   'A setting of this source is missing, and it is part of what {provider} signs: {setting}.':
     'Eine Einstellung dieser Quelle fehlt, die zu dem gehört, was von {provider} signiert wird: {setting}.',
-  'Enter “{setting}” in the settings of this source, as it stands in {provider}’s portal. The events that are here are then judged again.':
+  'Enter “{setting}” in the settings of this source, as it stands in the portal of {provider}. The events that are here are then judged again.':
     'Tragen Sie „{setting}“ in den Einstellungen dieser Quelle ein, wie es im Portal von {provider} steht. Die Ereignisse hier werden dann neu geprüft.',
-  'The request says where to get the certificate it was signed with, and that is not a place of {provider}’s. So it was not followed.':
+  'The request says where to get the certificate it was signed with, and that is not a place of {provider}. So it was not followed.':
     'Die Anfrage sagt, woher das Zertifikat zu ihrer Signatur zu holen ist, und dieser Ort gehört nicht zu {provider}. Daher wurde es nicht geholt.',
   'An honest sender has no reason to do that. Do not trust this request.':
     'Ein ehrlicher Absender hat keinen Grund dazu. Vertrauen Sie dieser Anfrage nicht.',

@@ -42,8 +42,8 @@ export const eventVerdict: Catalogue = {
     'Für diese Anfrage ließ sich keine Signatur berechnen. Was dabei auffiel:',
   'No signature could be computed for this request, so there was nothing to compare with.':
     'Für diese Anfrage ließ sich keine Signatur berechnen, daher gab es nichts zu vergleichen.',
-  'Nothing we tried makes it match: {count, plural, one {# signature was} other {# signatures were}} computed, and none is the one that was sent.':
-    'Nichts von dem, was versucht wurde, passt: {count, plural, one {# Signatur wurde} other {# Signaturen wurden}} berechnet, und keine ist die gesendete.',
+  'Nothing we tried makes it match: no signature that was computed is the one that was sent.':
+    'Nichts von dem, was versucht wurde, passt: Keine der berechneten Signaturen ist die gesendete.',
   'Likeliest: another secret, or a request that is not genuine.':
     'Am wahrscheinlichsten: ein anderes Geheimnis oder eine Anfrage, die nicht echt ist.',
   '{count, plural, one {# signature} other {# signatures}} computed in {duration}.':

@@ -73,7 +73,9 @@ export const event: Catalogue = {
   '… {count, number} equal bytes …': '… {count, number} gleiche Bytes …',
   '… {count, number} more bytes …': '… {count, number} weitere Bytes …',
   // Decryption
-  'Two questions, answered apart': 'Zwei Fragen, getrennt beantwortet',
+  'This is the body as it came: encrypted.': 'Das ist der Body, wie er ankam: verschlüsselt.',
+  'Show decrypted': 'Entschlüsselt anzeigen',
+  'Delete event': 'Ereignis löschen',
   'Who sent it': 'Wer hat es gesendet?',
   'What it says': 'Was steht darin?',
   'Decrypted body': 'Entschlüsselter Body',

@@ -36,10 +36,10 @@ export const keysLint: Catalogue = {
     'Das ist eine URL{has, select, detail { ({detail})} other {}} und kein Schlüssel.',
   'It is short{has, select, detail { ({detail})} other {}} and could be guessed. Is a part of it missing?':
     'Der Schlüssel ist kurz{has, select, detail { ({detail})} other {}} und könnte erraten werden. Fehlt ein Teil?',
-  'It repeats itself or has few different characters{has, select, detail { ({detail})} other {}}, so it could be guessed.':
-    'Der Schlüssel wiederholt sich oder hat wenige verschiedene Zeichen{has, select, detail { ({detail})} other {}} und könnte deshalb erraten werden.',
-  'It looks like an API key{has, select, detail { (“{detail}…”)} other {}}. Those open an account; {provider} signs webhooks with another secret.':
-    'Das sieht nach einem API-Schlüssel aus{has, select, detail { („{detail}…“)} other {}}. Solche öffnen ein Konto; Webhooks signiert {provider} mit einem anderen Geheimnis.',
+  'It follows a pattern or has few different characters{has, select, detail { ({detail})} other {}}, so it could be guessed.':
+    'Der Schlüssel folgt einem Muster oder hat wenige verschiedene Zeichen{has, select, detail { ({detail})} other {}} und könnte deshalb erraten werden.',
+  'It looks like an API key{has, select, detail { (“{detail}…”)} other {}}. Those open an account; for its webhooks {provider} uses another secret.':
+    'Das sieht nach einem API-Schlüssel aus{has, select, detail { („{detail}…“)} other {}}. Solche öffnen ein Konto; für Webhooks verwendet {provider} ein anderes Geheimnis.',
   'It begins like a secret of another provider than {provider}{has, select, detail { (“{detail}…”)} other {}}.':
     'Der Text beginnt wie ein Geheimnis eines anderen Anbieters als {provider}{has, select, detail { („{detail}…“)} other {}}.',
   'As an RSA key it is short{has, select, detail { ({detail})} other {}}: under 2048 bit, signatures could be forged.':

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../text.ts';
 
 /** The provider's portal, and profiles as files. */
 export const keysPortal: Catalogue = {
-  'In {provider}’s portal': 'Im Portal von {provider}',
+  'In the portal of {provider}': 'Im Portal von {provider}',
   'Where the portal lets you choose the secret:': 'Wo sich das Geheimnis im Portal wählen lässt:',
   'All steps done.': 'Alle Schritte erledigt.',
   '{done} of {count} steps done.': '{done} von {count} Schritten erledigt.',

@@ -17,14 +17,14 @@ export const keys: Catalogue = {
   'Rename key': 'Schlüssel umbenennen',
   'Retire “{key}”?': '„{key}“ ausmustern?',
   'Retire key': 'Schlüssel ausmustern',
-  '{matched}. Whatever the provider still signs with it will come out as invalid.':
-    '{matched}. Was der Anbieter weiterhin damit signiert, gilt dann als ungültig.',
+  '{matched}. Whatever the provider still uses it for will come out as invalid.':
+    '{matched}. Wozu der Anbieter ihn weiterhin verwendet, gilt dann als ungültig.',
   'It still verifies what arrived before, and it can be put back into use.':
     'Er prüft weiterhin, was vorher eingetroffen ist, und lässt sich wieder in Gebrauch nehmen.',
   'Remove “{key}”?': '„{key}“ entfernen?',
   'Remove key': 'Schlüssel entfernen',
-  'Requests signed with it will come out as invalid, and stored ones cannot be checked with it any more. To end its use and still check what it signed, retire it instead. Countersign keeps no copy of the key.':
-    'Damit signierte Anfragen gelten dann als ungültig, und gespeicherte lassen sich nicht mehr damit prüfen. Soll er nur nicht mehr verwendet werden, aber weiterhin prüfen, was er signiert hat, mustern Sie ihn stattdessen aus. Countersign behält keine Kopie des Schlüssels.',
+  'Requests made with it will come out as invalid, and stored ones cannot be checked with it any more. To end its use and still check those, retire it instead. Countersign keeps no copy of the key.':
+    'Damit erstellte Anfragen gelten dann als ungültig, und gespeicherte lassen sich nicht mehr damit prüfen. Soll er nur nicht mehr verwendet werden, diese aber weiterhin prüfen, mustern Sie ihn stattdessen aus. Countersign behält keine Kopie des Schlüssels.',
   'From a file…': 'Aus einer Datei …',
   'Key file': 'Schlüsseldatei',
   'or drop it here': 'oder hier ablegen',
@@ -78,7 +78,7 @@ export const keys: Catalogue = {
   'Where the new key comes from': 'Herkunft des neuen Schlüssels',
   'Paste it': 'Einfügen',
   'New key': 'Neuer Schlüssel',
-  'A strong secret is made and put on the clipboard. Paste it into {provider}’s portal right away: until then the provider signs with the old one.':
+  'A strong secret is made and put on the clipboard. Paste it into the portal of {provider} right away: until then the provider signs with the old one.':
     'Ein starkes Geheimnis wird erzeugt und in die Zwischenablage gelegt. Fügen Sie es gleich im Portal von {provider} ein: Bis dahin signiert der Anbieter mit dem alten.',
   'Name of the new key (optional)': 'Name des neuen Schlüssels (optional)',
   'The old key stays in use': 'Der alte Schlüssel bleibt in Gebrauch',

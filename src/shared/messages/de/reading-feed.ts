@@ -31,6 +31,9 @@ export const readingFeed: Catalogue = {
   obsolete: 'überholt',
   'A later state of what it is about had arrived before it':
     'Ein späterer Stand desselben Gegenstands war schon vorher eingetroffen',
+  'judged later': 'später geprüft',
+  '“{verdict}” since {moment}, after it had been answered with {status}':
+    '„{verdict}“ seit {moment}, nachdem mit {status} geantwortet worden war',
   browser: 'Browser',
   'Sent by a web page, not by a server': 'Von einer Webseite gesendet, nicht von einem Server',
   truncated: 'gekürzt',
@@ -122,6 +125,8 @@ export const readingFeed: Catalogue = {
   'Words of the note': 'Wörter der Notiz',
   'Came through the tunnel': 'Durch den Tunnel gekommen',
   'Sent before': 'Schon einmal gesendet',
+  'Arrived after a later state of the same':
+    'Nach einem späteren Stand desselben Gegenstands eingetroffen',
   'The provider’s check of the URL': 'URL-Prüfung des Anbieters',
   'There is no field “{name}”, so this is searched for as text.':
     'Ein Feld „{name}“ gibt es nicht; gesucht wird deshalb nach dem Text.',
@@ -131,8 +136,8 @@ export const readingFeed: Catalogue = {
   'A size reads like >10kb, <=1.5mb or 200.': 'Eine Größe sieht so aus: >10kb, <=1.5mb oder 200.',
   'A time reads like 30m, 2h, 3d, 2026-03-01 or 2026-03-01T14:00.':
     'Eine Zeit sieht so aus: 30m, 2h, 3d, 2026-03-01 oder 2026-03-01T14:00.',
-  'An event can be pinned, truncated, test, tunnel, repeat or handshake.':
-    'Ein Ereignis kann pinned, truncated, test, tunnel, repeat oder handshake sein.',
+  'An event can be pinned, truncated, test, tunnel, repeat, handshake, decrypted or obsolete.':
+    'Ein Ereignis kann pinned, truncated, test, tunnel, repeat, handshake, decrypted oder obsolete sein.',
   'The quotation mark has no end.': 'Das schließende Anführungszeichen fehlt.',
   'There are too many terms: the last ones are left out.':
     'Es sind zu viele Bestandteile: Die letzten werden weggelassen.',

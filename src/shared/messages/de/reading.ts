@@ -35,8 +35,9 @@ export const reading: Catalogue = {
   'Evidence bundle': 'Beweispaket',
   'Others can verify it with their own key': 'Andere können es mit ihrem eigenen Schlüssel prüfen',
   'Copied as {format}': 'Als {format} kopiert',
-  'Saved {count, plural, one {# event} other {# events}}':
-    '{count, plural, one {# Ereignis} other {# Ereignisse}} gespeichert',
+  'Saved {count, plural, one {# event} other {# events}} as {file}':
+    '{count, plural, one {# Ereignis} other {# Ereignisse}} als {file} gespeichert',
+  'Show in folder': 'Im Ordner anzeigen',
   History: 'Verlauf',
   'History cleared': 'Verlauf geleert',
   '{count, plural, one {# event} other {# events}} removed.':

@@ -5,8 +5,8 @@ export const sourcesFirst: Catalogue = {
   // The first step.
   Continue: 'Weiter',
   'Continue with {provider}': 'Weiter mit {provider}',
-  'Both add a source for {provider}; “See it work” sends it one signed test event besides. Nothing leaves this computer.':
-    'Beides fügt eine Quelle für {provider} hinzu; „Ausprobieren“ sendet ihr außerdem ein signiertes Testereignis. Nichts verlässt diesen Computer.',
+  'Both add a source for {provider}; “See it work” sends it one test event besides. Nothing leaves this computer.':
+    'Beides fügt eine Quelle für {provider} hinzu; „Ausprobieren“ sendet ihr außerdem ein Testereignis. Nichts verlässt diesen Computer.',
 
   // Where one stands.
   'Steps to the first event': 'Schritte zum ersten Ereignis',
@@ -35,7 +35,7 @@ export const sourcesFirst: Catalogue = {
     'Ohne Schlüssel werden Ereignisse erfasst, nicht geprüft; ein später hinzugefügter prüft auch sie.',
 
   // The public URL.
-  'Copy the URL into {provider}’s portal, as the steps below say.':
+  'Copy the URL into the portal of {provider}, as the steps below say.':
     'Die URL in das Portal von {provider} kopieren, wie die Schritte unten zeigen.',
   '{provider} cannot reach this computer by itself. Open the tunnel, or use a URL of yours that leads here.':
     '{provider} erreicht diesen Computer nicht von selbst. Öffnen Sie den Tunnel oder nehmen Sie eine eigene URL, die hierher führt.',
@@ -64,7 +64,7 @@ export const sourcesFirst: Catalogue = {
     'Die Quelle ist eingerichtet: Was von jetzt an kommt, wird geprüft wie dieses.',
   'Add the key': 'Schlüssel hinzufügen',
   'Open event #{seq}': 'Ereignis #{seq} öffnen',
-  'Compare the key in step 2 with the one in {provider}’s portal: likeliest they differ.':
+  'Compare the key in step 2 with the one in the portal of {provider}: likeliest they differ.':
     'Vergleichen Sie den Schlüssel aus Schritt 2 mit dem im Portal von {provider}: Wahrscheinlich sind es verschiedene.',
   'Searching for the reason…': 'Grund wird gesucht …',
 

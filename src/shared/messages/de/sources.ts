@@ -16,7 +16,8 @@ export const sources: Catalogue = {
   'Import requests…': 'Anfragen importieren …',
   '{count, number} verified': '{count, number} bestätigt',
   '{count, number} decrypted, not signed': '{count, number} entschlüsselt, nicht signiert',
-  '{count, number} invalid or not checkable': '{count, number} ungültig oder nicht prüfbar',
+  '{count, number} invalid': '{count, number} ungültig',
+  '{count, number} could not be checked': '{count, number} nicht prüfbar',
   '{count, number} not checked': '{count, number} nicht geprüft',
 
   // Rename and remove.
@@ -41,8 +42,8 @@ export const sources: Catalogue = {
   'Parts of the source': 'Bereiche der Quelle',
   Console: 'Konsole',
   'Try it': 'Ausprobieren',
-  'See a signed request arrive before the provider sends one. It goes to the URL above, marked as a test.':
-    'Eine signierte Anfrage ankommen sehen, noch bevor der Anbieter eine sendet. Sie geht an die URL oben und ist als Test gekennzeichnet.',
+  'See a request arrive, made as the provider makes it. It goes to the URL above, marked as a test.':
+    'Eine Anfrage ankommen sehen, wie der Anbieter sie erstellt. Sie geht an die URL oben und ist als Test gekennzeichnet.',
 
   // The settings.
   Provider: 'Anbieter',
@@ -84,6 +85,11 @@ export const sources: Catalogue = {
   'Signed, as the provider would': 'Signiert wie vom Anbieter',
   'Comes out as verified': 'Wird bestätigt',
   'Signed test event sent': 'Signiertes Testereignis gesendet',
+  'Encrypted, as the provider would': 'Verschlüsselt wie vom Anbieter',
+  'Comes out as decrypted only': 'Wird nur entschlüsselt',
+  'Encrypted test event sent': 'Verschlüsseltes Testereignis gesendet',
+  'Changed after encryption': 'Nach dem Verschlüsseln geändert',
+  'Encrypted with another key': 'Mit einem anderen Schlüssel verschlüsselt',
   'Changed after signing': 'Nach dem Signieren geändert',
   'The body was altered on the way': 'Der Body wurde unterwegs verändert',
   'Changed test event sent': 'Geändertes Testereignis gesendet',
@@ -91,14 +97,14 @@ export const sources: Catalogue = {
   'As if by someone else': 'Wie von jemand anderem',
   'Test event with another key sent': 'Testereignis mit anderem Schlüssel gesendet',
   'Signed, but too old': 'Signiert, aber zu alt',
-  'As in a replay of a recorded request':
-    'Wie bei der Wiedereinspielung einer aufgezeichneten Anfrage',
+  'As in a replay of a recorded request': 'Als würde eine aufgezeichnete Anfrage erneut gesendet',
   'Old test event sent': 'Altes Testereignis gesendet',
   'Answered with {status}.': 'Mit {status} beantwortet.',
   'Send a test event': 'Testereignis senden',
   Sample: 'Beispiel',
   'Send a signed test event': 'Signiertes Testereignis senden',
-  'Send a signed test event to this source': 'Signiertes Testereignis an diese Quelle senden',
+  'Send an encrypted test event': 'Verschlüsseltes Testereignis senden',
+  'To the URL of this source, marked as a test': 'An die URL dieser Quelle, als Test markiert',
   'Test event': 'Testereignis',
   'Kinds of test event': 'Arten von Testereignissen',
   'Other test events': 'Andere Testereignisse',

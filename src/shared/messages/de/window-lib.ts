@@ -9,7 +9,7 @@ export const windowLib: Catalogue = {
 
   // Keys.
   'Test key of Countersign': 'Testschlüssel von Countersign',
-  'Paste it into {provider}’s portal now: it stays on the clipboard for 60 seconds. “Copy secret” brings it back.':
+  'Paste it into the portal of {provider} now: it stays on the clipboard for 60 seconds. “Copy secret” brings it back.':
     'Fügen Sie es jetzt im Portal von {provider} ein: Es bleibt 60 Sekunden in der Zwischenablage. „Geheimnis kopieren“ holt es zurück.',
   Active: 'Aktiv',
   'Overlaps until {end}': 'Übergangszeit bis {end}',
@@ -30,6 +30,7 @@ export const windowLib: Catalogue = {
 
   // Reasons in short. Main clauses, so that they follow “denn”.
   'the signature matches': 'die Signatur passt',
+  'it could be decrypted': 'sie ließ sich entschlüsseln',
   'the signature matches no key': 'die Signatur passt zu keinem Schlüssel',
   'the signed time is too far off': 'die signierte Zeit weicht zu weit ab',
   'only a weak reading matches': 'nur eine schwache Lesart passt',
@@ -40,10 +41,10 @@ export const windowLib: Catalogue = {
   'it was signed for another URL': 'sie wurde für eine andere URL signiert',
   'a signed claim is another one': 'ein signierter Claim weicht ab',
   'it names another key': 'sie nennt einen anderen Schlüssel',
-  'the signature header is missing': 'der Signatur-Header fehlt',
+  'a header is missing': 'ein Header fehlt',
   'there is no signature in the request': 'in der Anfrage steht keine Signatur',
   'a setting is missing: see the settings': 'eine Einstellung fehlt: siehe Einstellungen',
-  'the signature header is there twice': 'der Signatur-Header kommt doppelt vor',
+  'a header is there twice': 'ein Header kommt doppelt vor',
   'the header holds no such signature': 'der Header enthält keine solche Signatur',
   'the signed time cannot be read': 'die signierte Zeit ist nicht lesbar',
   'the payload cannot be read': 'die Nutzdaten sind nicht lesbar',

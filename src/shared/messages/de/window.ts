@@ -26,7 +26,8 @@ export const window: Catalogue = {
   'New URL': 'Neue URL',
   'The URL changed since you copied it.': 'Die URL hat sich geändert, seit Sie sie kopiert haben.',
   'Paste the new one in the provider’s portal.': 'Fügen Sie die neue im Portal des Anbieters ein.',
-  'Paste the new one in {provider}’s portal.': 'Fügen Sie die neue im Portal von {provider} ein.',
+  'Paste the new one in the portal of {provider}.':
+    'Fügen Sie die neue im Portal von {provider} ein.',
   'Copy the new URL': 'Neue URL kopieren',
   'Judging the stored events again': 'Gespeicherte Ereignisse werden neu geprüft',
   'The stored events have been judged again': 'Die gespeicherten Ereignisse wurden neu geprüft',

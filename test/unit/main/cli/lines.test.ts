@@ -31,6 +31,7 @@ const summary: EventSummary = {
   isFromBrowser: false,
   repeatOf: 3,
   handshake: null,
+  rejudgedAtMs: null,
   isObsolete: false,
   isPinned: false,
   tags: [],
@@ -51,8 +52,9 @@ describe('JSON lines', () => {
   });
 
   it('say everything of an event, its whole target as path', () => {
-    // Marks that a person makes come later than the line.
-    const { sourceId: _id, isPinned: _pin, tags: _tags, hasNote: _note, ...rest } = summary;
+    // What a person makes of it, and later verdicts, come after the line.
+    const { sourceId: _id, isPinned: _pin, tags: _tags, hasNote: _note, ...told } = summary;
+    const { rejudgedAtMs: _later, ...rest } = told;
     expect(JSON.parse(eventJson(summary, 'code', '/in/x/deep?x=1'))).toEqual({
       ...rest,
       type: 'event',

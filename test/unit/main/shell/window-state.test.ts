@@ -27,6 +27,7 @@ describe('the kept state of the window', () => {
       isMaximized: true,
       isFullScreen: false,
       zoomPercent: 125,
+      theme: 'dark',
     };
     expect(parseWindowState(JSON.stringify(state))).toEqual(state);
   });
@@ -42,6 +43,7 @@ describe('the kept state of the window', () => {
     ['parts of pixels', '{"bounds":{"x":0.5,"y":2,"width":900,"height":600}}'],
     ['a zoom beyond its limits', '{"zoomPercent":301}'],
     ['a zoom that is a text', '{"zoomPercent":"125"}'],
+    ['a theme of another kind', '{"theme":"contrast"}'],
     ['more than we would write', `{"isMaximized":true,"x":"${'x'.repeat(5000)}"}`],
   ])('of %s is that of the first start', (_name, text) => {
     expect(parseWindowState(text)).toEqual(firstState);

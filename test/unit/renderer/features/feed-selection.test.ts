@@ -28,6 +28,17 @@ describe('the selection', () => {
     expect(seqsOf(selection, 1)).toEqual([1]);
   });
 
+  it('keeps what was marked when another event is opened, and nothing else', () => {
+    const selection = createFeedSelection();
+    selection.mark(5);
+    selection.leave();
+    expect(seqsOf(selection, 3)).toEqual([5]);
+    selection.mark(5);
+    selection.toggle(1, 5);
+    selection.leave();
+    expect(seqsOf(selection, 3)).toEqual([3]);
+  });
+
   it.each([
     ['up', 9, [9, 7, 5]],
     ['down', 1, [5, 3, 1]],

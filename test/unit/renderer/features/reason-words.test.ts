@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wordsFor } from '../../../../src/renderer/features/event/reason-words.ts';
-import { shortReason } from '../../../../src/renderer/lib/short-reasons.ts';
+import { shortReason } from '../../../../src/shared/short-reasons.ts';
 import {
   assurances,
   type Reason,
@@ -41,6 +41,12 @@ describe('the words for a verdict', () => {
       expect(shortReason({ reason, subject })).toMatch(/^[a-z].*[^.]$/);
       expect(shortReason({ reason, subject })).not.toMatch(/undefined|null|_/);
     }
+  });
+
+  it('do not speak of a signature where the body was only decrypted', () => {
+    expect(shortReason({ reason: 'ok', subject: null, matched: 'decrypted' })).toBe(
+      'it could be decrypted',
+    );
   });
 
   it.each(reasons.filter((reason) => reason !== 'ok'))('say what to do about %s', (reason) => {

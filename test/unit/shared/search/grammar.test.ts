@@ -41,6 +41,7 @@ describe('parseQuery', () => {
     ['size:1.5mb', [{ kind: 'size', compare: '>=', bytes: 1_572_864 }]],
     ['after:2h', [{ kind: 'after', time: { kind: 'ago', ms: 7_200_000, written: '2h' } }]],
     ['is:handshake', [{ kind: 'is', state: 'handshake' }]],
+    ['is:obsolete', [{ kind: 'is', state: 'obsolete' }]],
   ])('reads %j', (text, expected) => {
     expect(conditions(text)).toEqual(expected);
     expect(problems(text)).toEqual([]);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readEntries } from '../../../../../src/main/core/exchange/entries.ts';
+import type { Evidence } from '../../../../../src/main/core/exchange/evidence-schema.ts';
 import {
   type FileStyle,
   fileStyle,
@@ -71,6 +72,23 @@ describe('events as a file', () => {
     const event = prepared({ summary: { isTruncated: true } });
     const [entry] = readAll(fileOf(fileStyle(format, context), [event]));
     expect(entry?.isTruncated).toBe(true);
+  });
+
+  it('say in evidence how far off the signed time was, to the millisecond', () => {
+    const event = prepared();
+    const time = { signedAtS: 0, skewS: 599.374000072, toleranceS: 300, isFresh: false };
+    const { explanation } = event;
+    const verification = { ...explanation.verification, time };
+    const timed = { ...event, explanation: { ...explanation, verification } };
+    const { data } = fileStyle('evidence', context).one(timed);
+    expect(JSON.parse(String(data))).toMatchObject({ result: { skewS: 599.374, toleranceS: 300 } });
+  });
+
+  it('reads evidence of earlier versions, which does not say what age was allowed', () => {
+    const { data } = fileStyle('evidence', context).one(prepared());
+    const bundle = JSON.parse(String(data)) as Evidence;
+    const { toleranceS: _, ...result } = bundle.result;
+    expect(readAll(Buffer.from(JSON.stringify({ ...bundle, result })))).toHaveLength(1);
   });
 
   it('are one readable document when there is only one of evidence', () => {

@@ -148,7 +148,7 @@ describe('a test of an event', () => {
     const { data, warnings } = style.one(prepared(forged));
     expect(data).toContain('isAccepted: false');
     expect(warnings).toEqual([
-      'Event #7 was refused here (signature_mismatch), so its test expects that.',
+      'Event #7 was refused here (the signature matches no key), so its test expects that.',
     ]);
   });
 

@@ -24,6 +24,7 @@ const summary = (seq: number): EventSummary => ({
   isFromBrowser: false,
   repeatOf: null,
   handshake: null,
+  rejudgedAtMs: null,
   isObsolete: false,
   isPinned: false,
   tags: [],

@@ -68,7 +68,7 @@ describe('a doubtful key', () => {
     [
       'comapi',
       'xxxxxxxx',
-      /It has only 8 bytes\. It is short, repeats itself .* It looks like the placeholder of an example\.$/,
+      /It has only 8 bytes\. It follows a pattern .* It looks like the placeholder of an example\.$/,
     ],
   ])('of %s is taken only when it is confirmed: %s', (id, pasted, message) => {
     const provider = knownProvider(id);

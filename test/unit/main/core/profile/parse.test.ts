@@ -68,6 +68,17 @@ describe('a file that is not a profile', () => {
   });
 });
 
+describe('what only a later version knows', () => {
+  it.each([
+    ['settings.language', 'fr', 'language', undefined],
+    ['settings.keys', { 'event.pin': 'F8', 'event.fold': 'x' }, 'keys', { 'event.pin': 'F8' }],
+    ['settings.keys', { 'event.pin': 'Hyper+p', 'event.tag': null }, 'keys', { 'event.tag': null }],
+  ] as const)('is left out: %s is %j', (path, value, name, expected) => {
+    const { profile } = parseProfile(changed(clearText, path, value));
+    expect(profile.settings?.[name]).toEqual(expected);
+  });
+});
+
 describe('what breaks the format', () => {
   const { schemes } = JSON.parse(clearText);
   const [{ keys }] = JSON.parse(clearText).sources;

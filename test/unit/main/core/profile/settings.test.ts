@@ -23,6 +23,11 @@ describe('the settings of a profile', () => {
       retention: { maxEvents: null, maxAgeDays: 7, maxBytes: null },
       theme: 'light',
       tunnel: { domain: null },
+      notifications: { firstEvent: false, firstFailure: true, quietHours: null },
+      tray: false,
+      closeToTray: true,
+      language: 'de',
+      keys: { 'event.pin': null },
     } as const;
     expect(withPortable(here, portable)).toEqual({
       ...portable,
@@ -30,11 +35,18 @@ describe('the settings of a profile', () => {
     });
   });
 
-  it('leave the limits of the history alone when an older file has none', () => {
-    const retention = { maxEvents: 5, maxAgeDays: null, maxBytes: null };
+  it('leave alone what an older file says nothing of', () => {
+    const own = {
+      retention: { maxEvents: 5, maxAgeDays: null, maxBytes: null },
+      notifications: { firstEvent: false, firstFailure: false, quietHours: null },
+      tray: false,
+      closeToTray: true,
+      language: 'de',
+      keys: { 'event.pin': null },
+    } as const;
     const { tunnel, bodyLimitBytes, requestsPerSecond, theme } = defaultSettings;
     const portable = { tunnel, bodyLimitBytes, requestsPerSecond, theme };
-    expect(withPortable({ ...defaultSettings, retention }, portable).retention).toEqual(retention);
+    expect(withPortable({ ...defaultSettings, ...own }, portable)).toMatchObject(own);
   });
 });
 

@@ -90,6 +90,11 @@ describe('a profile without a passphrase', () => {
         retention: { maxEvents: 100_000, maxAgeDays: 30, maxBytes: 2_147_483_648 },
         theme: 'dark',
         tunnel: { domain: 'ada.ngrok.app' },
+        notifications: { firstEvent: true, firstFailure: true, quietHours: null },
+        tray: true,
+        closeToTray: false,
+        language: 'de',
+        keys: { 'event.pin': 'F8', 'event.tag': null },
       },
     };
     expect(await writeProfile(sampleContents, null)).toBe(`${JSON.stringify(expected, null, 2)}\n`);

@@ -82,7 +82,8 @@ describe('columns', () => {
         VALUES (1, 'Main key', 'secret', 'ab12', 0, 'k')`);
     made.add(...events);
     made.exec(`
-      UPDATE events SET pinned = 1, tags = '["to do","x"]', note = 'Ask Ada' WHERE id = 2`);
+      UPDATE events SET pinned = 1, tags = '["to do","x"]', note = 'Ask Ada' WHERE id = 2;
+      UPDATE events SET obsolete = 1 WHERE id = 3`);
     return made;
   };
 
@@ -113,6 +114,8 @@ describe('columns', () => {
     ['is:test', [3]],
     ['is:tunnel', []],
     ['is:handshake', [4]],
+    ['is:obsolete', [3]],
+    ['-is:obsolete', [4, 2, 1]],
     ['-is:repeat', [4, 3, 2, 1]],
     ['tag:"to do"', [2]],
     ['tag:t*', [2]],
@@ -206,6 +209,13 @@ describe('the index', () => {
     let clockMs = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => (clockMs += 1000));
     expect([index.fillSlice(), index.fillSlice(), index.fillSlice()]).toEqual([true, true, false]);
+  });
+
+  it('is put in order as it is filled, so that few pieces are to be looked at', () => {
+    const { add, fill, value } = openSearchStore();
+    add(...Array.from({ length: 3000 }, (_, i) => ({ body: `word-${i} common` })));
+    fill();
+    expect(value('SELECT count(DISTINCT segid) FROM search_0_idx')).toBeLessThan(10);
   });
 
   it('goes on where it was after a restart', async () => {

@@ -1,6 +1,6 @@
-/** A reason in a few words, for lists and previews; the Verdict tab says it at length. */
-import { type Message, message, t } from '../../shared/text.ts';
-import type { Reason, Verification } from '../../shared/verdict.ts';
+/** A reason in a few words, for lists, previews and exports; the Verdict tab says it at length. */
+import { type Message, message, t } from './text.ts';
+import type { Reason, Verification } from './verdict.ts';
 
 const words: Readonly<Record<Reason, Message>> = {
   ok: message('the signature matches'),
@@ -14,10 +14,10 @@ const words: Readonly<Record<Reason, Message>> = {
   url_hash_mismatch: message('it was signed for another URL'),
   claim_mismatch: message('a signed claim is another one'),
   key_id_mismatch: message('it names another key'),
-  missing_header: message('the signature header is missing'),
+  missing_header: message('a header is missing'),
   missing_signature: message('there is no signature in the request'),
   missing_parameter: message('a setting is missing: see the settings'),
-  ambiguous_header: message('the signature header is there twice'),
+  ambiguous_header: message('a header is there twice'),
   malformed_signature: message('the header holds no such signature'),
   malformed_timestamp: message('the signed time cannot be read'),
   malformed_payload: message('the payload cannot be read'),
@@ -43,11 +43,15 @@ const wordsWithSubject: Readonly<Partial<Record<Reason, Message>>> = {
   unsupported_algorithm: message('{subject} asks for another algorithm'),
 };
 
-/** A clause without a capital letter and a full stop, to read on in a sentence. */
-export const shortReason = ({
-  reason,
-  subject,
-}: Pick<Verification, 'reason' | 'subject'>): string => {
+type Judged = Pick<Verification, 'reason' | 'subject'> & Partial<Pick<Verification, 'matched'>>;
+
+/**
+ * A clause without a capital letter and a full stop, to read on in a sentence. In: `subject` is
+ * null and `matched` absent where they are not known.
+ */
+export const shortReason = ({ reason, subject, matched }: Judged): string => {
+  // What was only decrypted has no signature that could match.
+  if (reason === 'ok' && matched === 'decrypted') return t('it could be decrypted');
   const named = wordsWithSubject[reason];
   return named === undefined || subject === null ? t(words[reason]) : t(named, { subject });
 };

@@ -1,0 +1,32 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createLogMover } from '../../../../../src/main/core/store/log.ts';
+import { databaseFile, openForWriting } from '../../../../../src/main/core/store/open.ts';
+import { logUrl } from '../../../../support/start-app.ts';
+import { tempFolder } from '../../../../support/temp.ts';
+import { until } from '../../../../support/until.ts';
+
+describe('the thread beside the storage thread', () => {
+  it('moves what was committed into the file, without the one who writes', async () => {
+    const folder = tempFolder();
+    const db = openForWriting(folder);
+    const log = createLogMover(logUrl, folder);
+    const before = statSync(databaseFile(folder)).size;
+    db.exec('CREATE TABLE t (x BLOB); INSERT INTO t VALUES (randomblob(400000))');
+    const size = await until('the file to grow', () => {
+      log.wake();
+      const { size: now } = statSync(databaseFile(folder));
+      return now > before ? now : null;
+    });
+    expect(size).toBeGreaterThan(before + 400_000);
+    await log.stop();
+    db.close();
+  });
+
+  it('ends also where it cannot open the file', async () => {
+    const log = createLogMover(logUrl, join(tempFolder(), 'nowhere'));
+    log.wake();
+    await expect(log.stop()).resolves.toBeUndefined();
+  });
+});
