@@ -123,7 +123,7 @@ const picture = async (name: string): Promise<void> => {
   const { page } = shown();
   await page.mouse.move(size.width - 1, size.height - 1);
   await expect(page).toHaveScreenshot(`${name}.png`, {
-    maxDiffPixelRatio: 0.01,
+    maxDiffPixelRatio: 0.002,
   });
 };
 
