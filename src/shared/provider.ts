@@ -50,6 +50,8 @@ export type EntityPointers = {
 
 /** The same by the provider's data, with its words for it. */
 export type ProviderEntity = EntityPointers & {
+  /** Where the id is looked for besides, in this order. */
+  readonly otherIds: readonly string[];
   /** What it is, such as “message”. */
   readonly label: string;
   /** What its place is called, such as “revision”. */

@@ -63,6 +63,11 @@ describe('comparing an event', () => {
     expect(dialog().getByRole('tab', { name: 'Facts' })).toBeTruthy();
   });
 
+  it('says how long lay between their arrivals', async () => {
+    await show();
+    expect(dialog().getByText('They arrived less than a second apart.')).toBeTruthy();
+  });
+
   it('begins with the event it repeats', async () => {
     await show();
     expect(dialog().getByRole('columnheader', { name: '#2' })).toBeTruthy();

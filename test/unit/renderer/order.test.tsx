@@ -211,6 +211,7 @@ describe('the settings of a source', () => {
     name: 'Comapi',
     entity: {
       id: '/payload/id',
+      otherIds: ['/messageId'],
       order: '/revision',
       label: 'message',
       orderLabel: 'revision',
@@ -250,7 +251,7 @@ describe('the settings of a source', () => {
     await show();
     expect(
       screen.getByText(
-        'Default for Comapi: the message at /payload/id, ordered by revision at /revision.',
+        'Default for Comapi: the message at /payload/id or /messageId, ordered by revision at /revision.',
       ),
     ).toBeTruthy();
   });

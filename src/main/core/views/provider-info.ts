@@ -26,12 +26,14 @@ const templatesOf = (provider: Provider): readonly CandidateTemplate[] =>
 /** A provider's own paths as the pointers a user might write. */
 export const providerEntity = ({
   id,
+  otherIds = [],
   order,
   label,
   orderLabel,
   advice,
 }: EntityLocator): ProviderEntity => ({
   id: pointerTo(id),
+  otherIds: otherIds.map(pointerTo),
   order: order === 'time' ? null : pointerTo(order),
   label: t(label),
   orderLabel: orderLabel ? t(orderLabel) : t('order'),

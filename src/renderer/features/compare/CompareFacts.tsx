@@ -63,10 +63,14 @@ const factsOf = (detail: EventDetail, sources: readonly SourceInfo[]): readonly 
 export function CompareFacts({ events, sources }: CompareFactsProps) {
   const [a, b] = events.map(({ detail }) => detail) as [EventDetail, EventDetail];
   const [first, second] = [factsOf(a, sources), factsOf(b, sources)];
-  const gap = formatSpan(Math.abs(b.summary.receivedAtMs - a.summary.receivedAtMs));
+  const gapMs = Math.abs(b.summary.receivedAtMs - a.summary.receivedAtMs);
   return (
     <div className="stack">
-      <p className="soft">{t('They arrived {gap} apart.', { gap })}</p>
+      <p className="soft">
+        {gapMs < 1000
+          ? t('They arrived less than a second apart.')
+          : t('They arrived {gap} apart.', { gap: formatSpan(gapMs) })}
+      </p>
       <CompareTable
         label={t('Facts of both events')}
         nameTitle={t('Fact')}

@@ -8,7 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Section } from '../../ui/Facts.tsx';
 import { Field, type FieldError } from '../../ui/Field.tsx';
 import { type EntityDraft, isPointer, isWhole, readEntity } from './entity-draft.ts';
-import { placeWords } from './order-words.ts';
+import { placeWords, pointerWords } from './order-words.ts';
 
 type EntityFieldsProps = {
   readonly sourceId: number;
@@ -74,8 +74,8 @@ const defaultWords = ({ name, entity }: ProviderInfo): string => {
       provider: name,
     });
   }
-  const { id, order, label, orderLabel } = entity;
-  const values = { provider: name, label, id, orderLabel };
+  const { id, otherIds, order, label, orderLabel } = entity;
+  const values = { provider: name, label, id: pointerWords([id, ...otherIds]), orderLabel };
   return order === null
     ? t('Default for {provider}: the {label} at {id}, in order of arrival.', values)
     : t('Default for {provider}: the {label} at {id}, ordered by {orderLabel} at {order}.', {

@@ -85,12 +85,17 @@ const listOf = perLanguage(
     new Intl.ListFormat(language === 'en' ? 'en-GB' : language, { type: 'disjunction' }),
 );
 
+/** Places in a body, one of which will do. */
+export const pointerWords = (places: readonly string[]): string =>
+  listOf().format(places.map(visibleLine));
+
 /** What an event is about, or where that was looked for. */
 export const entityWords = ({ label, entity, lookedAt }: EventOrder): string => {
   if (entity !== null) return `${label} ${visibleLine(entity)}`;
   if (lookedAt.length === 0) {
     return t('Not known: nothing says where its id is, so this event stands alone.');
   }
-  const places = listOf().format(lookedAt.map(visibleLine));
-  return t('No id found at {places}, so this event stands alone.', { places });
+  return t('No id found at {places}, so this event stands alone.', {
+    places: pointerWords(lookedAt),
+  });
 };

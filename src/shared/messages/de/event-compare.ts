@@ -101,6 +101,8 @@ export const eventCompare: Catalogue = {
   Reason: 'Grund',
   Reading: 'Lesart',
   Answered: 'Beantwortet mit',
+  'They arrived less than a second apart.':
+    'Zwischen ihrem Eintreffen lag weniger als eine Sekunde.',
   'They arrived {gap} apart.': 'Zwischen ihrem Eintreffen lagen {gap}.',
   Difference: 'Unterschied',
   differs: 'verschieden',
