@@ -42,6 +42,11 @@ describe('while the disk is full', () => {
     const source = await app.addSource('github', github.key);
     await fault(app, 'full');
     await send(source.url, { body: big });
+    expect(app.app.store.state()).toMatchObject({
+      kind: 'failing',
+      error: { code: 'store.full' },
+    });
+    await fault(app, 'mended');
     await until('storing to be said to work', () => app.app.store.state().kind === 'ok');
     expect(app.changes()).toBeGreaterThanOrEqual(3);
     expect(app.log.lines.join('\n')).not.toContain(github.key);
