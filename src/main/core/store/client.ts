@@ -103,7 +103,11 @@ export const createStore = ({ dataFolder, workerUrl, readerUrl, logUrl, now }: S
     if (hasEnded(worker)) throw threadGone();
     worker.postMessage(message);
   });
-  const reads = createCalls((message) => readerThread().postMessage(message));
+  const reads = createCalls((message) => {
+    // One that is started now would never be ended.
+    if (isClosing) throw threadGone();
+    readerThread().postMessage(message);
+  });
 
   const setState = (next: StoreState): void => {
     if (next.kind === 'ok') {

@@ -1,5 +1,5 @@
 /** Calls into a storage thread: numbered, answered once, and refused when the thread is gone. */
-import { BroadcastChannel, Worker, workerData } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, Worker, workerData } from 'node:worker_threads';
 import { AppFailure, failure } from '../../../shared/errors.ts';
 import { loadLanguage } from '../../../shared/messages/load.ts';
 import { type Language, language, t } from '../../../shared/text.ts';
@@ -53,37 +53,46 @@ export const asClient = <T extends object>(call: Calls['call']): T =>
 /** Memory for new objects: V8 would take three times as much and give none of it back. */
 const maxYoungGenerationSizeMb = 16;
 
+/** To all threads of this process, which speak its language. */
+const listening = new Set<MessagePort>();
+
 /** A worker thread for the store. The URL is the entry's: bundled or TypeScript source. */
 export const startThread = (
   url: URL,
   dataFolder: string,
   name = 'store',
   more: Readonly<Record<string, string>> = {},
-): Worker =>
-  new Worker(url, {
-    workerData: { dataFolder, language: language(), ...more },
+): Worker => {
+  const { port1: ours, port2: theirs } = new MessageChannel();
+  const thread = new Worker(url, {
+    workerData: { dataFolder, language: language(), languages: theirs, ...more },
+    transferList: [theirs],
     name,
     resourceLimits: { maxYoungGenerationSizeMb },
   });
-
-const languageChannel = 'countersign-language';
+  ours.unref();
+  listening.add(ours);
+  thread.once('exit', () => {
+    listening.delete(ours);
+    ours.close();
+  });
+  return thread;
+};
 
 /** Tells all threads of this process the language of this one, after it has changed. */
 export const tellLanguage = (): void => {
-  const channel = new BroadcastChannel(languageChannel);
-  channel.postMessage(language());
-  channel.close();
+  for (const port of listening) port.postMessage(language());
 };
 
 /** What a thread does first: it speaks as the one that has started it, and follows its changes. */
 export const followLanguage = async (): Promise<void> => {
-  const channel = new BroadcastChannel(languageChannel);
-  channel.addEventListener('message', (event) => {
-    void loadLanguage((event as Event & { readonly data: Language }).data);
-  });
+  const { language: first, languages } = workerData as {
+    readonly language: Language;
+    readonly languages: MessagePort;
+  };
+  languages.on('message', (next: Language) => void loadLanguage(next));
   // Nor is it a reason to live on.
-  channel.unref();
-  const { language: first } = workerData as { readonly language: Language };
+  languages.unref();
   await loadLanguage(first);
 };
 
