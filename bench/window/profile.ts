@@ -42,10 +42,21 @@ const variedEvent =
   });
 
 const indexLimitMs = 120_000;
+const startLimitMs = 30_000;
+
+/** The window is there before the rest of the app is. */
+const waitForStart = async (page: Page): Promise<void> => {
+  const giveUpAtMs = performance.now() + startLimitMs;
+  while ((await ask(page, 'app.state', {})).receiver.kind === 'starting') {
+    if (performance.now() > giveUpAtMs) throw new Error('the app did not start in time');
+    await setTimeout(50);
+  }
+};
 
 /** Fills an empty profile: the first source has the history, the second one waits for requests. */
 export const fillProfile = async (app: Start, profile: string, count: number): Promise<void> => {
   await withWindow(app, profile, async ({ page }) => {
+    await waitForStart(page);
     await ask(page, 'sources.add', { provider: 'github', name: 'History' });
     await ask(page, 'sources.add', { provider: 'github', name: 'Arriving' });
   });
@@ -65,6 +76,7 @@ export const fillProfile = async (app: Start, profile: string, count: number): P
 
 /** Gives the second source its key, which is not kept without a keyring. Out: the source's URL. */
 export const readySource = async (page: Page): Promise<string> => {
+  await waitForStart(page);
   const source = (await ask(page, 'app.state', {})).sources[1];
   if (!source) throw new Error('the profile has no second source');
   await ask(page, 'keys.put', { sourceId: source.id, label: 'Benchmark', value: secret });
