@@ -16,6 +16,9 @@ export type LogMover = {
   readonly stop: () => Promise<void>;
 };
 
+/** For where commits move the log themselves, as SQLite does by default. */
+export const noLogMover: LogMover = { wake: () => undefined, stop: () => Promise.resolve() };
+
 /**
  * In: `threadUrl` is `log-thread.ts`, bundled or not. Where that ever fails, commits move the log
  * themselves as soon as it is large.

@@ -70,6 +70,18 @@ const migrate = (db: Db, migrations: readonly string[]): void => {
   }
 };
 
+export const sqliteVersion = (db: Db): string =>
+  String(db.prepare('SELECT sqlite_version()').pluck().get());
+
+/**
+ * Whether one connection may move the log while another one writes: before 3.51.3 that could
+ * corrupt the file (https://sqlite.org/wal.html#walresetbug). In: a version such as `3.54.1`.
+ */
+export const canMoveLogBeside = (version: string): boolean => {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  return major * 1_000_000 + minor * 1000 + patch >= 3_051_003;
+};
+
 /** Opens for writing; creates folder (0700) and file (0600) first. Errors: AppFailure. */
 export const openForWriting = (dataFolder: string, migrations = allMigrations): Db => {
   try {
@@ -87,8 +99,8 @@ export const openForWriting = (dataFolder: string, migrations = allMigrations): 
     db.pragma('synchronous = FULL');
     db.pragma('fullfsync = 1');
     db.pragma('checkpoint_fullfsync = 1');
-    // A thread of its own moves the log; this is for what it leaves, below the limit of its size.
-    db.pragma('wal_autocheckpoint = 6000');
+    // Where a thread of its own moves the log, this is for what it leaves.
+    db.pragma(`wal_autocheckpoint = ${canMoveLogBeside(sqliteVersion(db)) ? 6000 : 1000}`);
     db.pragma('journal_size_limit = 67108864');
     db.pragma('cache_size = -16000');
     db.pragma('temp_store = MEMORY');

@@ -9,8 +9,15 @@ import { createConfig } from './config.ts';
 import { createReordering } from './entities.ts';
 import { createEventWriter, type EventWriter } from './events.ts';
 import { createIndexing } from './indexing.ts';
-import { createLogMover } from './log.ts';
-import { classifyStoreError, type Db, lockFolder, openForWriting } from './open.ts';
+import { createLogMover, noLogMover } from './log.ts';
+import {
+  canMoveLogBeside,
+  classifyStoreError,
+  type Db,
+  lockFolder,
+  openForWriting,
+  sqliteVersion,
+} from './open.ts';
 import type {
   BatchMessage,
   BatchOutcome,
@@ -70,7 +77,9 @@ const store = (writer: EventWriter, message: BatchMessage): BatchOutcome[] => {
 const serve = (db: Db, release: () => void): void => {
   const writer = createEventWriter(db);
   const config = createConfig(db);
-  const log = createLogMover(new URL(logUrl), dataFolder);
+  const log = canMoveLogBeside(sqliteVersion(db))
+    ? createLogMover(new URL(logUrl), dataFolder)
+    : noLogMover;
   const { remove, removeLate } = createRemover(writer, config, log.wake);
   const probe = createProbe(config, () => send({ kind: 'recovered' }));
   const index = createSearchIndex(db);

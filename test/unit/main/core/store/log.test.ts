@@ -2,10 +2,33 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createLogMover } from '../../../../../src/main/core/store/log.ts';
-import { databaseFile, openForWriting } from '../../../../../src/main/core/store/open.ts';
+import {
+  canMoveLogBeside,
+  databaseFile,
+  openForWriting,
+  sqliteVersion,
+} from '../../../../../src/main/core/store/open.ts';
 import { logUrl } from '../../../../support/start-app.ts';
 import { tempFolder } from '../../../../support/temp.ts';
 import { until } from '../../../../support/until.ts';
+
+it.each([
+  ['3.47.0', false],
+  ['3.50.7', false],
+  ['3.51.2', false],
+  ['3.51.3', true],
+  ['3.54.1', true],
+  ['4.0.0', true],
+  ['no version', false],
+])('the log of SQLite %s may be moved beside who writes: %s', (version, expected) => {
+  expect(canMoveLogBeside(version)).toBe(expected);
+});
+
+it('the SQLite that is shipped is one whose log may be moved beside who writes', () => {
+  const db = openForWriting(tempFolder());
+  expect(canMoveLogBeside(sqliteVersion(db))).toBe(true);
+  db.close();
+});
 
 describe('the thread beside the storage thread', () => {
   it('moves what was committed into the file, without the one who writes', async () => {
