@@ -134,7 +134,7 @@ export const start = async ({ opened, programs, log, answer }: StartOptions): Pr
   const onGuide = (data: GuideRun): void =>
     sendPush(contents(), { name: 'console.progress', data });
   const coreHandlers = createHandlers(core, clock, clipboard, info, onChange, onGuide, workbench);
-  // Known long before the window has loaded, so that it begins in its own language.
+  // The window waits for it, so that it begins in its own language.
   const languageKnown = storedLanguage(core.store).then(follow);
   const shellHandlers = createShellHandlers(
     core,
