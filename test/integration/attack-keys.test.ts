@@ -1,6 +1,6 @@
 /** Hostile moments for secrets: keys, the vault, the consoles, profile files and the window. */
 import { createHmac, generateKeyPairSync } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createReverifier } from '../../src/main/core/analysis/reverifier.ts';
 import { fingerprint } from '../../src/main/core/keys/describe.ts';
 import { createProfiles } from '../../src/main/core/profile/profiles.ts';
@@ -416,11 +416,15 @@ describe('a profile', () => {
     await app.handlers['vault.moveTo'](toPassphrase);
     const profiles = profilesOf(app);
     profiles.choose('p.json', text);
-    const taken = codeOf(profiles.takeOver(passphrase, false));
-    await until('the first source', () => app.app.sources.all().length > 0);
-    await app.handlers['vault.lock']({});
-    expect(await taken).toBe('vault.locked');
-    expect(app.app.sources.all()).toEqual([]);
+    const { vault, sources } = app.app;
+    const { put: putIt } = vault;
+    vi.spyOn(vault, 'put').mockImplementation(async (...secret) => {
+      await putIt(...secret);
+      vault.lock();
+    });
+    expect(await codeOf(profiles.takeOver(passphrase, false))).toBe('vault.locked');
+    expect(vault.put).toHaveBeenCalledTimes(2);
+    expect(sources.all()).toEqual([]);
   });
 });
 
