@@ -35,6 +35,8 @@ export type Plan = {
   readonly hints: readonly string[];
   /** About a row of `payloads`; true for all that matches, and for some that does not. */
   readonly candidates: readonly Clause[];
+  /** The same, but only where the body is not packed. */
+  readonly bodies: readonly Clause[];
   /** The same for `words`, where there is no index to ask. */
   readonly wordCandidates: readonly Clause[];
   /** What the text must satisfy besides. */
@@ -147,7 +149,7 @@ const addText = (plan: Draft, text: string, isPrefix: boolean, isNegated: boolea
 const addBody = (plan: Draft, text: string, isNegated: boolean): void => {
   plan.tests.push(({ body }) => containsPattern(text, body) !== isNegated);
   if (isNegated) return;
-  plan.candidates.push(mayContain(text));
+  plan.bodies.push(mayContain(text));
   plan.hints.push(
     ...text
       .split('*')
@@ -185,6 +187,7 @@ export const planQuery = (
     notWords: [],
     hints: [],
     candidates: [],
+    bodies: [],
     wordCandidates: [],
     tests: [],
   };

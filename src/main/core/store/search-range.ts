@@ -4,7 +4,7 @@ import type { Db } from './open.ts';
 import { type EventRow, selectEventsFrom, toSummary } from './reads.ts';
 import { type SearchPart, tableOf } from './search-index.ts';
 import type { Plan } from './search-plan.ts';
-import { type Clause, not } from './search-sql.ts';
+import { type Clause, mayBePacked, not } from './search-sql.ts';
 import { readBytes, type SearchText, searchTextOf } from './search-text.ts';
 import { createFindWords } from './search-words.ts';
 
@@ -41,26 +41,40 @@ const matching = (table: string, words: string, { low, high }: Range, isFew: boo
   const select = `SELECT rowid FROM ${table} WHERE ${table} MATCH ?`;
   return isFew
     ? { sql: `EXISTS (${select} AND rowid = events.id)`, values: [words] }
-    : { sql: `id IN (${select} AND rowid BETWEEN ? AND ?)`, values: [words, low, high] };
+    : { sql: `events.id IN (${select} AND rowid BETWEEN ? AND ?)`, values: [words, low, high] };
 };
 
-/** Events with such payloads: looked up one by one where something else leaves most of them out. */
-const about = (payload: readonly Clause[], { low, high }: Range, isFew: boolean): Clause[] => {
+/** Packed bodies of a range: the index knows the header that says so, and few may have it. */
+const packedIn = (table: string, { low, high }: Range): Clause => ({
+  sql: `payloads.id IN (SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid BETWEEN ? AND ?)`,
+  values: ['headers : "content-encoding"', low, high],
+});
+
+/** What a payload must satisfy. In: `packed` says which bodies may be packed. */
+const payloadClauses = ({ candidates, bodies }: Plan, packed: Clause): readonly Clause[] => [
+  ...candidates,
+  ...bodies.map(({ sql, values }) => ({
+    sql: `(${sql} OR ${packed.sql})`,
+    values: [...values, ...packed.values],
+  })),
+];
+
+/** Events with such payloads, looked up one by one: something else leaves most of them out. */
+const withPayload = (payload: readonly Clause[]): readonly Clause[] => {
   if (payload.length === 0) return [];
   const sql = payload.map((one) => one.sql).join(' AND ');
   const values = payload.flatMap((one) => one.values);
   return [
-    isFew
-      ? { sql: `EXISTS (SELECT 1 FROM payloads WHERE payloads.id = events.id AND ${sql})`, values }
-      : {
-          sql: `id IN (SELECT id FROM payloads WHERE id BETWEEN ? AND ? AND ${sql})`,
-          values: [low, high, ...values],
-        },
+    { sql: `EXISTS (SELECT 1 FROM payloads WHERE payloads.id = events.id AND ${sql})`, values },
   ];
 };
 
-/** What the rows come from, and what they must satisfy. */
-type Selection = { readonly from: string; readonly clauses: readonly Clause[] };
+/** What the rows come from, by which number they are ordered, and what they must satisfy. */
+type Selection = {
+  readonly from: string;
+  readonly number: string;
+  readonly clauses: readonly Clause[];
+};
 
 const inRange = (column: string, { low, high }: Range): Clause => ({
   sql: `${column} BETWEEN ? AND ?`,
@@ -69,29 +83,52 @@ const inRange = (column: string, { low, high }: Range): Clause => ({
 
 const notDeleted: Clause = { sql: 'deleted_ms IS NULL', values: [] };
 
+/** Reads the payloads themselves, one after the other; few of them have an event to be looked up. */
+const fromPayloads = (
+  range: Range,
+  payload: readonly Clause[],
+  others: readonly Clause[],
+): Selection => ({
+  from: 'payloads CROSS JOIN events ON events.id = payloads.id',
+  number: 'payloads.id',
+  clauses: [inRange('payloads.id', range), ...payload, ...others],
+});
+
+const fromEvents = (range: Range, clauses: readonly Clause[]): Selection => ({
+  from: 'events',
+  number: 'id',
+  clauses: [inRange('id', range), ...clauses],
+});
+
 /** In: `isFew` says that an index of the events leaves few to be looked at. */
 const selectionOf = (plan: Plan, range: Range, isFew: boolean): Selection => {
   const { part } = range;
   const own = [notDeleted, ...plan.columns];
+  const hasColumns = plan.columns.length > 0;
+  const payload = payloadClauses(plan, mayBePacked);
   if (!part) {
-    const payload = [...plan.candidates, ...plan.wordCandidates];
-    const candidates = about(payload, range, plan.columns.length > 0);
-    return { from: 'events', clauses: [inRange('id', range), ...own, ...candidates] };
+    const all = [...payload, ...plan.wordCandidates];
+    return hasColumns || all.length === 0
+      ? fromEvents(range, [...own, ...withPayload(all)])
+      : fromPayloads(range, all, own);
   }
   const table = tableOf(part.n);
   const words = wanted(plan);
-  const candidates = about(plan.candidates, range, words !== '' || plan.columns.length > 0);
-  if (words !== '' && !isFew && !range.isSparse) {
+  if (words !== '') {
+    const candidates = withPayload(payload);
+    if (isFew || range.isSparse) {
+      return fromEvents(range, [...own, matching(table, words, range, isFew), ...candidates]);
+    }
     // The index leads, from the end that is asked for: as few of its entries are read as can be.
     const from = `${table} CROSS JOIN events ON events.id = ${table}.rowid`;
+    const number = `${table}.rowid`;
     const found = { sql: `${table} MATCH ?`, values: [words] };
-    return { from, clauses: [found, inRange(`${table}.rowid`, range), ...own, ...candidates] };
+    return { from, number, clauses: [found, inRange(number, range), ...own, ...candidates] };
   }
-  const found =
-    words === ''
-      ? plan.notWords.map((one) => not(matching(table, one, range, isFew)))
-      : [matching(table, words, range, isFew)];
-  return { from: 'events', clauses: [inRange('id', range), ...own, ...found, ...candidates] };
+  const leftOut = plan.notWords.map((one) => not(matching(table, one, range, isFew)));
+  return hasColumns || payload.length === 0
+    ? fromEvents(range, [...own, ...leftOut, ...withPayload(payload)])
+    : fromPayloads(range, payloadClauses(plan, packedIn(table, range)), [...own, ...leftOut]);
 };
 
 /** In: a reading connection. Errors: those of SQLite. */
@@ -140,8 +177,7 @@ export const createSearchRange = (db: Db) => {
   /** Looks at most until `untilMs` of `performance.now()`, and at some rows in any case. */
   return (plan: Plan, range: Range, limit: number, untilMs: number): Found => {
     const { isForward, low, high, part } = range;
-    const { from, clauses } = selectionOf(plan, range, areFew(plan, range));
-    const number = from === 'events' ? 'id' : `${tableOf(part?.n ?? 0)}.rowid`;
+    const { from, number, clauses } = selectionOf(plan, range, areFew(plan, range));
     const sql = `${selectEventsFrom(from)} WHERE ${clauses.map((one) => one.sql).join(' AND ')}
       ORDER BY ${number} ${isForward ? 'ASC' : 'DESC'} LIMIT ?`;
     const statement = prepared(sql);

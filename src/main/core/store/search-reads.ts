@@ -112,7 +112,8 @@ export const createSearchReads = (db: Db) => {
     const plan = planQuery(parseQuery(query), lookup, nowMs);
     const own = isIn('source_id', sourceId === undefined ? [] : [sourceId]);
     const whole = sourceId === undefined ? plan : { ...plan, columns: [own, ...plan.columns] };
-    const usesIndex = plan.words.length + plan.notWords.length + plan.hints.length > 0;
+    const { words, notWords, hints, bodies } = plan;
+    const usesIndex = words.length + notWords.length + hints.length + bodies.length > 0;
     const { oldest, newest, indexedTo } = selectBounds.get() as {
       oldest: number;
       newest: number;
@@ -123,7 +124,7 @@ export const createSearchReads = (db: Db) => {
     const high = Math.min(newest, (before ?? Number.MAX_SAFE_INTEGER) - 1);
     const events: EventSummary[] = [];
     let at = isForward ? low : high;
-    const readsBodies = !usesIndex || plan.tests.length + plan.candidates.length > 0;
+    const readsBodies = !usesIndex || plan.tests.length > 0;
     const isByWordsAlone = !readsBodies && whole.words.length > 0 && whole.columns.length === 0;
     let size = readsBodies ? firstRange : isByWordsAlone ? partEvents : indexedRange;
     let isSparse = false;

@@ -46,13 +46,14 @@ const containing = (pattern: string): string => {
 const beginning = `iif(length(body) <= ${maxTextBytes}, body, substr(body, 1, ${maxTextBytes}))`;
 /** What of them is text, as far as SQL can tell: LIKE finds nothing in bytes. */
 const bodyText = `CAST(${beginning} AS TEXT)`;
-const isPacked = "head LIKE '%content-encoding%'";
+/** Payloads whose body may be packed, by their heads; among them all that are. */
+export const mayBePacked: Clause = { sql: "head LIKE '%content-encoding%'", values: [] };
 const hasOther = `length(CAST(head AS BLOB)) > length(head)
   OR length(${bodyText}) < min(length(body), ${maxTextBytes})`;
 
-/** Payloads whose body may contain the pattern; among them all that do. */
+/** Payloads whose body may contain the pattern as it is stored; among them all that do. */
 export const mayContain = (pattern: string): Clause => ({
-  sql: `(${bodyText} LIKE ? ESCAPE '\\' OR ${isPacked})`,
+  sql: `${bodyText} LIKE ? ESCAPE '\\'`,
   values: [containing(pattern)],
 });
 
@@ -63,7 +64,7 @@ export const mayContain = (pattern: string): Clause => ({
 export const mayHoldWord = (word: string): Clause => {
   const pattern = containing(word);
   return {
-    sql: `(head LIKE ? ESCAPE '\\' OR ${bodyText} LIKE ? ESCAPE '\\' OR ${isPacked} OR ${hasOther})`,
+    sql: `(head LIKE ? ESCAPE '\\' OR ${bodyText} LIKE ? ESCAPE '\\' OR ${mayBePacked.sql} OR ${hasOther})`,
     values: [pattern, pattern],
   };
 };

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { formatCondition } from '../../../../../src/shared/search/format.ts';
@@ -13,16 +14,30 @@ const text = fc
   .map((pairs) => pairs.flat().join(''));
 const headerName = fc.constantFrom('X-Ab', 'x-b', 'Ab');
 
-const event: fc.Arbitrary<SearchEvent> = fc.record({
-  sourceId: fc.constantFrom(1, 2),
-  verdict: fc.constantFrom('valid' as const, 'invalid' as const, 'error' as const),
-  eventName: fc.constantFrom('ab', 'ab.c', null),
-  path: fc.constantFrom('/ab', '/a_b', '/'),
-  bodyBytes: fc.constantFrom(0, 1024, 5000),
-  receivedAtMs: fc.constantFrom(nowMs - 3_600_000, nowMs),
-  handshake: fc.constantFrom(null, 'ping'),
-  headers: fc.array(fc.tuple(headerName, word), { maxLength: 2 }),
-  body: text,
+type Sent = SearchEvent & { readonly isPacked: boolean };
+
+const event: fc.Arbitrary<Sent> = fc
+  .record({
+    sourceId: fc.constantFrom(1, 2),
+    verdict: fc.constantFrom('valid' as const, 'invalid' as const, 'error' as const),
+    eventName: fc.constantFrom('ab', 'ab.c', null),
+    path: fc.constantFrom('/ab', '/a_b', '/'),
+    bodyBytes: fc.constantFrom(0, 1024, 5000),
+    receivedAtMs: fc.constantFrom(nowMs - 3_600_000, nowMs),
+    handshake: fc.constantFrom(null, 'ping'),
+    headers: fc.array(fc.tuple(headerName, word), { maxLength: 2 }),
+    body: text,
+    isPacked: fc.boolean(),
+  })
+  .map((one) => ({
+    ...one,
+    headers: [...one.headers, ...(one.isPacked ? [['Content-Encoding', 'gzip'] as const] : [])],
+  }));
+
+/** As it is sent; the plain text is what is to be found of it. */
+const packed = ({ isPacked, body = '', ...rest }: Sent): SearchEvent => ({
+  ...rest,
+  body: isPacked ? gzipSync(body) : body,
 });
 
 const quoted = text.filter((one) => one.trim() !== '').map((one) => JSON.stringify(one));
@@ -109,9 +124,9 @@ it('finds what reading every event finds, indexed or not', { timeout: 60_000 }, 
       fc.nat(12),
       async (events, queries, indexed) => {
         const { add, fill, find, summaries: read, close } = openSearchStore();
-        const seqs = add(...events.slice(0, indexed));
+        const seqs = add(...events.slice(0, indexed).map(packed));
         if (seqs.length > 0) fill();
-        if (indexed < events.length) seqs.push(...add(...events.slice(indexed)));
+        if (indexed < events.length) seqs.push(...add(...events.slice(indexed).map(packed)));
         const summaries = read(seqs);
         for (const one of queries) {
           const expected = summaries.filter((summary) => {

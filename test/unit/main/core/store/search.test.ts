@@ -200,6 +200,7 @@ describe('the index', () => {
     expect(await find('body:ell')).toEqual([1]);
     expect(await find('hello')).toEqual([1]);
     fill();
+    expect(await find('body:ell')).toEqual([1]);
     expect(await find('hello')).toEqual([1]);
   });
 
