@@ -159,6 +159,8 @@ const removeTenth = async () => {
   flush(folder);
   const db = openForWriting(folder);
   const writer = createEventWriter(db);
+  // As the storage thread does at its start; the first slice would do it instead.
+  writer.prepare();
   const index = createSearchIndex(db);
   const log = createLogMover(logUrl, folder);
   const pace = createPace(() => false, new AbortController().signal);
