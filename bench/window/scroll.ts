@@ -7,6 +7,7 @@ export type Scrolling = {
   /** At the speed of reading, and as fast as a wheel turns. */
   readonly wheel: Frames;
   readonly fastWheel: Frames;
+  /** As of a key that is held. */
   readonly pageKeys: Frames;
   /** From one end of what is loaded to the other. */
   readonly endKeys: Frames;
@@ -39,6 +40,15 @@ const turnWheel = async (page: Page, pxPerS: number, seconds: number): Promise<v
   await session.detach();
 };
 
+const hold = async (page: Page, key: string, times: number): Promise<void> => {
+  for (let i = 0; i < times; i++) {
+    // Down while it is down is a repetition.
+    await page.keyboard.down(key);
+    await setTimeout(pressEveryMs);
+  }
+  await page.keyboard.up(key);
+};
+
 const pressInTurn = async (page: Page, keys: readonly string[], times: number): Promise<void> => {
   for (let i = 0; i < times; i++) {
     await page.keyboard.press(keys[i % keys.length] ?? 'End');
@@ -66,7 +76,7 @@ export const measureScrolling = async (page: Page, seconds: number): Promise<Scr
   const bar = await framesDuring(page, () => pullBar(page, seconds * 20));
   await page.locator('[role="listbox"]').focus();
   const times = Math.round((seconds * 1000) / pressEveryMs);
-  const pageKeys = await framesDuring(page, () => pressInTurn(page, ['PageDown'], times));
+  const pageKeys = await framesDuring(page, () => hold(page, 'PageDown', times));
   const endKeys = await framesDuring(page, () => pressInTurn(page, ['End', 'Home'], times / 4));
   await page.keyboard.press('Escape');
   return { wheel, fastWheel, pageKeys, endKeys, bar, rows };

@@ -6,20 +6,21 @@ import { t } from '../../shared/text.ts';
 import type { Consoles } from '../features/console/consoles.ts';
 import { EventPane } from '../features/event/EventPane.tsx';
 import type { EventView } from '../features/event/event-view.ts';
+import type { Feed } from '../features/feed/feed.ts';
 import type { FeedSelection } from '../features/feed/feed-selection.ts';
 import { SourcePanel } from '../features/sources/SourcePanel.tsx';
 import type { OpenDialog } from './Dialogs.tsx';
+import { useRestedSeq } from './use-rested-seq.ts';
 
 type DetailPaneProps = {
   readonly app: AppState;
   readonly view: EventView;
   readonly selection: FeedSelection;
-  readonly selectedSeq: number | null;
+  readonly feed: Feed;
   readonly source: SourceInfo | null;
   readonly provider: ProviderInfo | null;
   readonly consoles: Consoles;
   readonly test: ReactNode;
-  readonly onOpenEvent: (seq: number) => void;
   readonly onCloseEvent: () => void;
   readonly onDeleteEvent: (event: EventSummary) => void;
   readonly onSource: (id: number) => void;
@@ -29,22 +30,25 @@ type DetailPaneProps = {
 
 /** On the right: the event that is open, else the source that is chosen. */
 export function DetailPane(props: DetailPaneProps) {
-  const { app, view, selectedSeq, source, provider, test, onDialog } = props;
+  const { app, view, feed, source, provider, test, onDialog } = props;
+  const seq = useRestedSeq(feed);
   // The source whose panel is to begin where it says what its events are about.
   const [askedForId, setAskedForId] = useState<number | null>(null);
-  if (selectedSeq !== null) {
+  if (seq !== null) {
     return (
       <EventPane
         view={view}
         selection={props.selection}
-        seq={selectedSeq}
+        seq={seq}
         sources={app.sources}
         providers={app.providers}
         reverification={app.reverification}
         onClose={props.onCloseEvent}
         onChanged={props.onChanged}
-        onDescribe={(seq, sourceId) => onDialog({ kind: 'scheme', schemeId: null, seq, sourceId })}
-        onOpenEvent={props.onOpenEvent}
+        onDescribe={(of, sourceId) =>
+          onDialog({ kind: 'scheme', schemeId: null, seq: of, sourceId })
+        }
+        onOpenEvent={feed.select}
         onDelete={props.onDeleteEvent}
         onChooseId={(sourceId) => {
           setAskedForId(sourceId);
@@ -76,7 +80,7 @@ export function DetailPane(props: DetailPaneProps) {
           onDialog({ kind: 'scheme', schemeId, seq: null, sourceId: source.id })
         }
         onVault={(step) => onDialog({ kind: 'vault', step })}
-        onOpenEvent={props.onOpenEvent}
+        onOpenEvent={feed.select}
       />
     );
   }

@@ -98,12 +98,11 @@ export function Panes(props: PanesProps) {
           app={app}
           view={view}
           selection={selection}
-          selectedSeq={chosen.seq}
+          feed={feed}
           source={source}
           provider={provider}
           consoles={consoles}
           test={test('secondary')}
-          onOpenEvent={feed.select}
           onCloseEvent={ways.backToList}
           onDeleteEvent={(event) => {
             void remove([event]);

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { useStore } from 'zustand';
 import type { EventSummary } from '../../shared/event.ts';
 import type { AppState } from '../../shared/ipc.ts';
 import type { SourceInfo } from '../../shared/provider.ts';
@@ -40,7 +41,8 @@ type SourceFeedProps = {
 /** The events of the chosen source, or of all; above them what the source still lacks. */
 export function SourceFeed(props: SourceFeedProps) {
   const { app, chosen, ways, listRef, feed, selection, test } = props;
-  const { source, provider, shownProvider, seq } = chosen;
+  const { source, provider, shownProvider } = chosen;
+  const isEventOpen = useStore(feed.store, (state) => state.selectedSeq !== null);
   const sourceNames = new Map(source ? [] : app.sources.map(({ id, name }) => [id, name]));
   return (
     <FeedPane
@@ -56,7 +58,7 @@ export function SourceFeed(props: SourceFeedProps) {
             <Button
               look="quiet"
               action="source.setUp"
-              aria-pressed={seq === null}
+              aria-pressed={!isEventOpen}
               onClick={ways.toSetUp}
             >
               {t('Set up')}
@@ -79,7 +81,7 @@ export function SourceFeed(props: SourceFeedProps) {
       foot={
         source &&
         provider &&
-        seq !== null && (
+        isEventOpen && (
           <ContinueSetUp
             source={source}
             provider={provider}

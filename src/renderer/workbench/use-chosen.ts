@@ -12,14 +12,11 @@ export type Chosen = {
   /** The one whose URL is shown: one that is alone need not be chosen. */
   readonly shownSource: SourceInfo | null;
   readonly shownProvider: ProviderInfo | null;
-  /** The event that is open. */
-  readonly seq: number | null;
 };
 
-/** Which source and which event the window is about. */
+/** Which source the window is about. */
 export const useChosen = ({ sources, providers }: AppState, feed: Feed): Chosen => {
   const sourceId = useStore(feed.store, (state) => state.filter.sourceId);
-  const seq = useStore(feed.store, (state) => state.selectedSeq);
   const source = sources.find(({ id }) => id === sourceId) ?? null;
   const shownSource = source ?? (sources.length === 1 ? (sources[0] ?? null) : null);
   const providerOf = (of: SourceInfo | null): ProviderInfo | null =>
@@ -35,6 +32,5 @@ export const useChosen = ({ sources, providers }: AppState, feed: Feed): Chosen 
     provider: providerOf(source),
     shownSource,
     shownProvider: providerOf(shownSource),
-    seq,
   };
 };

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { EventSummary } from '../../../src/shared/event.ts';
 import { fakeNoVault } from '../../support/fake-app-state.ts';
@@ -43,6 +43,30 @@ describe('the feed', () => {
     expect(screen.queryByRole('button', { name: 'Show 2 new events' })).toBeNull();
     expect(scroller().scrollTop).toBe(0);
     expect(document.activeElement).toBe(list());
+  });
+
+  it('opens nothing that a held key runs past, but the event where it is let go', async () => {
+    const fake = await renderApp({ app: sources, events: some(9) });
+    const opened = () => fake.calls.filter(({ name }) => name === 'events.get');
+    await press(list(), 'ArrowDown');
+    for (let i = 0; i < 3; i++) fireEvent.keyDown(list(), { key: 'ArrowDown', repeat: true });
+    await settle();
+    expect(selectedRow()).toBe('event-6');
+    expect(opened().map(({ input }) => input)).toEqual([{ seq: 9 }]);
+    fireEvent.keyUp(list(), { key: 'ArrowDown' });
+    await settle();
+    expect(opened().map(({ input }) => input)).toEqual([{ seq: 9 }, { seq: 6 }]);
+    expect(screen.getByRole('heading', { name: 'event 6' })).toBeTruthy();
+  });
+
+  it('opens the event where a held key rests, though nobody hears of its release', async () => {
+    await renderApp({ app: sources, events: some(9) });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    await press(list(), 'ArrowDown');
+    fireEvent.keyDown(list(), { key: 'ArrowDown', repeat: true });
+    await act(() => vi.advanceTimersByTimeAsync(1000));
+    expect(screen.getByRole('heading', { name: 'event 8' })).toBeTruthy();
   });
 
   it('moves by arrow keys, j and k, and opens with Enter', async () => {

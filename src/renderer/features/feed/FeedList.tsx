@@ -10,6 +10,7 @@ import { ariaShortcuts } from '../../lib/shortcut-words.ts';
 import { useChosenKeys } from '../../lib/use-key-hint.ts';
 import type { Point } from '../../ui/ContextMenu.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { createDrawnRows } from './drawn-rows.ts';
 import { FeedRow, rowId } from './FeedRow.tsx';
 import type { Feed } from './feed.ts';
 import { heightOf, indexOfSeq, itemsOf, rowPx } from './feed-items.ts';
@@ -60,12 +61,13 @@ export function FeedList(props: FeedListProps) {
   const isSelected = (seq: number): boolean =>
     chosen.size > 0 ? chosen.has(seq) : seq === selectedSeq;
   const rows = useMemo(() => itemsOf(window, outages, sinceMs), [window, outages, sinceMs]);
+  const [drawnRows] = useState(createDrawnRows);
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled by React's compiler
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scrollerOf(listRef),
     estimateSize: useCallback((index: number) => heightOf(rows[index]), [rows]),
-    overscan: 12,
+    rangeExtractor: drawnRows,
     // The same function for the same rows: for another one all of them are measured again.
     getItemKey: useCallback(
       (index: number) => {
@@ -126,8 +128,9 @@ export function FeedList(props: FeedListProps) {
   const moveTo = (seq: number, isFirst: boolean): void => {
     feed.select(seq);
     // The very top, so that a gap above the first event is seen as well.
-    if (isFirst) virtual.scrollToOffset(0);
-    else virtual.scrollToIndex(indexOfSeq(rows, seq), { align: 'auto' });
+    const [top] = isFirst ? [0] : (virtual.getOffsetForIndex(indexOfSeq(rows, seq)) ?? []);
+    // At once: rows have known heights, so that there is nothing to be corrected frame by frame.
+    if (top !== undefined) scrollerOf(listRef)?.scrollTo({ top });
   };
 
   useListActions(feed, listRef, moveTo);
