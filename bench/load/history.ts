@@ -164,7 +164,11 @@ const removeTenth = async () => {
   const index = createSearchIndex(db);
   const log = createLogMover(logUrl, folder);
   const pace = createPace(() => false, new AbortController().signal);
-  const slices = (work: () => boolean) => untilDone(work, log, pace);
+  const rest = async (tookMs: number): Promise<void> => {
+    await pace(tookMs);
+    await log.still();
+  };
+  const slices = (work: () => boolean) => untilDone(work, log, rest);
   const limits = { maxEvents: Math.floor(events * 0.9), keepFromMs: null, maxBytes: null };
   const result = { events: [] as number[], index: [] as number[], space: [] as number[] };
   let afterSeq = 0;

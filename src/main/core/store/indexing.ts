@@ -18,10 +18,12 @@ type Listeners = {
   /** Hears how far the index has come, now and then and at its end. */
   readonly tell: (progress: IndexProgress) => void;
   readonly committed: () => void;
+  /** Resolves when nothing else writes to the disk. */
+  readonly still: () => Promise<void>;
 };
 
 /** A batch never waits longer than for one slice: between two of them the thread takes its messages. */
-export const createIndexing = (index: SearchIndex, { tell, committed }: Listeners) => {
+export const createIndexing = (index: SearchIndex, { tell, committed, still }: Listeners) => {
   let next: { readonly cancel: () => void } | null = null;
   let isStopped = false;
   let lastBatchMs = Number.NEGATIVE_INFINITY;
@@ -32,15 +34,22 @@ export const createIndexing = (index: SearchIndex, { tell, committed }: Listener
   let toldMs = 0;
   let told = 0;
 
+  const isIdle = (nowMs: number): boolean => nowMs - lastBatchMs >= idleAfterMs;
+
   const after = (delayMs: number): void => {
     if (next || isStopped) return;
     if (delayMs <= 0) {
-      const immediate = setImmediate(step);
+      const immediate = setImmediate(begin);
       next = { cancel: () => clearImmediate(immediate) };
     } else {
-      const timer = setTimeout(step, delayMs);
+      const timer = setTimeout(begin, delayMs);
       next = { cancel: () => clearTimeout(timer) };
     }
+  };
+
+  const begin = (): void => {
+    if (isIdle(performance.now())) step();
+    else void still().then(step);
   };
 
   const tellNow = (nowMs: number): void => {
@@ -53,7 +62,7 @@ export const createIndexing = (index: SearchIndex, { tell, committed }: Listener
 
   /** How long to wait before the next slice. */
   const pauseMs = (nowMs: number): number => {
-    if (nowMs - lastBatchMs >= idleAfterMs) return 0;
+    if (isIdle(nowMs)) return 0;
     if (nowMs - doseFromMs >= everyMs) {
       doseFromMs = nowMs;
       doseMs = Math.max(leastDoseMs, (everyMs - storingMs) * doseShare);
@@ -65,6 +74,7 @@ export const createIndexing = (index: SearchIndex, { tell, committed }: Listener
 
   const step = (): void => {
     next = null;
+    if (isStopped) return;
     const fromMs = performance.now();
     try {
       const isMore = index.dropSlice() || index.fillSlice();

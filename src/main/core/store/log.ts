@@ -12,12 +12,21 @@ export type LogMessage = 'move' | 'close';
 export type LogMover = {
   /** Something was committed. */
   readonly wake: () => void;
+  /**
+   * Resolves when the log is not being moved. What is written meanwhile may wait as long as the
+   * disk does, and hold up storing: so whatever has time waits for this first.
+   */
+  readonly still: () => Promise<void>;
   /** Resolves when the thread has ended. */
   readonly stop: () => Promise<void>;
 };
 
 /** For where commits move the log themselves, as SQLite does by default. */
-export const noLogMover: LogMover = { wake: () => undefined, stop: () => Promise.resolve() };
+export const noLogMover: LogMover = {
+  wake: () => undefined,
+  still: () => Promise.resolve(),
+  stop: () => Promise.resolve(),
+};
 
 /**
  * In: `threadUrl` is `log-thread.ts`, bundled or not. Where that ever fails, commits move the log
@@ -25,22 +34,33 @@ export const noLogMover: LogMover = { wake: () => undefined, stop: () => Promise
  */
 export const createLogMover = (threadUrl: URL, dataFolder: string): LogMover => {
   const thread = new Worker(threadUrl, { workerData: { dataFolder }, name: 'log' });
-  const ended = new Promise<void>((resolve) => thread.once('exit', () => resolve()));
+  let hasEnded = false;
   let isMoving = false;
   let movedMs = Number.NEGATIVE_INFINITY;
+  const waiting: (() => void)[] = [];
   const send = (message: LogMessage): void => thread.postMessage(message);
-  thread.on('message', () => {
+  const onMoved = (): void => {
     isMoving = false;
     movedMs = performance.now();
-  });
+    for (const resolve of waiting.splice(0)) resolve();
+  };
+  thread.on('message', onMoved);
+  const ended = new Promise<void>((resolve) =>
+    thread.once('exit', () => {
+      hasEnded = true;
+      onMoved();
+      resolve();
+    }),
+  );
   thread.on('error', () => undefined);
   thread.unref();
   return {
     wake: () => {
-      if (isMoving || performance.now() - movedMs < moveEveryMs) return;
+      if (hasEnded || isMoving || performance.now() - movedMs < moveEveryMs) return;
       isMoving = true;
       send('move');
     },
+    still: () => (isMoving ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
     stop: () => {
       thread.ref();
       send('close');

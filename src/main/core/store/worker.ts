@@ -84,7 +84,7 @@ const serve = (db: Db, release: () => void): void => {
   const probe = createProbe(config, () => send({ kind: 'recovered' }));
   const index = createSearchIndex(db);
   const tell = (progress: IndexProgress): void => send({ kind: 'indexed', progress });
-  const indexing = createIndexing(index, { tell, committed: log.wake });
+  const indexing = createIndexing(index, { tell, committed: log.wake, still: log.still });
   const reorderer = createReorderer(createReordering(db), {
     committed: log.wake,
     onDone: (sourceId) => send({ kind: 'reordered', sourceId }),
@@ -92,7 +92,7 @@ const serve = (db: Db, release: () => void): void => {
 
   const functions = { ...config, ...writer.retention };
 
-  const onCall = ({ id, name, args }: CallMessage): void => {
+  const answer = ({ id, name, args }: CallMessage): void => {
     try {
       const call = functions[name as keyof typeof functions] as (
         ...args: readonly unknown[]
@@ -110,6 +110,11 @@ const serve = (db: Db, release: () => void): void => {
         outcome: { ok: false, error: classifyStoreError(cause).appError },
       });
     }
+  };
+
+  const onCall = (message: CallMessage): void => {
+    if (message.name in writer.retention) void log.still().then(() => answer(message));
+    else answer(message);
   };
 
   const close = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createLogMover } from '../../../../../src/main/core/store/log.ts';
 import {
   canMoveLogBeside,
@@ -47,9 +47,35 @@ describe('the thread beside the storage thread', () => {
     db.close();
   });
 
-  it('ends also where it cannot open the file', async () => {
+  it('says when nothing is being moved: at once, or as soon as that is over', async () => {
+    const folder = tempFolder();
+    openForWriting(folder).close();
+    const log = createLogMover(logUrl, folder);
+    const said: string[] = [];
+    const still = () => log.still().then(() => said.push('still'));
+    void still();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(said).toEqual(['still']);
+    log.wake();
+    const moved = still();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(said).toEqual(['still']);
+    await moved;
+    expect(said).toEqual(['still', 'still']);
+    await log.stop();
+  });
+
+  it('ends also where it cannot open the file, and nobody waits for it', async () => {
+    // Time enough between any two moves.
+    let clockMs = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (clockMs += 1000));
     const log = createLogMover(logUrl, join(tempFolder(), 'nowhere'));
     log.wake();
+    await log.still();
+    log.wake();
+    await log.still();
     await expect(log.stop()).resolves.toBeUndefined();
   });
 });
