@@ -34,6 +34,7 @@ export const noLogMover: LogMover = {
  */
 export const createLogMover = (threadUrl: URL, dataFolder: string): LogMover => {
   const thread = new Worker(threadUrl, { workerData: { dataFolder }, name: 'log' });
+  let isStopping = false;
   let hasEnded = false;
   let isMoving = false;
   let movedMs = Number.NEGATIVE_INFINITY;
@@ -43,6 +44,7 @@ export const createLogMover = (threadUrl: URL, dataFolder: string): LogMover => 
     isMoving = false;
     movedMs = performance.now();
     for (const resolve of waiting.splice(0)) resolve();
+    if (!isStopping) thread.unref();
   };
   thread.on('message', onMoved);
   const ended = new Promise<void>((resolve) =>
@@ -60,8 +62,14 @@ export const createLogMover = (threadUrl: URL, dataFolder: string): LogMover => 
       isMoving = true;
       send('move');
     },
-    still: () => (isMoving ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve()),
+    still: () => {
+      if (!isMoving) return Promise.resolve();
+      // Whoever waits is not to be ended for want of anything else to do.
+      thread.ref();
+      return new Promise((resolve) => waiting.push(resolve));
+    },
     stop: () => {
+      isStopping = true;
       thread.ref();
       send('close');
       return ended;
