@@ -107,7 +107,10 @@ const fill = async () => {
   const index = createSearchIndex(db);
   const log = createLogMover(logUrl, folder);
   const fromMs = performance.now();
-  const slices = await untilDone(index.fillSlice, log, () => nextTurn());
+  const slices = await untilDone(index.fillSlice, log, async () => {
+    await nextTurn();
+    await log.still();
+  });
   const perS = events / ((performance.now() - fromMs) / 1000);
   await log.stop();
   db.close();

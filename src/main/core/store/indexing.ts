@@ -34,8 +34,6 @@ export const createIndexing = (index: SearchIndex, { tell, committed, still }: L
   let toldMs = 0;
   let told = 0;
 
-  const isIdle = (nowMs: number): boolean => nowMs - lastBatchMs >= idleAfterMs;
-
   const after = (delayMs: number): void => {
     if (next || isStopped) return;
     if (delayMs <= 0) {
@@ -47,10 +45,7 @@ export const createIndexing = (index: SearchIndex, { tell, committed, still }: L
     }
   };
 
-  const begin = (): void => {
-    if (isIdle(performance.now())) step();
-    else void still().then(step);
-  };
+  const begin = (): void => void still().then(step);
 
   const tellNow = (nowMs: number): void => {
     const progress = index.progress();
@@ -62,7 +57,7 @@ export const createIndexing = (index: SearchIndex, { tell, committed, still }: L
 
   /** How long to wait before the next slice. */
   const pauseMs = (nowMs: number): number => {
-    if (isIdle(nowMs)) return 0;
+    if (nowMs - lastBatchMs >= idleAfterMs) return 0;
     if (nowMs - doseFromMs >= everyMs) {
       doseFromMs = nowMs;
       doseMs = Math.max(leastDoseMs, (everyMs - storingMs) * doseShare);
