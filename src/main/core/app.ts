@@ -2,6 +2,7 @@
  * The whole core, without Electron: store, sources, receiver and feed put together. The window
  * and `listen` both run this; integration tests start it as it is.
  */
+import { AppFailure } from '../../shared/errors.ts';
 import type { EventSummary } from '../../shared/event.ts';
 import type { VerdictCount } from '../../shared/ipc.ts';
 import type { KeyMatches } from '../../shared/provider.ts';
@@ -170,7 +171,10 @@ export const createApp = (options: AppOptions) => {
 
   const loaded = store.opened.then(load).then(() => options.prepare?.(sources));
   // Reported where it is awaited; requests before that are answered 503.
-  loaded.catch((error: unknown) => listening.fail(error, 'The history could not be opened.'));
+  loaded.catch((error: unknown) => {
+    if (!(error instanceof AppFailure)) log.error('The history could not be opened.', error);
+    listening.fail(error);
+  });
   void loaded.then(() => history.start()).catch(() => undefined);
   store.onState(() => onChange());
   store.onReordered((sourceId) => {

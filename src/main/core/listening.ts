@@ -37,9 +37,8 @@ export const createListening = (ports: ListeningPorts) => {
     state = next;
     onChange();
   };
-  /** Takes an error as the state. `message` is for the log, where it is not known. */
-  const fail = (error: unknown, message: string): void => {
-    if (!(error instanceof AppFailure)) log.error(message, error);
+  /** Takes an error as the state. */
+  const fail = (error: unknown): void => {
     const known = error instanceof AppFailure ? error.appError : internalError();
     setState({ kind: 'failed', error: known });
   };
@@ -75,7 +74,8 @@ export const createListening = (ports: ListeningPorts) => {
         tls = files ? loadTls({ ...files, passphrase: tlsPassphrase }, clock.now()) : null;
         receiver = await listenAsConfigured();
       } catch (error) {
-        fail(error, internalError().message);
+        if (!(error instanceof AppFailure)) log.error(internalError().message, error);
+        fail(error);
         throw error;
       }
       const { port } = receiver;
