@@ -112,19 +112,6 @@ export const startKeyring = async (
   };
 };
 
-const endLimitMs = 20_000;
-
-/**
- * Quits the app after a test of something else. Once in a hundred times Playwright’s own quitting
- * gets lost on its way to the app; tests of quitting do not go this way.
- */
-const endApp = async (app: RunningApp): Promise<void> => {
-  const program = app.electron.process();
-  const timer = setTimeout(() => program.kill('SIGKILL'), endLimitMs);
-  await app.electron.close();
-  clearTimeout(timer);
-};
-
 type Fixtures = {
   /** A profile folder, removed after the test. */
   readonly profile: string;
@@ -142,7 +129,7 @@ export const test = base.extend<Fixtures>({
   app: async ({ profile }, use) => {
     const app = await launch(profile);
     await use(app);
-    await endApp(app);
+    await app.electron.close();
   },
 });
 
