@@ -37,23 +37,13 @@ export function VerdictIcon({
   );
 }
 
-/** Made once: every row of the feed has one. */
-const badgeIcons: Readonly<Record<VerdictLook, ReactNode>> = {
-  verified: <VerifiedIcon />,
-  partial: <PartialIcon />,
-  decrypted: <DecryptedIcon />,
-  handshake: <HandshakeIcon />,
-  invalid: <InvalidIcon />,
-  error: <ErrorIcon />,
-  unchecked: <UncheckedIcon />,
-};
-
 /** Icon, word and colour: never colour alone. */
 export function VerdictBadge({ facts }: { readonly facts: VerdictFacts }) {
   const { look, word } = lookOf(facts);
+  const Icon = icons[look];
   return (
     <span className={`verdict verdict--${look}`}>
-      {badgeIcons[look]}
+      <Icon />
       <span className="verdict__word">{word}</span>
     </span>
   );
