@@ -7,8 +7,8 @@ export type Scrolling = {
   /** At the speed of reading, and as fast as a wheel turns. */
   readonly wheel: Frames;
   readonly fastWheel: Frames;
-  /** As of a key that is held. */
   readonly pageKeys: Frames;
+  readonly heldKey: Frames;
   /** From one end of what is loaded to the other. */
   readonly endKeys: Frames;
   readonly bar: Frames;
@@ -76,8 +76,9 @@ export const measureScrolling = async (page: Page, seconds: number): Promise<Scr
   const bar = await framesDuring(page, () => pullBar(page, seconds * 20));
   await page.locator('[role="listbox"]').focus();
   const times = Math.round((seconds * 1000) / pressEveryMs);
-  const pageKeys = await framesDuring(page, () => hold(page, 'PageDown', times));
+  const pageKeys = await framesDuring(page, () => pressInTurn(page, ['PageDown'], times));
+  const heldKey = await framesDuring(page, () => hold(page, 'PageDown', times));
   const endKeys = await framesDuring(page, () => pressInTurn(page, ['End', 'Home'], times / 4));
   await page.keyboard.press('Escape');
-  return { wheel, fastWheel, pageKeys, endKeys, bar, rows };
+  return { wheel, fastWheel, pageKeys, heldKey, endKeys, bar, rows };
 };
