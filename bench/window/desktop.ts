@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { openDisplay } from '../../scripts/lib/display.ts';
 import { electronEnv, prepareApp } from '../../scripts/lib/launch.ts';
+import type { Launch } from '../../scripts/lib/stage.ts';
 import { withTempFolder } from '../lib/temp.ts';
 
 /** How a program is started, and with what around it. */
@@ -43,8 +44,12 @@ export const withDesktop = async <T>(
     const display = await openDisplay();
     const env = electronEnv({ ...display.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:' });
     try {
-      const around = { env: env as Record<string, string> };
-      return await work({ app: { ...app, ...around }, bare: { ...bare, ...around } });
+      const on = ({ executable, args }: Launch): Start => ({
+        executable,
+        args: [...args, ...display.args],
+        env: env as Record<string, string>,
+      });
+      return await work({ app: on(app), bare: on(bare) });
     } finally {
       display.close();
     }

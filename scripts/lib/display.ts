@@ -5,6 +5,13 @@ import { hasProgram } from './paths.ts';
 import { ScriptError } from './say.ts';
 
 const startLimitMs = 15_000;
+const bareArgs = [
+  // Nothing to look for: Chromium would start a process for it, see it fail, and start another while
+  // the first page is drawn.
+  '--disable-gpu',
+  // Its complaints about a bare system (no session bus) say nothing about the app.
+  '--log-level=3',
+];
 
 export type Display = {
   /** What a child's environment must hold to draw on it. */
@@ -38,8 +45,7 @@ export async function openDisplay(): Promise<Display> {
   try {
     const virtual = `:${await displayNumber(server)}`;
     server.unref();
-    // Chromium's complaints about a bare system (no session bus, no GPU) say nothing about the app.
-    return { env: { DISPLAY: virtual }, args: ['--log-level=3'], virtual, close };
+    return { env: { DISPLAY: virtual }, args: bareArgs, virtual, close };
   } catch (error) {
     close();
     throw error;

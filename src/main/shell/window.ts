@@ -1,9 +1,9 @@
 /** The one window. */
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { Log } from '../core/ports.ts';
 import { developmentUrl, isDevelopment } from './build.ts';
+import { inTime } from './in-time.ts';
 import { windowUrl } from './protocol.ts';
 import { keepWindowState, readWindowState } from './window-keeper.ts';
 import { fitOnto, smallest } from './window-state.ts';
@@ -20,13 +20,15 @@ export type OpenedWindow = {
   readonly window: BrowserWindow;
   readonly zoom: Zoom;
   /** Resolves when its page has loaded, or something keeps it from that. */
-  readonly loaded: Promise<unknown>;
-  /** Resolves when it shows its first frame, or something keeps it from that. */
-  readonly shown: Promise<unknown>;
+  readonly loaded: Promise<void>;
+  /** Resolves when it is on the screen. */
+  readonly shown: Promise<void>;
 };
 
 /** Longer than this takes only what has failed. */
-const limitMs = 10_000;
+const loadLimitMs = 10_000;
+/** The first frame takes less than a second. Some graphics drivers never tell of it. */
+const frameLimitMs = 4_000;
 
 type WindowOptions = {
   readonly preload: string;
@@ -41,7 +43,8 @@ type WindowOptions = {
 export const contentsOf = (window: BrowserWindow): WebContents | null =>
   window.isDestroyed() ? null : window.webContents;
 
-/** Opens the window where it was last; it shows itself when its first frame is painted. */
+/** Opens the window where it was last; it shows itself when its first frame is painted, or is taking
+ *  too long: a window that nobody sees would be worse than an empty one. */
 export const openWindow = ({ preload, stateFile, log, onZoom }: WindowOptions): OpenedWindow => {
   const state = readWindowState(stateFile);
   nativeTheme.themeSource = state.theme;
@@ -69,20 +72,19 @@ export const openWindow = ({ preload, stateFile, log, onZoom }: WindowOptions): 
       devTools: isDevelopment || !app.isPackaged,
     },
   });
-  window.once('ready-to-show', () => {
-    if (state.isMaximized) window.maximize();
-    window.show();
-  });
   const zoom = followZoom(window, state.zoomPercent, (percent) => {
     keeper.touch();
     onZoom(percent);
   });
   const keeper = keepWindowState(window, stateFile, zoom.percent, log);
   void window.loadURL(developmentUrl() ?? windowUrl);
-  const inTime = (wait: (done: () => void) => unknown): Promise<unknown> =>
-    Promise.race([new Promise<void>(wait), setTimeout(limitMs, null, { ref: false })]);
-  const loaded = inTime((done) => window.webContents.once('dom-ready', done));
-  const shown = inTime((done) => window.once('show', done));
+  const loaded = inTime(loadLimitMs, (done) => window.webContents.once('dom-ready', done));
+  const painted = inTime(frameLimitMs, (done) => window.once('ready-to-show', done));
+  const shown = painted.then(() => {
+    if (window.isDestroyed()) return;
+    if (state.isMaximized) window.maximize();
+    window.show();
+  });
   return { window, zoom, loaded, shown };
 };
 
