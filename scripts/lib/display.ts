@@ -6,8 +6,7 @@ import { ScriptError } from './say.ts';
 
 const startLimitMs = 15_000;
 const bareArgs = [
-  // Nothing to look for: Chromium would start a process for it, see it fail, and start another while
-  // the first page is drawn.
+  // Chromium would start a process for it, see it fail, and start another.
   '--disable-gpu',
   // Its complaints about a bare system (no session bus) say nothing about the app.
   '--log-level=3',

@@ -45,6 +45,12 @@ const isStarted = (page: Page): Promise<void> =>
     )
     .not.toBe('starting');
 
+/** It is on the screen: until then a page may draw nothing. */
+const isShown = (app: ElectronApplication): Promise<void> =>
+  expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+    .toBe(true);
+
 /** Opens the app on a profile folder. */
 export const launch = async (profile: string, options: LaunchOptions = {}): Promise<RunningApp> => {
   if (!executablePath) throw new Error('Run the end-to-end tests with "npm run e2e".');
@@ -72,7 +78,7 @@ export const launch = async (profile: string, options: LaunchOptions = {}): Prom
   const page = await app.firstWindow();
   // The window is there before the rest of the app is: nothing is asked of it until then.
   await page.locator('.workbench__main').waitFor();
-  await isStarted(page);
+  await Promise.all([isStarted(page), isShown(app)]);
   return { electron: app, page, output: () => output.join('') };
 };
 

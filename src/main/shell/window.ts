@@ -27,8 +27,8 @@ export type OpenedWindow = {
 
 /** Longer than this takes only what has failed. */
 const loadLimitMs = 10_000;
-/** The first frame takes less than a second. Some graphics drivers never tell of it. */
-const frameLimitMs = 4_000;
+/** The first frame takes less than a second, but Electron does not always tell of it. */
+const frameLimitMs = 2_000;
 
 type WindowOptions = {
   readonly preload: string;

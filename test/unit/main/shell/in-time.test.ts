@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { inTime } from '../../../../src/main/shell/in-time.ts';
 
-const limitMs = 4000;
+const limitMs = 2000;
 
 describe('waiting with a limit', () => {
   beforeEach(() => {
