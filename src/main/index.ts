@@ -9,6 +9,7 @@ import { createLog } from './core/log.ts';
 import { type Answers, sendPush, serveCalls } from './shell/ipc.ts';
 import { declareScheme, serveAssets } from './shell/protocol.ts';
 import { guardApp } from './shell/security.ts';
+import { surviveErrors } from './shell/unexpected.ts';
 import { contentsOf, openWindow, preloadFile } from './shell/window.ts';
 
 const programs = import.meta.dirname;
@@ -26,6 +27,7 @@ const prepareUserFolder = (): string => {
 
 const main = async (): Promise<void> => {
   const log = createLog((line) => process.stderr.write(line));
+  surviveErrors(log);
   await electronApp.whenReady();
   guardApp();
   serveAssets(join(outFolder, 'renderer'));

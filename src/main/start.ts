@@ -21,6 +21,7 @@ import { createWorkbench } from './core/workbench.ts';
 import { createSecretClipboard } from './shell/clipboard.ts';
 import { askingForHosts } from './shell/foreign-hosts.ts';
 import { createShellHandlers } from './shell/handlers.ts';
+import { inTime } from './shell/in-time.ts';
 import { type Answers, sendPush } from './shell/ipc.ts';
 import { openKeychain } from './shell/keychain.ts';
 import { createMenu } from './shell/menu.ts';
@@ -31,6 +32,8 @@ import { contentsOf, type OpenedWindow } from './shell/window.ts';
 
 const watchEveryMs = 1000;
 const gatherChangesMs = 30;
+/** Whatever has not ended by then would keep the app from quitting. What was acknowledged is stored. */
+const quitLimitMs = 10_000;
 
 /** What the window asks for by itself, as events arrive: no sign that somebody is there. */
 const ownReads: ReadonlySet<unknown> = new Set<CommandName>([
@@ -205,8 +208,8 @@ export const start = async ({ opened, programs, log, answer }: StartOptions): Pr
     stopWatching();
     feed.stop();
     idleLock.stop();
-    const stopped = presence.stop().then(core.stop);
-    void Promise.allSettled([clipboard.clear(), stopped]).finally(() => {
+    const stopped = Promise.allSettled([clipboard.clear(), presence.stop().then(core.stop)]);
+    void inTime(quitLimitMs, (done) => stopped.then(done)).then(() => {
       isStopped = true;
       electronApp.quit();
     });

@@ -68,6 +68,23 @@ test('a pinned port that is taken is said, with a way out', async ({ app: { page
   other.close();
 });
 
+test('an error that nothing has caught is logged, and holds nothing up', async ({ profile }) => {
+  const app = await launch(profile);
+  const { electron, page } = app;
+  await addFirstSource(page, 'GitHub');
+  await addKey(page, 'Webhook secret', signer.key);
+  const url = await urlOf(page, 'GitHub');
+  await electron.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('thrown by nobody');
+    });
+  });
+  await expect.poll(app.output).toContain('Error: thrown by nobody');
+  expect((await sendSigned(url, signer)).status).toBe(200);
+  await expect(rows(page).first()).toContainText('Verified');
+  await electron.close();
+});
+
 test('two windows on one profile: the second gives way', async ({ app, profile }) => {
   await app.page.getByRole('heading').first().waitFor();
   await expect(launch(profile)).rejects.toThrow();

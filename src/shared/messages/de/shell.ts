@@ -25,6 +25,10 @@ export const shell: Catalogue = {
   'Choose the root CA (PEM)': 'Root-CA auswählen (PEM)',
   'Choose the certificate (PEM)': 'Zertifikat auswählen (PEM)',
   'Choose its private key (PEM)': 'Privaten Schlüssel dazu auswählen (PEM)',
+  'Something inside Countersign went wrong.': 'In Countersign ist ein Fehler aufgetreten.',
+  'It goes on receiving and storing. If something looks odd, quit it and start it again.':
+    'Empfangen und gespeichert wird weiter. Wenn etwas seltsam aussieht, beenden Sie es und starten Sie es neu.',
+  'Copy details': 'Einzelheiten kopieren',
   'Not allowed from here.': 'Von hier aus nicht erlaubt.',
   'About {name}': 'Über {name}',
   Services: 'Dienste',
