@@ -2,33 +2,26 @@
  * The whole core, without Electron: store, sources, receiver and feed put together. The window
  * and `listen` both run this; integration tests start it as it is.
  */
-import { type AppError, AppFailure } from '../../shared/errors.ts';
+import { AppFailure } from '../../shared/errors.ts';
 import type { EventSummary } from '../../shared/event.ts';
-import type { ReceiverState, VerdictCount } from '../../shared/ipc.ts';
+import type { VerdictCount } from '../../shared/ipc.ts';
 import type { KeyMatches } from '../../shared/provider.ts';
 import { defaultSettings, type Settings } from '../../shared/settings.ts';
-import { t } from '../../shared/text.ts';
 import type { TunnelState } from '../../shared/tunnel.ts';
+import { createAddresses } from './addresses.ts';
 import { createAnalysis } from './analysis/client.ts';
 import { createReverifier } from './analysis/reverifier.ts';
 import { createImporter } from './exchange/import.ts';
 import { createHistoryCare } from './history/care.ts';
-import { createIntake, type OnStored, type OriginOf } from './intake.ts';
-import { createKnownUrls } from './known-urls.ts';
-import { createOwnUrl } from './own-url.ts';
+import { createIntake, type OnStored } from './intake.ts';
+import { createListening } from './listening.ts';
 import type { Clock, Keychain, Log } from './ports.ts';
 import { noSuchPath } from './receiver/reply.ts';
-import {
-  type Capture,
-  nothingTurnedAway,
-  notListening,
-  type Receiver,
-  startReceiver,
-} from './receiver/server.ts';
-import { loadTls, type TlsMaterial } from './receiver/tls.ts';
+import { type Receiver, startReceiver } from './receiver/server.ts';
+import { loadTls } from './receiver/tls.ts';
 import { createLibrary } from './schemes/library.ts';
 import { createSearches } from './searches.ts';
-import { createSources, hostsOf, type Source, type Sources } from './sources.ts';
+import { createSources, type Source, type Sources } from './sources.ts';
 import { createStore } from './store/client.ts';
 import type { Snapshot } from './store/schema.ts';
 import { readSettings } from './stored-settings.ts';
@@ -39,7 +32,6 @@ import { createTurns } from './turns.ts';
 import { createVaultFollower } from './vault/follower.ts';
 import { tlsPassphraseId } from './vault/ids.ts';
 import { createStoredVault } from './vault/stored-vault.ts';
-import { readHeader } from './verify/request.ts';
 
 export type AppOptions = {
   readonly version: string;
@@ -71,11 +63,6 @@ export type StartOptions = Partial<Settings> & { readonly tlsPassphrase?: string
 
 export type App = ReturnType<typeof createApp>;
 
-const internalError = (): AppError => ({
-  code: 'internal',
-  message: t('The receiver could not be started.'),
-});
-
 /** Rows that the feed holds. */
 const shownEvents = 2000;
 
@@ -96,17 +83,28 @@ export const createApp = (options: AppOptions) => {
   let lastSeq = 0;
   const searches = createSearches(store, () => lastSeq, onChange);
   let settings = defaultSettings;
-  let tls: TlsMaterial | null = null;
-  let tlsPassphrase: string | null = null;
-  let receiver: Receiver | null = null;
-  let receiverState: ReceiverState = { kind: 'starting' };
-  let lastPort = 0;
-  const formerUrls = createKnownUrls((urls) => store.config.putSetting('formerUrls', urls));
-  let copiedUrls: Readonly<Record<string, string>> = {};
-  const ownUrl = createOwnUrl((url) => store.config.putSetting('provenUrl', url), onChange);
   const inTurn = createTurns();
 
-  const origin = (port: number): string => `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
+  const listening = createListening({
+    ...options,
+    config: store.config,
+    settings: () => settings,
+    listenOn: (port, tls) =>
+      startReceiver<Source>({
+        port,
+        tls,
+        bodyLimitBytes: settings.bodyLimitBytes,
+        requestsPerSecond: settings.requestsPerSecond,
+        now: clock.now,
+        ready: loaded,
+        findSource: sources.findByToken,
+        isPublicHost: addresses.isPublicHost,
+        answersProbe: tunnel.answersProbe,
+        isBareCheck: ({ provider }, method) =>
+          provider.bareChecks?.some((check) => check === method) === true,
+        take,
+      }),
+  });
 
   const tunnel = createTunnelService({
     ...options,
@@ -115,39 +113,24 @@ export const createApp = (options: AppOptions) => {
     spawn: options.spawnTunnel,
     settings: () => settings.tunnel,
     localOrigin: () => {
-      if (!receiver) throw notListening();
-      return origin(receiver.port);
+      listening.require();
+      return listening.lastOrigin();
     },
     onChange: (state) => {
-      if (state.kind === 'online') formerUrls.add(state.url);
+      if (state.kind === 'online') addresses.remember(state.url);
       options.onTunnel?.(state);
       onChange();
     },
   });
 
-  /** Scheme and host under which the world reaches us, if it does. */
-  const publicOrigin = (): string | null => tunnel.url() ?? settings.ownPublicUrl;
-
-  const isPublicHost = (host: string): boolean =>
-    sources.isPublicHost(host) ||
-    [tunnel.url(), settings.ownPublicUrl].some(
-      (url) => url !== null && hostsOf(url).includes(host),
-    );
-
-  /** Whose Host is that of the user's own URL has probably come by it. */
-  const seeOwnUrl = ({ request, isPublicHost: isPublic }: Capture): void => {
-    const own = settings.ownPublicUrl;
-    const host = readHeader(request.rawHeaders, 'host') ?? '';
-    if (isPublic && own !== null && hostsOf(own).includes(host)) ownUrl.see(own);
-  };
-
-  /** What the sender wrote as Host is trusted only as far as it is one of our public names. */
-  const originOf: OriginOf = ({ request, isPublicHost: isPublic }) => {
-    const host = readHeader(request.rawHeaders, 'host') ?? '';
-    if (!isPublic) return `${tls ? 'https' : 'http'}://${host}`;
-    const own = settings.ownPublicUrl;
-    return own !== null && hostsOf(own).includes(host) ? new URL(own).origin : `https://${host}`;
-  };
+  const addresses = createAddresses({
+    config: store.config,
+    sources,
+    tunnelUrl: () => tunnel.url(),
+    ownPublicUrl: () => settings.ownPublicUrl,
+    scheme: listening.scheme,
+    onChange,
+  });
 
   const announce: OnStored = (summary, target) => {
     const source = sources.all().find(({ row }) => row.id === summary.sourceId);
@@ -160,7 +143,7 @@ export const createApp = (options: AppOptions) => {
     if (summary.arrival === 'tunnel' && tunnel.url() !== null) tunnel.count(summary.bodyBytes);
     options.onStored(summary, source, target);
   };
-  const intake = createIntake(store, simulatorPorts, originOf, announce);
+  const intake = createIntake(store, simulatorPorts, addresses.originOf, announce);
 
   /** Judges by the source as it is now: it may have changed, or gone, while the body came in. */
   const take: typeof intake = ({ row }, capture, reply) => {
@@ -169,7 +152,7 @@ export const createApp = (options: AppOptions) => {
       reply(noSuchPath);
       return;
     }
-    seeOwnUrl(capture);
+    addresses.see(capture);
     intake(source, capture, reply);
   };
 
@@ -181,11 +164,8 @@ export const createApp = (options: AppOptions) => {
     lastSeq = snapshot.lastSeq;
     searches.load(snapshot.searches);
     settings = await readSettings(snapshot.settings['app']);
-    const stored = snapshot.settings['lastPort'];
-    lastPort = typeof stored === 'number' ? stored : 0;
-    formerUrls.load(snapshot.settings['formerUrls']);
-    ownUrl.load(snapshot.settings['provenUrl']);
-    copiedUrls = (snapshot.settings['copiedUrls'] as typeof copiedUrls | undefined) ?? {};
+    listening.load(snapshot.settings['lastPort']);
+    addresses.load(snapshot.settings);
     await tunnel.load();
   };
 
@@ -193,8 +173,7 @@ export const createApp = (options: AppOptions) => {
   // Reported where it is awaited; requests before that are answered 503.
   loaded.catch((error: unknown) => {
     if (!(error instanceof AppFailure)) log.error('The history could not be opened.', error);
-    const known = error instanceof AppFailure ? error.appError : internalError();
-    setReceiverState({ kind: 'failed', error: known });
+    listening.fail(error);
   });
   void loaded.then(() => history.start()).catch(() => undefined);
   store.onState(() => onChange());
@@ -207,61 +186,6 @@ export const createApp = (options: AppOptions) => {
     );
   });
 
-  const listenOn = (port: number): Promise<Receiver> =>
-    startReceiver<Source>({
-      port,
-      tls,
-      bodyLimitBytes: settings.bodyLimitBytes,
-      requestsPerSecond: settings.requestsPerSecond,
-      now: clock.now,
-      ready: loaded,
-      findSource: sources.findByToken,
-      isPublicHost,
-      answersProbe: tunnel.answersProbe,
-      isBareCheck: ({ provider }, method) =>
-        provider.bareChecks?.some((check) => check === method) === true,
-      take,
-    });
-
-  /** The pinned port, or else the last one, or else any. */
-  const listenAsConfigured = async (): Promise<Receiver> => {
-    if (settings.port !== null) return listenOn(settings.port);
-    try {
-      return await listenOn(lastPort);
-    } catch (error) {
-      if (lastPort === 0) throw error;
-      return listenOn(0);
-    }
-  };
-
-  const setReceiverState = (state: ReceiverState): void => {
-    receiverState = state;
-    onChange();
-  };
-
-  const startListening = async (): Promise<Receiver> => {
-    setReceiverState({ kind: 'starting' });
-    try {
-      tls = settings.tls
-        ? loadTls({ ...settings.tls, passphrase: tlsPassphrase }, clock.now())
-        : null;
-      receiver = await listenAsConfigured();
-    } catch (error) {
-      const known: AppError = error instanceof AppFailure ? error.appError : internalError();
-      if (!(error instanceof AppFailure)) log.error(known.message, error);
-      setReceiverState({ kind: 'failed', error: known });
-      throw error;
-    }
-    setReceiverState({ kind: 'listening', port: receiver.port, origin: origin(receiver.port) });
-    return receiver;
-  };
-
-  const rememberPort = async (port: number): Promise<void> => {
-    if (port === lastPort) return;
-    lastPort = port;
-    await store.config.putSetting('lastPort', port);
-  };
-
   const keepTlsPassphrase = (passphrase: string | null): Promise<void> =>
     passphrase === null ? vault.remove(tlsPassphraseId) : vault.put(tlsPassphraseId, passphrase);
 
@@ -269,8 +193,8 @@ export const createApp = (options: AppOptions) => {
     change: Partial<Settings>,
     passphrase: string | null,
   ): Promise<Settings> => {
-    const previous = { settings, tlsPassphrase };
-    if (settings.ownPublicUrl !== null) formerUrls.add(settings.ownPublicUrl);
+    const previous = { settings, tlsPassphrase: listening.tlsPassphrase() };
+    if (settings.ownPublicUrl !== null) addresses.remember(settings.ownPublicUrl);
     const next = { ...settings, ...change };
     const needsRestart = (['port', 'bodyLimitBytes', 'requestsPerSecond', 'tls'] as const).some(
       (name) => next[name] !== settings[name],
@@ -279,17 +203,17 @@ export const createApp = (options: AppOptions) => {
     // First what may be refused: a locked vault keeps nothing.
     if (change.tls !== undefined) await keepTlsPassphrase(passphrase);
     settings = next;
-    if (change.tls !== undefined) tlsPassphrase = passphrase;
+    if (change.tls !== undefined) listening.setTlsPassphrase(passphrase);
     if (needsRestart) {
-      await receiver?.stop();
-      receiver = null;
+      await listening.stop();
       try {
-        await startListening();
+        await listening.start();
       } catch (error) {
-        ({ settings, tlsPassphrase } = previous);
-        if (change.tls !== undefined) await keepTlsPassphrase(tlsPassphrase);
+        settings = previous.settings;
+        listening.setTlsPassphrase(previous.tlsPassphrase);
+        if (change.tls !== undefined) await keepTlsPassphrase(previous.tlsPassphrase);
         // The old settings worked a moment ago; if not, the state says why.
-        await startListening().catch(() => undefined);
+        await listening.start().catch(() => undefined);
         throw error;
       }
     }
@@ -300,7 +224,7 @@ export const createApp = (options: AppOptions) => {
     if (needsRestart || isTunnelChanged) void tunnel.restart();
     await store.config.putSetting('app', settings);
     if (change.retention !== undefined) void history.run();
-    if (receiver) await rememberPort(receiver.port);
+    await listening.rememberPort();
     onChange();
     return settings;
   };
@@ -347,10 +271,10 @@ export const createApp = (options: AppOptions) => {
     tally,
     tunnel,
     onOpened: async () => {
-      if (receiver || !settings.tls || tlsPassphrase !== null) return;
-      tlsPassphrase = await vault.get(tlsPassphraseId);
+      if (listening.isOn() || !settings.tls || listening.tlsPassphrase() !== null) return;
+      listening.setTlsPassphrase(await vault.get(tlsPassphraseId));
       // The state says what is wrong.
-      await startListening().catch(() => undefined);
+      await listening.start().catch(() => undefined);
     },
   });
 
@@ -360,9 +284,8 @@ export const createApp = (options: AppOptions) => {
     library,
     analysis,
     reverifier,
-    /** Where this app was reachable before, newest first. */
-    knownUrls: (): readonly string[] => [...formerUrls.all(), ...Object.values(copiedUrls)],
-    rememberUrl: formerUrls.add,
+    knownUrls: addresses.known,
+    rememberUrl: addresses.remember,
     simulatorPorts,
     /** Takes requests of files into the history. */
     importer: createImporter({
@@ -388,9 +311,9 @@ export const createApp = (options: AppOptions) => {
       return () => storedListeners.delete(listener);
     },
     settings: (): Settings => settings,
-    receiverState: (): ReceiverState => receiverState,
-    turnedAway: () => receiver?.turnedAway() ?? nothingTurnedAway,
-    isTls: (): boolean => tls !== null,
+    receiverState: listening.state,
+    turnedAway: listening.turnedAway,
+    isTls: listening.isTls,
 
     /** Removes a source with its keys, events and counts. Errors: `source.not-found`. */
     removeSource: async (id: number): Promise<void> => {
@@ -401,11 +324,8 @@ export const createApp = (options: AppOptions) => {
       for (const { row } of keys) tally.dropKey(row.id);
     },
 
-    /** The whole URL of a source on this machine. Errors: `receiver.not-running`. */
-    urlOf: (source: Source): string => {
-      const port = receiver?.port ?? lastPort;
-      return `${origin(port)}/in/${source.row.token}`;
-    },
+    /** The whole URL of a source on this machine. */
+    urlOf: ({ row }: Source): string => `${listening.lastOrigin()}/in/${row.token}`,
 
     /**
      * Starts. With a port given, listening does not wait for the database: requests do.
@@ -414,18 +334,18 @@ export const createApp = (options: AppOptions) => {
     start: async (start: StartOptions = {}): Promise<Receiver> => {
       const { tlsPassphrase: given = null, ...overrides } = start;
       settings = { ...settings, ...overrides };
-      tlsPassphrase = given;
+      listening.setTlsPassphrase(given);
       if (overrides.port != null) {
-        const early = await startListening();
+        const early = await listening.start();
         await loaded;
         settings = { ...settings, ...overrides };
         return early;
       }
       await loaded;
       settings = { ...settings, ...overrides };
-      tlsPassphrase = given ?? (await vault.get(tlsPassphraseId));
-      const started = await startListening();
-      await rememberPort(started.port);
+      listening.setTlsPassphrase(given ?? (await vault.get(tlsPassphraseId)));
+      const started = await listening.start();
+      await listening.rememberPort();
       return started;
     },
 
@@ -435,27 +355,15 @@ export const createApp = (options: AppOptions) => {
 
     tunnel,
 
-    isOwnUrlProven: (): boolean => ownUrl.isProven(settings.ownPublicUrl),
-
-    copiedUrlOf: (source: Source): string | null => copiedUrls[source.row.id] ?? null,
-    /** Remembers what was copied for a provider's portal, to warn when it is not true any more. */
-    rememberCopied: async (source: Source, url: string): Promise<void> => {
-      copiedUrls = { ...copiedUrls, [source.row.id]: url };
-      await store.config.putSetting('copiedUrls', copiedUrls);
-      onChange();
-    },
-
-    /** The whole URL of a source for its provider; null while nothing leads here from outside. */
-    publicUrlOf: (source: Source): string | null => {
-      const outside = publicOrigin();
-      return outside === null ? null : new URL(`/in/${source.row.token}`, outside).href;
-    },
+    isOwnUrlProven: addresses.isOwnProven,
+    copiedUrlOf: addresses.copiedOf,
+    rememberCopied: addresses.rememberCopied,
+    publicUrlOf: addresses.publicUrlOf,
 
     /** Stops listening, stores what is under way, and closes the database. */
     stop: async (): Promise<void> => {
       await tunnel.stop().catch((error: unknown) => log.error('The tunnel did not close.', error));
-      await receiver?.stop();
-      receiver = null;
+      await listening.stop();
       await tunnel.saveUsage();
       await reverifier.stop();
       await history.stop();
@@ -463,9 +371,6 @@ export const createApp = (options: AppOptions) => {
       await store.close();
     },
 
-    requireReceiver: (): Receiver => {
-      if (receiver) return receiver;
-      throw notListening();
-    },
+    requireReceiver: listening.require,
   };
 };
