@@ -13,6 +13,7 @@ import {
 } from '@playwright/test';
 
 const executablePath = process.env['COUNTERSIGN_E2E_EXECUTABLE'];
+const quitsWithinMs = 20_000;
 const baseArgs = JSON.parse(process.env['COUNTERSIGN_E2E_ARGS'] ?? '[]') as string[];
 
 export type RunningApp = {
@@ -118,6 +119,19 @@ export const startKeyring = async (
   };
 };
 
+/** What the app said goes to the report when it does not quit: nothing else would tell why. */
+const close = async (app: RunningApp): Promise<void> => {
+  const timer = setTimeout(
+    () => process.stderr.write(`The app does not quit. It said:\n${app.output()}\n`),
+    quitsWithinMs,
+  );
+  try {
+    await app.electron.close();
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 type Fixtures = {
   /** A profile folder, removed after the test. */
   readonly profile: string;
@@ -135,7 +149,7 @@ export const test = base.extend<Fixtures>({
   app: async ({ profile }, use) => {
     const app = await launch(profile);
     await use(app);
-    await app.electron.close();
+    await close(app);
   },
 });
 
