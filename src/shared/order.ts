@@ -44,9 +44,12 @@ export type EventOrder = {
   readonly advice: string | null;
   /** In order of arrival, at most 200 around the event asked for. */
   readonly events: readonly OrderedEvent[];
-  /** The numbers of those with a place, in true order; equal places in order of arrival. */
+  /**
+   * The numbers of those with a place, in true order; equal places in order of arrival. Only those
+   * with a good signature, if there are any.
+   */
   readonly trueOrder: readonly number[];
-  /** Whole numbers between the lowest and the highest place that no event has; at most 50. */
+  /** Whole numbers between the lowest and the highest of these places that none has; at most 50. */
   readonly missing: readonly number[];
   readonly deliveries: readonly RetriedDelivery[];
   /** Whether events before or after those listed were left out. */

@@ -95,6 +95,26 @@ describe('the order of an event', () => {
     expect(section.getByText('The newest, revision 7. It counts.')).toBeTruthy();
   });
 
+  it('says that nothing was seen of many places in few words', async () => {
+    await showOrder(2, { ...comapi, missing: [2, 4, 5, 6, 7, 9, 10] });
+    expect(screen.getByText(/No event has revision 2, 4–7, 9 or 10\./)).toBeTruthy();
+  });
+
+  it('says of a lone span that there need not be any', async () => {
+    await showOrder(2, { ...comapi, missing: [4, 5, 6] });
+    expect(screen.getByText('No event has revision 4–6. There need not be any.')).toBeTruthy();
+  });
+
+  it('tells which event is not genuine, and gives it no place', async () => {
+    await showOrder(2, {
+      ...comapi,
+      events: [...comapi.events, event(5, 9, { eventName: 'forged', verdict: 'invalid' })],
+    });
+    const forged = screen.getByRole('button', { name: /^#5/ });
+    expect(forged.textContent).toContain('Invalid');
+    expect(forged.closest('li')?.textContent).not.toContain('in true order');
+  });
+
   it('says how often its delivery came and how it was answered', async () => {
     await showOrder(1, comapi);
     expect(screen.getByText('Delivered 2 times: answered 500, 200.')).toBeTruthy();

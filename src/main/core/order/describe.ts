@@ -57,6 +57,12 @@ export const missingPlaces = (orders: readonly number[]): number[] => {
   return missing;
 };
 
+/** What nobody is known to have signed has no place among what somebody has. */
+const proven = (placed: readonly Placed[]): readonly Placed[] => {
+  const signed = placed.filter(({ signatureGood }) => signatureGood === 1);
+  return signed.length > 0 ? signed : placed;
+};
+
 const deliveryOf = ({ seq, repeatOf }: OrderRow): number => repeatOf ?? seq;
 
 const retriedDeliveries = (rows: readonly OrderRow[]): RetriedDelivery[] => {
@@ -104,7 +110,7 @@ export const describeOrder = (
       sameBodyAs: isOtherDelivery ? twin.seq : null,
     };
   });
-  const placed = trueOrder(rows);
+  const placed = proven(trueOrder(rows));
   return {
     entity,
     lookedAt,

@@ -1,8 +1,10 @@
 import type { EventOrder, OrderedEvent } from '../../../shared/order.ts';
 import { t } from '../../../shared/text.ts';
 import { formatMoment } from '../../lib/time.ts';
+import { countedLooks } from '../../lib/verdict-counts.ts';
 import { verdictWords } from '../../lib/verdict-look.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
+import { VerdictIcon } from '../../ui/VerdictBadge.tsx';
 import { obsoleteWords, placeWords } from './order-words.ts';
 
 type OrderEntryProps = {
@@ -70,6 +72,12 @@ function EventButton({ order, event, openSeq, onOpenEvent }: EventButtonProps) {
     >
       <span className="timeline__seq">#{seq}</span>
       {isObsolete ? <s>{title}</s> : <span>{title}</span>}
+      {eventName !== null && verdict !== 'valid' && (
+        <span className={`verdict verdict--${countedLooks[verdict]}`}>
+          <VerdictIcon look={countedLooks[verdict]} size={14} />
+          {t(verdictWords[verdict])}
+        </span>
+      )}
       <span className="soft small timeline__facts">
         {t('{moment}, answered {status}', { moment: formatMoment(receivedAtMs), status })}
       </span>

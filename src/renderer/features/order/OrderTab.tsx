@@ -98,7 +98,12 @@ const sorted = (order: EventOrder, by: By): readonly OrderedEvent[] => {
 
 function Timeline({ order, seq, onOpenEvent }: TimelineProps) {
   const [by, setBy] = useState<By>('arrival');
-  const places = new Map(sorted(order, 'true').map((event, at) => [event.seq, at + 1]));
+  const placed = new Set(order.trueOrder);
+  const places = new Map(
+    sorted(order, 'true')
+      .filter((event) => placed.has(event.seq))
+      .map((event, at) => [event.seq, at + 1]),
+  );
   const hasPlaces = order.trueOrder.length > 1;
   return (
     <Section
@@ -123,7 +128,7 @@ function Timeline({ order, seq, onOpenEvent }: TimelineProps) {
             key={event.seq}
             order={order}
             event={event}
-            place={hasPlaces && event.order !== null ? (places.get(event.seq) ?? null) : null}
+            place={hasPlaces ? (places.get(event.seq) ?? null) : null}
             openSeq={seq}
             onOpenEvent={onOpenEvent}
           />

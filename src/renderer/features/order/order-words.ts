@@ -57,12 +57,32 @@ export const newestWords = (order: EventOrder, event: OrderedEvent): string | nu
     ? t('The newest, {place}. It counts.', { place: placeWords(order.orderLabel, event.order) })
     : null;
 
+/** Numbers as a person would write them: `4`, `7`, `9–12`. In: ascending. */
+const spansOf = (numbers: readonly number[]): readonly string[] => {
+  const spans: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const span = spans.at(-1);
+    if (span && number === span[1] + 1) span[1] = number;
+    else spans.push([number, number]);
+  }
+  return spans.flatMap(([first, last]) => {
+    if (last - first > 1) return [`${first}–${last}`];
+    return first === last ? [String(first)] : [String(first), String(last)];
+  });
+};
+
 /** `No event has revision 4. There need not be one.` Empty when none is missing. */
 export const missingWords = ({ missing, orderLabel }: EventOrder): string => {
-  const [first, ...more] = missing;
+  const [first, ...more] = spansOf(missing);
   if (first === undefined) return '';
-  if (more.length === 0) {
+  if (missing.length === 1) {
     return t('No event has {orderLabel} {first}. There need not be one.', { orderLabel, first });
+  }
+  if (more.length === 0) {
+    return t('No event has {orderLabel} {span}. There need not be any.', {
+      orderLabel,
+      span: first,
+    });
   }
   const last = more.at(-1) ?? first;
   const list = [first, ...more.slice(0, -1)].join(', ');

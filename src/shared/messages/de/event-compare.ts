@@ -66,6 +66,8 @@ export const eventCompare: Catalogue = {
     'Überholt, weil nach {after} (#{seq}) eingetroffen, selbst aber {own}: {advice}.',
   'No event has {orderLabel} {first}. There need not be one.':
     'Kein Ereignis hat {orderLabel} {first}. Es muss keines geben.',
+  'No event has {orderLabel} {span}. There need not be any.':
+    'Kein Ereignis hat {orderLabel} {span}. Es muss keine geben.',
   'No event has {orderLabel} {list} or {last}. There need not be any.':
     'Kein Ereignis hat {orderLabel} {list} oder {last}. Es muss keine geben.',
   'Delivered {count, plural, one {# time} other {# times}}: answered {statuses}.':

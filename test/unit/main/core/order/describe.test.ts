@@ -40,6 +40,35 @@ const newest = (rows: readonly OrderRow[], hasLater = false): number[] =>
     .events.filter(({ isNewest }) => isNewest)
     .map(({ seq }) => seq);
 
+describe('true order', () => {
+  const order = (rows: readonly OrderRow[]) =>
+    describeOrder(
+      { sourceId: 1, entity: 'm1', rows, hashes: new Map(), hasMore: false, hasLater: false },
+      null,
+      [],
+    );
+
+  it('has no place for what nobody is known to have signed, nor a gap up to it', () => {
+    const { trueOrder, missing, events } = order([
+      row(1, 1),
+      row(2, 20, { signatureGood: 0, verdict: 'invalid' }),
+      row(3, 3),
+    ]);
+    expect(trueOrder).toEqual([1, 3]);
+    expect(missing).toEqual([2]);
+    expect(events).toHaveLength(3);
+  });
+
+  it('is that of all where nothing is signed', () => {
+    const { trueOrder, missing } = order([
+      row(1, 3, { signatureGood: 0 }),
+      row(2, 1, { signatureGood: 0 }),
+    ]);
+    expect(trueOrder).toEqual([2, 1]);
+    expect(missing).toEqual([2]);
+  });
+});
+
 describe('the newest event', () => {
   it('is the one that nothing later has replaced', () => {
     expect(newest([row(1, 3), row(2, 7), row(3, 5, { obsolete: 1 }), row(4, null)])).toEqual([2]);
