@@ -113,7 +113,7 @@ describe('an import', () => {
   });
 
   it.each([
-    ['nothing known', 'hello', 'The file is neither a raw HTTP request'],
+    ['nothing known', 'hello', 'This is neither a raw HTTP request'],
     ['no entries', '{"log":{"entries":[]}}', 'There is no request in it.'],
     [
       'too many entries',

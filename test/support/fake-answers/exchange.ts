@@ -43,7 +43,7 @@ export const exchangeAnswers = (state: FakeState): AnswersTo<ExchangeCommand> =>
       if (text.startsWith('nonsense')) {
         throw new Refusal({
           code: 'request.unreadable',
-          message: 'The file is neither a raw HTTP request nor a HAR file nor a curl command.',
+          message: 'This is neither a raw HTTP request nor a HAR file nor a curl command.',
         });
       }
       return importOne(sourceId);

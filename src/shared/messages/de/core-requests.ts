@@ -70,10 +70,10 @@ export const coreRequests: Catalogue = {
   'The file does not begin with curl.': 'Die Datei beginnt nicht mit curl.',
   'Keep only the curl command.': 'Behalten Sie nur den curl-Befehl.',
   'The file is UTF-16 text.': 'Die Datei ist UTF-16-Text.',
-  'The file is neither a raw HTTP request nor a HAR file nor a curl command.':
-    'Die Datei ist weder eine rohe HTTP-Anfrage noch eine HAR-Datei noch ein curl-Befehl.',
-  "Begin it with a request line, '{' or curl, or say what it is with --format.":
-    "Beginnen Sie sie mit einer Anfragezeile, '{' oder curl, oder sagen Sie mit --format, was sie ist.",
+  'This is neither a raw HTTP request nor a HAR file nor a curl command.':
+    'Das ist weder eine rohe HTTP-Anfrage noch eine HAR-Datei noch ein curl-Befehl.',
+  "Begin it with a request line, '{' or curl.":
+    "Beginnen Sie mit einer Anfragezeile, '{' oder curl.",
   '{what, select, file {The file} other {The HAR entry}} is not as HAR 1.2 has it, at {place}: {problem}.':
     '{what, select, file {Die Datei} other {Der HAR-Eintrag}} entspricht nicht HAR 1.2 (Stelle: {place}): {problem}.',
   'Export the file again.': 'Exportieren Sie die Datei erneut.',

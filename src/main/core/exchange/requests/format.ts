@@ -30,7 +30,7 @@ export const detectFormat = (bytes: Buffer): RequestFormat => {
   if (isCurl(start)) return 'curl';
   if (isRawHttp(bytes)) return 'raw';
   throw unreadable(
-    t('The file is neither a raw HTTP request nor a HAR file nor a curl command.'),
-    t("Begin it with a request line, '{' or curl, or say what it is with --format."),
+    t('This is neither a raw HTTP request nor a HAR file nor a curl command.'),
+    t("Begin it with a request line, '{' or curl."),
   );
 };
