@@ -1,9 +1,10 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table cannot be virtualised */
 import { memo } from 'react';
 import { classNames } from '../../ui/class-names.ts';
-import { formatOffset, rowBytes } from './hex-selection.ts';
+import { formatOffset, type RowBytes } from './hex-selection.ts';
 
 type HexRowProps = {
+  readonly rowBytes: RowBytes;
   readonly offset: number;
   /** Null while they are on their way. */
   readonly bytes: Uint8Array | null;
@@ -21,7 +22,7 @@ const textOf = (byte: number): string =>
   byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '·';
 
 export const HexRow = memo(function HexRow(props: HexRowProps) {
-  const { offset, bytes, from, to, focus, marks, topPx } = props;
+  const { rowBytes, offset, bytes, from, to, focus, marks, topPx } = props;
   const look = (at: number): string =>
     classNames(
       'hex__byte',

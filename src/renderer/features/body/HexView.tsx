@@ -12,10 +12,11 @@ import { Notice } from '../../ui/Notice.tsx';
 import type { ByteSource } from './byte-source.ts';
 import { HexBar, useBytesText } from './HexBar.tsx';
 import { HexRow } from './HexRow.tsx';
-import { focusAfter, type HexSelection, rangeOf, rowBytes, segmentBytes } from './hex-selection.ts';
+import { focusAfter, type HexSelection, rangeOf, segmentBytes } from './hex-selection.ts';
 import { SignedPartList } from './SignedPartList.tsx';
 import { partAt, partIn } from './signed-ranges.ts';
 import { useHexBlocks } from './use-hex-blocks.ts';
+import { useRowBytes } from './use-row-bytes.ts';
 
 const rowPx = 20;
 
@@ -37,6 +38,7 @@ export function HexView({ source, parts }: HexViewProps) {
   const [pointed, setPointed] = useState(-1);
   const [base, setBase] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
+  const rowBytes = useRowBytes(scroller);
   const wanted = useRef<number | null>(null);
   const range = rangeOf(selection);
   const textOf = useBytesText(source, range);
@@ -72,7 +74,7 @@ export function HexView({ source, parts }: HexViewProps) {
     else if (isCommand && event.key.toLowerCase() === 'a') {
       setSelection({ anchor: 0, focus: total - 1 });
     } else {
-      const focus = focusAfter({ key: event.key, isCommand }, selection.focus, total);
+      const focus = focusAfter({ key: event.key, isCommand }, selection.focus, total, rowBytes);
       if (focus === null || event.altKey) return;
       show({ anchor: event.shiftKey ? selection.anchor : focus, focus });
     }
@@ -124,6 +126,7 @@ export function HexView({ source, parts }: HexViewProps) {
           aria-label={t('Body as hex')}
           aria-rowcount={Math.ceil(total / rowBytes)}
           tabIndex={0}
+          data-row-bytes={rowBytes}
           style={{ height: virtual.getTotalSize() }}
           onKeyDown={onKeyDown}
           onPointerDown={onPointerDown}
@@ -137,6 +140,7 @@ export function HexView({ source, parts }: HexViewProps) {
             return (
               <HexRow
                 key={offset}
+                rowBytes={rowBytes}
                 offset={offset}
                 bytes={bytesAt(offset, end)}
                 from={Math.min(rowBytes, Math.max(0, range.start - offset))}

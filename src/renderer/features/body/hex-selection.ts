@@ -1,6 +1,7 @@
 /** Which bytes are selected in the hex view, and how keys move that. Pure. */
 
-export const rowBytes = 16;
+/** How many bytes a row has, by the room there is. */
+export type RowBytes = 8 | 16;
 /** Rows of one page: more would be taller than a page can be. */
 export const segmentBytes = 16 * 1024 * 1024;
 const pageRows = 16;
@@ -23,6 +24,7 @@ export const focusAfter = (
   { key, isCommand }: Key,
   focus: number,
   total: number,
+  rowBytes: RowBytes,
 ): number | null => {
   const last = total - 1;
   const row = focus - (focus % rowBytes);

@@ -27,7 +27,14 @@ describe('the hex view’s focus', () => {
     ['End', true, 21, 99],
     ['x', false, 5, null],
   ])('after %s (command: %s) at %i is %s', (key, isCommand, focus, next) => {
-    expect(focusAfter({ key, isCommand }, focus, 100)).toBe(next);
+    expect(focusAfter({ key, isCommand }, focus, 100, 16)).toBe(next);
+  });
+
+  it.each([
+    ['ArrowDown', 5, 13],
+    ['End', 21, 23],
+  ])('after %s at %i is %s in rows of eight', (key, focus, next) => {
+    expect(focusAfter({ key, isCommand: false }, focus, 100, 8)).toBe(next);
   });
 
   it('selects from where it began, whichever way', () => {
