@@ -134,8 +134,19 @@ type ToastsProps = {
 };
 
 function Toasts({ toasts, onDismiss, onAccept }: ToastsProps) {
+  /** Where the focus was before it came to a toast: it goes back there when that leaves. */
+  const cameFrom = useRef<Element | null>(null);
+  const giveBack = (): void => {
+    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
+  };
   return (
-    <section className="toasts" aria-label={t('Notices')}>
+    <section
+      className="toasts"
+      aria-label={t('Notices')}
+      onFocus={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+      }}
+    >
       {toasts.map((toast) => (
         <div
           key={toast.id}
@@ -151,7 +162,10 @@ function Toasts({ toasts, onDismiss, onAccept }: ToastsProps) {
             <Button
               isSmall
               {...(toast.isUndo && { action: 'app.undo' })}
-              onClick={() => onAccept(toast)}
+              onClick={() => {
+                giveBack();
+                onAccept(toast);
+              }}
             >
               {toast.offer.label}
             </Button>
@@ -159,7 +173,10 @@ function Toasts({ toasts, onDismiss, onAccept }: ToastsProps) {
           <IconButton
             label={t('Dismiss')}
             icon={<CrossIcon size={14} />}
-            onClick={() => onDismiss(toast.id)}
+            onClick={() => {
+              giveBack();
+              onDismiss(toast.id);
+            }}
           />
         </div>
       ))}

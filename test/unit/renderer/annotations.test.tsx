@@ -135,8 +135,8 @@ describe('marks on events', () => {
     await open({ two: { isPinned: true, tags: ['a', 'b', 'c', 'd'], hasNote: true } });
     const name = row('two').getAttribute('aria-label') ?? '';
     expect(name).toContain('pinned, tagged a, b, c, d, with a note');
-    expect(within(row('two')).getByTitle('c, d').textContent).toBe('+2');
-    expect(within(row('two')).queryByTitle('c')).toBeNull();
+    expect(within(row('two')).getByTitle('b, c, d').textContent).toBe('+3');
+    expect(within(row('two')).queryByTitle('b')).toBeNull();
   });
 
   it('are pinned with the key p, and unpinned when all are pinned', async () => {
@@ -185,6 +185,23 @@ describe('deleting events', () => {
     expect(shown()).toEqual(['five', 'four', 'three', 'two', 'one']);
     expect(inputsOf(fake, 'events.restore')).toEqual([{ seqs: [4] }]);
     expect(screen.queryByText('1 event deleted')).toBeNull();
+  });
+
+  it('brings the event back into what a search finds, and keeps the focus', async () => {
+    await open({ two: { tags: ['odd'] } });
+    const field = screen.getByRole('combobox', { name: 'Search events' });
+    field.focus();
+    fireEvent.change(field, { target: { value: 'type:two', selectionStart: 8 } });
+    await press('Enter');
+    await focusOn('two');
+    await press('Delete');
+    expect(screen.getByText('Nothing matches “type:two”')).toBeDefined();
+    expect(document.activeElement).toBe(field);
+    const undo = button(/^Undo/);
+    undo.focus();
+    await click(undo);
+    expect(shown()).toEqual(['two']);
+    expect(document.activeElement).toBe(field);
   });
 
   it('is undone by Ctrl+Z, all of it', async () => {

@@ -41,6 +41,17 @@ describe('toasts', () => {
     expect(toasts.lastElementChild?.textContent).toContain('It went wrong.');
   });
 
+  it('give the focus back when they are dismissed', async () => {
+    await open();
+    const report = screen.getByRole('button', { name: 'Report' });
+    report.focus();
+    await press('Report');
+    const dismiss = screen.getByRole('button', { name: 'Dismiss' });
+    dismiss.focus();
+    await press('Dismiss');
+    expect(document.activeElement).toBe(report);
+  });
+
   it('are within the dialog that is open, where they can be seen and reached', async () => {
     await open();
     await press('Report');

@@ -219,6 +219,10 @@ describe('nothing found', () => {
     await search('unicorn');
     expect(screen.getByText('Nothing matches “unicorn”')).toBeTruthy();
     expect(screen.getByText(/^2 bodies cannot be searched/)).toBeTruthy();
+    await search('tag:unicorn');
+    expect(screen.getByText('Nothing matches “tag:unicorn”')).toBeTruthy();
+    // It looked into none.
+    expect(screen.queryByText(/bodies cannot be searched/)).toBeNull();
     const [clear] = screen.getAllByRole('button', { name: 'Clear the search' });
     if (clear) await click(clear);
     expect(rows()).toHaveLength(3);

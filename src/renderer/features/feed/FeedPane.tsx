@@ -19,10 +19,11 @@ import { FeedEvents } from './FeedEvents.tsx';
 import { FeedTools, PausedBar } from './FeedTools.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import type { Feed } from './feed.ts';
-import { chipOf } from './feed-filter.ts';
+import { chipOf, looksIntoBodies } from './feed-filter.ts';
 import { focusList, scrollToTop } from './feed-scroll.ts';
 import type { FeedSelection } from './feed-selection.ts';
 import { useTimeStyle } from './time-style.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 type FeedPaneProps = {
   readonly feed: Feed;
@@ -73,6 +74,7 @@ export function FeedPane(props: FeedPaneProps) {
   const isEmpty = count === 0 && !isLoading && !error;
   const isFiltered = filter.verdict !== null || filter.search !== undefined;
   const isHidden = isEmpty && isFiltered && total > 0;
+  useKeptFocus(listRef, count > 0, isHidden);
   const openRedelivery = async (providerId: string): Promise<void> => {
     const result = await api.call('docs.open', { providerId, page: 'redelivery' });
     if (!result.ok) report(result.error);
@@ -118,7 +120,7 @@ export function FeedPane(props: FeedPaneProps) {
         {isHidden && filter.search && (
           <NothingFound
             query={filter.search.text}
-            skipped={props.skipped}
+            skipped={looksIntoBodies(filter.search.parsed) ? props.skipped : 0}
             onClear={() => feed.setQuery('')}
           />
         )}

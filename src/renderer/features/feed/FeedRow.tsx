@@ -19,7 +19,7 @@ import {
 import { Ago, Stamp } from '../../ui/now.tsx';
 import { VerdictBadge } from '../../ui/VerdictBadge.tsx';
 import { OldestSeqContext } from './oldest-seq.ts';
-import { RowMarks, spokenMarks } from './RowMarks.tsx';
+import { RowIcons, RowTags, spokenMarks } from './RowMarks.tsx';
 import type { TimeStyle } from './time-style.ts';
 
 type Mark = {
@@ -195,13 +195,18 @@ export const FeedRow = memo(function FeedRow({
           <span className="feed-row__method">{event.method}</span> {path}
         </span>
       </span>
-      {marks.map((mark) => (
-        <span key={mark.text} className={markClass(mark, isCrowded)} title={mark.title}>
-          {mark.icon}
-          <span className="mark__word">{mark.text}</span>
+      {marks.length + event.tags.length > 0 && (
+        <span className="feed-row__marks">
+          {marks.map((mark) => (
+            <span key={mark.text} className={markClass(mark, isCrowded)} title={mark.title}>
+              {mark.icon}
+              <span className="mark__word">{mark.text}</span>
+            </span>
+          ))}
+          <RowTags tags={event.tags} />
         </span>
-      ))}
-      <RowMarks event={event} />
+      )}
+      <RowIcons isPinned={event.isPinned} hasNote={event.hasNote} />
       <span className="feed-row__size">{formatBytes(event.bodyBytes)}</span>
       <span
         className="feed-row__status"

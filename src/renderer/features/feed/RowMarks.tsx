@@ -5,7 +5,7 @@ import { t } from '../../../shared/text.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
 import { NoteIcon, PinIcon } from '../../ui/icons.tsx';
 
-const shownTags = 2;
+const shownTags = 1;
 
 type Marked = Pick<EventSummary, 'isPinned' | 'tags' | 'hasNote'>;
 
@@ -16,8 +16,7 @@ export const spokenMarks = ({ isPinned, tags, hasNote }: Marked): readonly strin
   ...(hasNote ? [t('with a note')] : []),
 ];
 
-export function RowMarks({ event }: { readonly event: Marked }) {
-  const { isPinned, tags, hasNote } = event;
+export function RowTags({ tags }: Pick<Marked, 'tags'>) {
   const more = tags.slice(shownTags);
   return (
     <>
@@ -31,6 +30,13 @@ export function RowMarks({ event }: { readonly event: Marked }) {
           +{more.length}
         </span>
       )}
+    </>
+  );
+}
+
+export function RowIcons({ isPinned, hasNote }: Pick<Marked, 'isPinned' | 'hasNote'>) {
+  return (
+    <>
       {hasNote && (
         <span className="row-mark" title={t('Has a note')}>
           <NoteIcon size={14} />

@@ -29,6 +29,10 @@ export const filterOf = (sourceId: number | null, query: string): FeedFilter => 
   return { sourceId, verdict, query, search: isSimple ? undefined : { text: query, parsed } };
 };
 
+/** Whether what is found depends on bodies. */
+export const looksIntoBodies = ({ terms }: ParsedQuery): boolean =>
+  terms.some(({ condition: { kind } }) => kind === 'text' || kind === 'body');
+
 /** What a chip asks for: a verdict, or of what is good only the signed or only the decrypted. */
 export type FeedChip = Verdict | 'signed' | 'decrypted';
 

@@ -53,6 +53,8 @@ export const useEventActions = (feed: Feed, selection: FeedSelection): EventActi
     const back = await onAll('events.restore', seqs, (part) => ({ seqs: part }));
     const count = back.length;
     if (count === 0) return;
+    // Only the main process can tell whether a search finds them.
+    if (feed.store.getState().filter.search) void feed.reload();
     announce(t('{count, plural, one {# event} other {# events}} brought back', { count }));
   };
 
