@@ -94,6 +94,10 @@ export const formatMs = (ms: number): string => {
   return ms < 10 ? `${oneDecimal(ms)} ms` : `${Math.round(ms)} ms`;
 };
 
+/** A duration that a clock of whole milliseconds measured. */
+export const formatWholeMs = (ms: number): string =>
+  ms < 1 ? '< 1 ms' : ms < 1000 ? `${Math.round(ms)} ms` : formatMs(ms);
+
 /** A span in the fewest words: `12 s`, `7 min`, `3 h 5 min`, `2 d 4 h`. */
 export const formatSpan = (ms: number): string => {
   const s = Math.max(0, Math.floor(ms / 1000));

@@ -1,6 +1,6 @@
 import './signature-compare.css';
 import { t } from '../../shared/text.ts';
-import type { CandidateReport } from '../../shared/verdict.ts';
+import type { CandidateReport, Verification } from '../../shared/verdict.ts';
 import { firstDifference } from '../lib/difference.ts';
 import { CopyButton } from './copy.tsx';
 import { Section } from './Facts.tsx';
@@ -10,6 +10,8 @@ type SignatureCompareProps = {
   /** The signature texts found, as sent. */
   readonly received: readonly string[];
   readonly candidates: readonly CandidateReport[];
+  /** Of the verdict: without a key nothing can be computed. */
+  readonly reason: Verification['reason'];
 };
 
 type Pair = { readonly received: string; readonly expected: string };
@@ -20,7 +22,7 @@ const isHex = (text: string): boolean => /^[0-9a-f]+$/i.test(text);
 const comparable = (text: string): string => (isHex(text) ? text.toLowerCase() : text);
 
 /** The received signature and the expected one that belong together: those that match longest. */
-const closest = ({ received, candidates }: SignatureCompareProps): Pair | null => {
+const closest = ({ received, candidates }: Omit<SignatureCompareProps, 'reason'>): Pair | null => {
   let best: Pair | null = null;
   let longest = -1;
   for (const { expected, isMatch } of candidates) {
@@ -38,6 +40,27 @@ const closest = ({ received, candidates }: SignatureCompareProps): Pair | null =
 };
 
 const maxShown = 64;
+
+/** What there is to say of the two. In: where they begin to differ; null when they are the same. */
+const relation = (
+  pair: Pair | null,
+  at: number | null,
+  reason: SignatureCompareProps['reason'],
+): string => {
+  if (pair === null) {
+    return reason === 'no_key' || reason === 'key_unavailable'
+      ? t('Without its key there is nothing to compare it with.')
+      : t(
+          'A public key can check a signature but not make one, so there is nothing to show beside it.',
+        );
+  }
+  return at === null
+    ? t('They are the same.')
+    : t(
+        'They differ from character {position} on. One wrong byte in the key or the content changes all of it.',
+        { position: at + 1 },
+      );
+};
 
 /** Received against expected, with the first difference marked. */
 export function SignatureCompare(props: SignatureCompareProps) {
@@ -78,18 +101,7 @@ export function SignatureCompare(props: SignatureCompareProps) {
           />
         ))}
       </div>
-      <p className="soft small">
-        {pair === null
-          ? t(
-              'A public key can check a signature but not make one, so there is nothing to show beside it.',
-            )
-          : isEqual
-            ? t('They are the same.')
-            : t(
-                'They differ from character {position} on. One wrong byte in the key or the content changes all of it.',
-                { position: at + 1 },
-              )}
-      </p>
+      <p className="soft small">{relation(pair, isEqual ? null : at, props.reason)}</p>
     </Section>
   );
 }

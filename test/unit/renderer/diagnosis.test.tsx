@@ -125,6 +125,18 @@ describe('why it failed', () => {
     expect(panel().getByText('This explains the verdict and does not change it.')).toBeTruthy();
   });
 
+  it('speaks of decrypting where nobody signs', async () => {
+    await renderApp({
+      app: { sources: [{ ...source, provider: 'enablex' }] },
+      events: [refused({ provider: 'enablex', reason: 'decrypt_failed' })],
+      diagnoses: new Map([[1, makeDiagnosis({ findings: [] })]]),
+    });
+    await click(screen.getByRole('option'));
+    expect(panel().getByText(/Nothing we tried decrypts it.*another key/)).toBeTruthy();
+    expect(panel().getByText(/^1,204 attempts in 84 ms/)).toBeTruthy();
+    expect(panel().queryByText(/signature/)).toBeNull();
+  });
+
   it('says so when the search was not complete', async () => {
     await open([], { isComplete: false });
     expect(panel().getByText(/found before the search ended/)).toBeTruthy();

@@ -16,6 +16,8 @@ import type { Diagnoser, Search } from './diagnosis.ts';
 
 type DiagnosisPanelProps = {
   readonly diagnoser: Diagnoser;
+  /** The provider encrypts, and signs nothing. */
+  readonly isUnsigned: boolean;
   readonly seq: number;
   /** Something of the source was changed: what is shown is to be read again. */
   readonly onApplied: () => void;
@@ -23,7 +25,8 @@ type DiagnosisPanelProps = {
 };
 
 /** Why the open event is not verified: the smallest changes that would make it match. */
-export function DiagnosisPanel({ diagnoser, seq, onApplied, onCompare }: DiagnosisPanelProps) {
+export function DiagnosisPanel(props: DiagnosisPanelProps) {
+  const { diagnoser, isUnsigned, seq, onApplied, onCompare } = props;
   const search = useStore(diagnoser.store);
   return (
     <Section
@@ -41,7 +44,7 @@ export function DiagnosisPanel({ diagnoser, seq, onApplied, onCompare }: Diagnos
       }
     >
       <output className="diagnosis__status">
-        <Status search={search} />
+        <Status search={search} isUnsigned={isUnsigned} />
       </output>
       {search.kind === 'failed' && <ErrorText error={search.error} />}
       {search.kind === 'done' && (
@@ -59,7 +62,7 @@ export function DiagnosisPanel({ diagnoser, seq, onApplied, onCompare }: Diagnos
               ))}
             </ol>
           )}
-          <p className="soft small">{footOf(search.diagnosis)}</p>
+          <p className="soft small">{footOf(search.diagnosis, isUnsigned)}</p>
         </>
       )}
     </Section>
@@ -67,7 +70,7 @@ export function DiagnosisPanel({ diagnoser, seq, onApplied, onCompare }: Diagnos
 }
 
 /** What the search came to, in a sentence that promises no more than was found. */
-const resultOf = ({ findings, hashes, isComplete }: Diagnosis): string => {
+const resultOf = ({ findings, hashes, isComplete }: Diagnosis, isUnsigned: boolean): string => {
   const proven = findings.filter(({ isProven }) => isProven).length;
   if (proven > 0) {
     return t('{count, plural, one {# change} other {# changes}} that would make it match:', {
@@ -77,6 +80,9 @@ const resultOf = ({ findings, hashes, isComplete }: Diagnosis): string => {
   const seen = findings.length > 0 ? [t('What was noticed is below.')] : [];
   if (!isComplete) {
     return [t('Nothing that makes it match was found before the search ended.'), ...seen].join(' ');
+  }
+  if (isUnsigned) {
+    return [t('Nothing we tried decrypts it.'), ...seen, t('Likeliest: another key.')].join(' ');
   }
   if (hashes === 0) {
     return findings.length > 0
@@ -91,23 +97,30 @@ const resultOf = ({ findings, hashes, isComplete }: Diagnosis): string => {
 };
 
 /** How much was tried; nothing where there was nothing to compute. */
-const effortOf = ({ hashes, elapsedMs, isComplete }: Diagnosis): readonly string[] => [
+const effortOf = (
+  { hashes, elapsedMs, isComplete }: Diagnosis,
+  isUnsigned: boolean,
+): readonly string[] => [
   ...(hashes > 0
     ? [
-        t('{count, plural, one {# signature} other {# signatures}} computed in {duration}.', {
-          count: hashes,
-          duration: formatMs(elapsedMs),
-        }),
+        t(
+          isUnsigned
+            ? '{count, plural, one {# attempt} other {# attempts}} in {duration}.'
+            : '{count, plural, one {# signature} other {# signatures}} computed in {duration}.',
+          { count: hashes, duration: formatMs(elapsedMs) },
+        ),
       ]
     : []),
   ...(hashes > 0 && isComplete ? [t('Everything on the list was tried.')] : []),
   ...(isComplete ? [] : [t('The search was not complete: it was cancelled, or ran out of time.')]),
 ];
 
-const footOf = (diagnosis: Diagnosis): string =>
-  [...effortOf(diagnosis), t('This explains the verdict and does not change it.')].join(' ');
+const footOf = (diagnosis: Diagnosis, isUnsigned: boolean): string =>
+  [...effortOf(diagnosis, isUnsigned), t('This explains the verdict and does not change it.')].join(
+    ' ',
+  );
 
-function Status({ search }: { readonly search: Search }) {
+function Status({ search, isUnsigned }: { readonly search: Search; readonly isUnsigned: boolean }) {
   switch (search.kind) {
     case 'none':
     case 'failed':
@@ -120,7 +133,7 @@ function Status({ search }: { readonly search: Search }) {
         </>
       );
     case 'done':
-      return resultOf(search.diagnosis);
+      return resultOf(search.diagnosis, isUnsigned);
   }
 }
 
@@ -135,7 +148,9 @@ const doneWords: Readonly<Record<FixKind, Message>> = {
   'allow-body-only': message('Signatures over the body alone are now accepted'),
 };
 
-type FindingRowProps = Omit<DiagnosisPanelProps, 'diagnoser'> & { readonly finding: Finding };
+type FindingRowProps = Omit<DiagnosisPanelProps, 'diagnoser' | 'isUnsigned'> & {
+  readonly finding: Finding;
+};
 
 /** A finding with its buttons: what it offers to change, and its bytes beside those received. */
 export function FindingRow({ finding, seq, onApplied, onCompare }: FindingRowProps) {

@@ -10,7 +10,7 @@ import { useApi } from '../../api.ts';
 import { formatBytes } from '../../lib/bytes.ts';
 import { formatMoment } from '../../lib/time.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
-import { IconButton } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { CrossIcon, TrashIcon } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { type Tab, Tabs } from '../../ui/Tabs.tsx';
@@ -121,7 +121,16 @@ export function EventPane(props: EventPaneProps) {
     <section className="event" aria-label={t('Event')}>
       {error && (
         <div className="event__error">
-          <Notice look="bad">
+          <Notice
+            look="bad"
+            action={
+              !detail && (
+                <Button isSmall onClick={onClose}>
+                  {t('Close')}
+                </Button>
+              )
+            }
+          >
             {error.message} {error.hint}
           </Notice>
         </div>
@@ -209,15 +218,17 @@ function EventHead({
       <div className="event__words">
         <h2 title={name ?? path}>{name ?? `${summary.method} ${path}`}</h2>
       </div>
-      <CompareButton seq={summary.seq} selection={selection} sources={sources} />
-      <IconButton
-        label={t('Delete event')}
-        icon={<TrashIcon />}
-        action="event.delete"
-        onClick={() => onDelete(summary)}
-      />
-      <ExportMenu seqs={[summary.seq]} />
-      <IconButton label={t('Close event')} icon={<CrossIcon />} onClick={onClose} />
+      <div className="event__tools">
+        <CompareButton seq={summary.seq} selection={selection} sources={sources} />
+        <IconButton
+          label={t('Delete event')}
+          icon={<TrashIcon />}
+          action="event.delete"
+          onClick={() => onDelete(summary)}
+        />
+        <ExportMenu seqs={[summary.seq]} />
+        <IconButton label={t('Close event')} icon={<CrossIcon />} onClick={onClose} />
+      </div>
       <p className="event__meta soft small">
         <span>#{summary.seq}</span>
         <span className="event__source">{source?.name ?? provider?.name ?? summary.provider}</span>

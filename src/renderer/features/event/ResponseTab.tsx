@@ -1,7 +1,6 @@
 import type { EventDetail } from '../../../shared/event.ts';
 import { t } from '../../../shared/text.ts';
 import { rich } from '../../lib/rich.tsx';
-import { formatMs } from '../../lib/time.ts';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { soft } from '../../ui/rich-parts.tsx';
 import { VisibleText } from '../../ui/VisibleText.tsx';
@@ -32,12 +31,6 @@ export function ResponseTab({ detail }: { readonly detail: EventDetail }) {
               <code className="mono">
                 <VisibleText text={body} />
               </code>
-            )}
-          </Fact>
-          <Fact name={t('Answered after')}>
-            {rich(
-              '{duration} <soft>from the first byte of the request; stored before the answer</soft>',
-              { duration: formatMs(detail.receiveMs), soft },
             )}
           </Fact>
         </Facts>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { EventDetail, VerificationEntry } from '../../../shared/event.ts';
 import { t } from '../../../shared/text.ts';
 import { rich } from '../../lib/rich.tsx';
-import { formatDuration, formatLongAgo, formatMoment, formatMs } from '../../lib/time.ts';
+import { formatDuration, formatLongAgo, formatMoment, formatWholeMs } from '../../lib/time.ts';
 import { Fact, Facts, Section } from '../../ui/Facts.tsx';
 import { useNow } from '../../ui/now.tsx';
 import { soft } from '../../ui/rich-parts.tsx';
@@ -62,7 +62,7 @@ export function TimingSection({ detail }: { readonly detail: EventDetail }) {
         </Fact>
         <Fact name={t('Reading took')}>
           {rich('{duration} <soft>until the last byte of the body</soft>', {
-            duration: formatMs(receiveMs),
+            duration: formatWholeMs(receiveMs),
             soft,
           })}
         </Fact>

@@ -87,6 +87,7 @@ export function VerdictTab(props: VerdictTabProps) {
       {isDiagnosable(detail) && (
         <DiagnosisPanel
           diagnoser={props.diagnoser}
+          isUnsigned={provider?.isUnsigned ?? false}
           seq={summary.seq}
           onApplied={props.onApplied}
           onCompare={props.onCompare}
@@ -102,7 +103,11 @@ export function VerdictTab(props: VerdictTabProps) {
         />
       )}
       <Proves verification={stored} caveat={provider?.caveat ?? null} />
-      <SignatureCompare received={explanation.received} candidates={explanation.candidates} />
+      <SignatureCompare
+        received={explanation.received}
+        candidates={explanation.candidates}
+        reason={explanation.verification.reason}
+      />
       <Section title={t('How it was checked')}>
         <Facts>
           <Fact name={t('Key that matched')}>

@@ -121,7 +121,7 @@ function PreviewStatus({
 
 type PreviewBytesProps = { readonly preview: SchemePreview; readonly body: Uint8Array };
 
-function PreviewBytes({ preview: { content, received }, body }: PreviewBytesProps) {
+function PreviewBytes({ preview: { content, received, verification }, body }: PreviewBytesProps) {
   const [form, setForm] = useState<BytesForm>('text');
   return (
     <>
@@ -149,7 +149,11 @@ function PreviewBytes({ preview: { content, received }, body }: PreviewBytesProp
       ) : (
         <p className="soft">{t('The request cannot be read by this scheme so far.')}</p>
       )}
-      <SignatureCompare received={received} candidates={content ? [content] : []} />
+      <SignatureCompare
+        received={received}
+        candidates={content ? [content] : []}
+        reason={verification.reason}
+      />
     </>
   );
 }

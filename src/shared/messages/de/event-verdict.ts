@@ -44,6 +44,10 @@ export const eventVerdict: Catalogue = {
     'Für diese Anfrage ließ sich keine Signatur berechnen, daher gab es nichts zu vergleichen.',
   'Nothing we tried makes it match: no signature that was computed is the one that was sent.':
     'Nichts von dem, was versucht wurde, passt: Keine der berechneten Signaturen ist die gesendete.',
+  'Nothing we tried decrypts it.': 'Nichts von dem, was versucht wurde, entschlüsselt es.',
+  'Likeliest: another key.': 'Am wahrscheinlichsten: ein anderer Schlüssel.',
+  '{count, plural, one {# attempt} other {# attempts}} in {duration}.':
+    '{count, plural, one {# Versuch} other {# Versuche}} in {duration}.',
   'Likeliest: another secret, or a request that is not genuine.':
     'Am wahrscheinlichsten: ein anderes Geheimnis oder eine Anfrage, die nicht echt ist.',
   '{count, plural, one {# signature} other {# signatures}} computed in {duration}.':

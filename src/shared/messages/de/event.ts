@@ -154,9 +154,6 @@ export const event: Catalogue = {
   'Most senders try again later after such an answer.':
     'Die meisten Absender versuchen es nach einer solchen Antwort später erneut.',
   '<soft>None</soft>': '<soft>Keiner</soft>',
-  'Answered after': 'Beantwortet nach',
-  '{duration} <soft>from the first byte of the request; stored before the answer</soft>':
-    '{duration} <soft>ab dem ersten Byte der Anfrage; vor der Antwort gespeichert</soft>',
   'Both answers, for verified requests and for all others, can be changed in the settings of the source.':
     'Beide Antworten, die für bestätigte Anfragen und die für alle anderen, lassen sich in den Einstellungen der Quelle ändern.',
 };

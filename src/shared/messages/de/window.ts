@@ -91,6 +91,8 @@ export const window: Catalogue = {
   'Also received': 'Auch empfangen',
   'received signature': 'empfangene Signatur',
   'also received signature': 'auch empfangene Signatur',
+  'Without its key there is nothing to compare it with.':
+    'Ohne ihren Schlüssel gibt es nichts, womit sie sich vergleichen lässt.',
   'A public key can check a signature but not make one, so there is nothing to show beside it.':
     'Wie sie lauten müsste, lässt sich nicht zeigen: Ein öffentlicher Schlüssel prüft Signaturen, kann aber keine erzeugen.',
   'They are the same.': 'Sie sind gleich.',
