@@ -77,8 +77,15 @@ for (const language of ['en', 'de'] as const) {
     await addKey(page, 'App ID', enablex.key);
     await sendSigned(await urlOf(page, 'EnableX'), enablex);
     await expect(rows(page)).toHaveCount(1);
+    // All that a row can be marked with: a repeat with tags, a note and a pin.
+    await sendSigned(url, github);
+    const marked = { seqs: [5] };
+    await call(page, 'events.tag', { ...marked, add: ['billing', 'odd one', 'retry'], remove: [] });
+    await call(page, 'events.pin', { ...marked, isPinned: true });
+    await call(page, 'events.note', { seq: 5, note: 'Asked the provider.' });
     await call(page, 'settings.update', { language });
     await page.getByRole('button', { name: word.all }).click();
+    await expect(page.getByRole('option')).toHaveCount(5);
     await page.getByRole('option').first().click();
     await page.getByRole('tabpanel').waitFor();
     await expectFits(electron, page, 'event');

@@ -41,7 +41,7 @@ const findProblems = (): string[] => {
     if (box.width <= 1 || box.height <= 1) continue;
     const { overflowX, textOverflow, fontSize, position } = getComputedStyle(element);
     const isCut =
-      (/hidden|clip/.test(overflowX) || element.matches('button')) &&
+      (/hidden|clip/.test(overflowX) || element.matches('button, .feed-row')) &&
       element.scrollWidth > element.clientWidth + 1;
     if (isCut && textOverflow !== 'ellipsis') problems.add(`cut off: ${nameOf(element)}`);
     const isBeside = box.right > innerWidth + 1 || box.left < -1;

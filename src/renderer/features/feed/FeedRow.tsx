@@ -6,6 +6,7 @@ import { formatBytes } from '../../lib/bytes.ts';
 import { formatMoment } from '../../lib/time.ts';
 import { lookOf } from '../../lib/verdict-look.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
+import { classNames } from '../../ui/class-names.ts';
 import {
   ClockIcon,
   GlobeIcon,
@@ -196,7 +197,12 @@ export const FeedRow = memo(function FeedRow({
         </span>
       </span>
       {marks.length + event.tags.length > 0 && (
-        <span className="feed-row__marks">
+        <span
+          className={classNames(
+            'feed-row__marks',
+            event.tags.length > 0 && 'feed-row__marks--tagged',
+          )}
+        >
           {marks.map((mark) => (
             <span key={mark.text} className={markClass(mark, isCrowded)} title={mark.title}>
               {mark.icon}

@@ -30,6 +30,12 @@ export function RowTags({ tags }: Pick<Marked, 'tags'>) {
           +{more.length}
         </span>
       )}
+      {tags.length > 0 && (
+        // In place of the others where there is no room for words.
+        <span className="row-tag row-tag--all" title={tags.map(visibleLine).join(', ')}>
+          +{tags.length}
+        </span>
+      )}
     </>
   );
 }
