@@ -85,24 +85,26 @@ export function HexBar({ source, range, onGo }: HexBarProps) {
       {count > maxCopyBytes ? (
         <span className="soft small">{t('Copying takes the first 1 MiB.')}</span>
       ) : null}
-      <CopyButton
-        hasLabel
-        label={t('Hex')}
-        text={() => textOf('hex')}
-        what={t('selection as hex')}
-      />
-      <CopyButton
-        hasLabel
-        label="Base64"
-        text={() => textOf('base64')}
-        what={t('selection as base64')}
-      />
-      <CopyButton
-        hasLabel
-        label={t('Text')}
-        text={() => textOf('text')}
-        what={t('selection as text')}
-      />
+      <span className="hex-bar__copy">
+        <CopyButton
+          hasLabel
+          label={t('Hex')}
+          text={() => textOf('hex')}
+          what={t('selection as hex')}
+        />
+        <CopyButton
+          hasLabel
+          label="Base64"
+          text={() => textOf('base64')}
+          what={t('selection as base64')}
+        />
+        <CopyButton
+          hasLabel
+          label={t('Text')}
+          text={() => textOf('text')}
+          what={t('selection as text')}
+        />
+      </span>
     </div>
   );
 }

@@ -201,6 +201,7 @@ export const FeedRow = memo(function FeedRow({
           className={classNames(
             'feed-row__marks',
             event.tags.length > 0 && 'feed-row__marks--tagged',
+            event.tags.length > 1 && 'feed-row__marks--counted',
           )}
         >
           {marks.map((mark) => (

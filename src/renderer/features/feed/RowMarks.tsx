@@ -30,7 +30,7 @@ export function RowTags({ tags }: Pick<Marked, 'tags'>) {
           +{more.length}
         </span>
       )}
-      {tags.length > 0 && (
+      {tags.length > 1 && (
         // In place of the others where there is no room for words.
         <span className="row-tag row-tag--all" title={tags.map(visibleLine).join(', ')}>
           +{tags.length}
