@@ -209,7 +209,7 @@ export const start = async ({ opened, programs, log, answer }: StartOptions): Pr
     feed.stop();
     idleLock.stop();
     const stopped = Promise.allSettled([clipboard.clear(), presence.stop().then(core.stop)]);
-    void inTime(quitLimitMs, (done) => stopped.then(done)).then(() => {
+    void inTime(quitLimitMs, stopped).then(() => {
       isStopped = true;
       electronApp.quit();
     });

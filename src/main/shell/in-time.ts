@@ -1,9 +1,7 @@
-/** Resolves when `wait` calls `done`, or after `limitMs`, whichever is first. */
-export const inTime = (limitMs: number, wait: (done: () => void) => unknown): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, limitMs);
-    wait(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** Resolves when something has happened, or after `limitMs`, whichever is first. */
+export const inTime = async (limitMs: number, happening: Promise<unknown>): Promise<void> => {
+  const limit = Promise.withResolvers<void>();
+  const timer = setTimeout(limit.resolve, limitMs);
+  await Promise.race([happening, limit.promise]);
+  clearTimeout(timer);
+};

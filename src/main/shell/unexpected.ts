@@ -6,7 +6,6 @@ import { app, clipboard, dialog } from 'electron';
 import { t } from '../../shared/text.ts';
 import type { Log } from '../core/ports.ts';
 
-/** Tells the first one; others are likely to follow from it, and are only logged. */
 const tell = async (error: Error): Promise<void> => {
   const { response } = await dialog.showMessageBox({
     type: 'error',
@@ -20,7 +19,16 @@ const tell = async (error: Error): Promise<void> => {
     cancelId: 0,
     noLink: true,
   });
-  if (response === 1) clipboard.writeText(error.stack ?? error.message);
+  if (response === 1) await clipboard.writeText(error.stack ?? error.message);
+};
+
+/** Tells the first one; others are likely to follow from it, and are only logged. */
+const tellOrLog = async (error: Error, log: Log): Promise<void> => {
+  try {
+    await tell(error);
+  } catch (cause) {
+    log.error('The user could not be told.', cause);
+  }
 };
 
 /** Logs such errors from now on, and goes on. */
@@ -33,6 +41,6 @@ export const surviveErrors = (log: Log): void => {
     log.error('Something unexpected went wrong.', error);
     if (isSilent || !app.isReady()) return;
     isSilent = true;
-    tell(error).catch((cause: unknown) => log.error('The user could not be told.', cause));
+    void tellOrLog(error, log);
   });
 };

@@ -1,4 +1,5 @@
 /** The one window. */
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { Log } from '../core/ports.ts';
@@ -78,8 +79,8 @@ export const openWindow = ({ preload, stateFile, log, onZoom }: WindowOptions): 
   });
   const keeper = keepWindowState(window, stateFile, zoom.percent, log);
   void window.loadURL(developmentUrl() ?? windowUrl);
-  const loaded = inTime(loadLimitMs, (done) => window.webContents.once('dom-ready', done));
-  const painted = inTime(frameLimitMs, (done) => window.once('ready-to-show', done));
+  const loaded = inTime(loadLimitMs, once(window.webContents, 'dom-ready'));
+  const painted = inTime(frameLimitMs, once(window, 'ready-to-show'));
   const shown = painted.then(() => {
     if (window.isDestroyed()) return;
     if (state.isMaximized) window.maximize();

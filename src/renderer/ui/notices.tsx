@@ -1,6 +1,6 @@
 /** What the window says in passing: a polite live region for ears, toasts for eyes. */
 import './notices.css';
-import type { ReactNode } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { AppError } from '../../shared/errors.ts';
@@ -135,18 +135,16 @@ type ToastsProps = {
 
 function Toasts({ toasts, onDismiss, onAccept }: ToastsProps) {
   /** Where the focus was before it came to a toast: it goes back there when that leaves. */
-  const cameFrom = useRef<Element | null>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const remember = ({ relatedTarget }: FocusEvent): void => {
+    const isFromOutside = relatedTarget instanceof HTMLElement && !relatedTarget.closest('.toasts');
+    if (isFromOutside) cameFrom.current = relatedTarget;
+  };
   const giveBack = (): void => {
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
+    cameFrom.current?.focus({ preventScroll: true });
   };
   return (
-    <section
-      className="toasts"
-      aria-label={t('Notices')}
-      onFocus={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
-      }}
-    >
+    <section className="toasts" aria-label={t('Notices')}>
       {toasts.map((toast) => (
         <div
           key={toast.id}
@@ -161,6 +159,7 @@ function Toasts({ toasts, onDismiss, onAccept }: ToastsProps) {
           {toast.offer && (
             <Button
               isSmall
+              onFocus={remember}
               {...(toast.isUndo && { action: 'app.undo' })}
               onClick={() => {
                 giveBack();
@@ -172,6 +171,7 @@ function Toasts({ toasts, onDismiss, onAccept }: ToastsProps) {
           )}
           <IconButton
             label={t('Dismiss')}
+            onFocus={remember}
             icon={<CrossIcon size={14} />}
             onClick={() => {
               giveBack();

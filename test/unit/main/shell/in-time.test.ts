@@ -12,7 +12,7 @@ describe('waiting with a limit', () => {
   });
 
   it('ends when what is waited for happens, and leaves no timer', async () => {
-    const waiting = inTime(limitMs, (done) => setTimeout(done, 800));
+    const waiting = inTime(limitMs, new Promise((resolve) => setTimeout(resolve, 800)));
     await vi.advanceTimersByTimeAsync(800);
     await waiting;
     expect(vi.getTimerCount()).toBe(0);
@@ -20,7 +20,7 @@ describe('waiting with a limit', () => {
 
   it('ends at the limit when it never happens', async () => {
     let isOver = false;
-    const waiting = inTime(limitMs, () => {}).then(() => {
+    const waiting = inTime(limitMs, new Promise(() => {})).then(() => {
       isOver = true;
     });
     await vi.advanceTimersByTimeAsync(limitMs - 1);

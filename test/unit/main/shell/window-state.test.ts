@@ -58,7 +58,7 @@ describe('the kept state of the window', () => {
     const text = fc.oneof(
       fc.string(),
       fc.json(),
-      fc.anything().map((value) => String(value)),
+      fc.anything().map((value) => fc.stringify(value)),
     );
     fc.assert(
       fc.property(text, (any) => {
