@@ -46,11 +46,9 @@ const isStarted = (page: Page): Promise<void> =>
     )
     .not.toBe('starting');
 
-/** It is on the screen: until then a page may draw nothing. */
-const isShown = (app: ElectronApplication): Promise<void> =>
-  expect
-    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
-    .toBe(true);
+/** The page draws: until its window is on the screen it may not. */
+const isDrawn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise(requestAnimationFrame));
 
 /** Opens the app on a profile folder. */
 export const launch = async (profile: string, options: LaunchOptions = {}): Promise<RunningApp> => {
@@ -79,7 +77,7 @@ export const launch = async (profile: string, options: LaunchOptions = {}): Prom
   const page = await app.firstWindow();
   // The window is there before the rest of the app is: nothing is asked of it until then.
   await page.locator('.workbench__main').waitFor();
-  await Promise.all([isStarted(page), isShown(app)]);
+  await Promise.all([isStarted(page), isDrawn(page)]);
   return { electron: app, page, output: () => output.join('') };
 };
 

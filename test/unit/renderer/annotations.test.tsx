@@ -66,6 +66,18 @@ describe('deleting from the details', () => {
   });
 });
 
+describe('an event that is gone', () => {
+  it('says so, and can be closed', async () => {
+    const fake = await open();
+    fake.fail('events.get', { code: 'event.not-found', message: 'This event is gone.' });
+    await click(row('two'));
+    const details = within(screen.getByRole('region', { name: 'Event' }));
+    expect(details.getByText(/This event is gone\./)).toBeDefined();
+    await click(details.getByRole('button', { name: 'Close' }));
+    expect(screen.queryByText(/This event is gone\./)).toBeNull();
+  });
+});
+
 describe('selecting several events', () => {
   it('works one by one with Ctrl or ⌘ and a click', async () => {
     await open();

@@ -97,10 +97,13 @@ describe('why it failed', () => {
     const fake = await renderApp({
       app: { sources: [{ ...source, keys: [] }] },
       events: [event],
+      details: new Map([[1, { explanation: makeExplanation(event, { candidates: [] }) }]]),
     });
     await click(screen.getByRole('option'));
     expect(screen.queryByRole('region', { name: 'Why it failed' })).toBeNull();
     expect(screen.getByText(/Add the webhook secret to this source/)).toBeTruthy();
+    expect(screen.getByText('Without its key there is nothing to compare it with.')).toBeTruthy();
+    expect(screen.queryByText(/A public key can check/)).toBeNull();
     expect(namesOf(fake)).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { makeCandidate, makeExplanation, makeSummary } from '../../support/fake-window-data.ts';
 import { open, openView } from './body-window.tsx';
 import { click, settle } from './render-app.tsx';
@@ -44,6 +44,22 @@ describe('the hex view', () => {
       '00000000474554202f20485454502f312e310d0aGET / HTTP/1.1··',
       '0000001021!',
     ]);
+  });
+
+  it('has eight bytes a row where sixteen do not fit', async () => {
+    const width = vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(480);
+    try {
+      await openHex('GET / HTTP/1.1\r\n!');
+      expect(rows()).toEqual([
+        '00000000474554202f204854GET / HT',
+        '0000000854502f312e310d0aTP/1.1··',
+        '0000001021!',
+      ]);
+      press('ArrowDown');
+      expect(facts()).toBe('Byte 0x00000008');
+    } finally {
+      width.mockRestore();
+    }
   });
 
   it('draws only the rows in sight of a large body', async () => {

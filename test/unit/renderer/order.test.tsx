@@ -95,6 +95,17 @@ describe('the order of an event', () => {
     expect(section.getByText('The newest, revision 7. It counts.')).toBeTruthy();
   });
 
+  it('says of the only genuine one that it counts', async () => {
+    await showOrder(1, {
+      ...comapi,
+      events: [event(1, 3, { isNewest: true }), event(2, 9, { verdict: 'invalid' })],
+      trueOrder: [1],
+      missing: [],
+      deliveries: [],
+    });
+    expect(screen.getByText('The newest, revision 3. It counts.')).toBeTruthy();
+  });
+
   it('says that nothing was seen of many places in few words', async () => {
     await showOrder(2, { ...comapi, missing: [2, 4, 5, 6, 7, 9, 10] });
     expect(screen.getByText(/No event has revision 2, 4–7, 9 or 10\./)).toBeTruthy();

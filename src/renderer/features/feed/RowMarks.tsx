@@ -5,8 +5,6 @@ import { t } from '../../../shared/text.ts';
 import { visibleLine } from '../../lib/visible-text.ts';
 import { NoteIcon, PinIcon } from '../../ui/icons.tsx';
 
-const shownTags = 1;
-
 type Marked = Pick<EventSummary, 'isPinned' | 'tags' | 'hasNote'>;
 
 /** The same in words, for those who hear a row. */
@@ -17,24 +15,24 @@ export const spokenMarks = ({ isPinned, tags, hasNote }: Marked): readonly strin
 ];
 
 export function RowTags({ tags }: Pick<Marked, 'tags'>) {
-  const more = tags.slice(shownTags);
+  const [first, ...more] = tags.map(visibleLine);
   return (
     <>
-      {tags.slice(0, shownTags).map((tag) => (
-        <span key={tag} className="row-tag" title={visibleLine(tag)}>
-          {visibleLine(tag)}
-        </span>
-      ))}
-      {more.length > 0 && (
-        <span className="row-tag row-tag--more" title={more.map(visibleLine).join(', ')}>
-          +{more.length}
+      {first !== undefined && (
+        <span className="row-tag" title={first}>
+          {first}
         </span>
       )}
-      {tags.length > 1 && (
-        // In place of the others where there is no room for words.
-        <span className="row-tag row-tag--all" title={tags.map(visibleLine).join(', ')}>
-          +{tags.length}
-        </span>
+      {more.length > 0 && (
+        <>
+          <span className="row-tag row-tag--more" title={more.join(', ')}>
+            +{more.length}
+          </span>
+          {/* In place of both where there is no room for words. */}
+          <span className="row-tag row-tag--all" title={[first, ...more].join(', ')}>
+            +{tags.length}
+          </span>
+        </>
       )}
     </>
   );

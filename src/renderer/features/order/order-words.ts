@@ -52,10 +52,12 @@ export const insteadWords = (order: EventOrder, own: number, counting: PlacedEve
   });
 
 /** Of a genuine event that nothing later has replaced; null of any other, or of a lonely one. */
-export const newestWords = (order: EventOrder, event: OrderedEvent): string | null =>
-  doesCount(event) && order.trueOrder.length > 1
+export const newestWords = (order: EventOrder, event: OrderedEvent): string | null => {
+  const isAlone = order.events.filter((one) => one.order !== null).length < 2;
+  return doesCount(event) && !isAlone
     ? t('The newest, {place}. It counts.', { place: placeWords(order.orderLabel, event.order) })
     : null;
+};
 
 /** Numbers as a person would write them: `4`, `7`, `9–12`. In: ascending. */
 const spansOf = (numbers: readonly number[]): readonly string[] => {
